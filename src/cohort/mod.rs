@@ -1,0 +1,15 @@
+//! Who is served and what may happen: assumptions as written become a checked cohort.
+
+mod check;
+mod checked;
+mod grid;
+mod written;
+
+pub use check::{check, refuse_repeated_ids};
+pub use checked::{CheckedCohort, CheckedDosage, CheckedGroup, CheckedMeasure, DOSAGE};
+pub use grid::Grid;
+
+pub use written::{
+    Causes, Cohort, Correlation, Dosage, DosageUnit, Effect, Group, LocalHistory, Measure, Response, Scale, Unit,
+    Window,
+};

@@ -1,0 +1,379 @@
+//! The contract's terms as written.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::units::Money as Decimal;
+use crate::written::{read_kinds, read_object, read_words};
+
+/// What the district pays for, as written in a scenario file.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct ContractTerms {
+    /// ISO 4217 code of a currency with cents, such as `USD`.
+    pub currency: String,
+    /// Base fees, owed whatever students achieve; may be empty.
+    pub base: Vec<Base>,
+    /// Outcomes that are paid for; may be empty.
+    pub outcomes: Vec<Outcome>,
+    /// Who counts. Absent: everyone.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub eligibility: Option<Eligibility>,
+    /// What is paid for an eligible student whose test is missing. Never absent: contracts have failed on it.
+    pub missing_test: MissingTest,
+    /// What is paid for a student whom the district kept below the minimum dosage. Absent: `unpaid`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub district_shortfall: Option<DistrictShortfall>,
+    /// What a district that misses its own obligations owes. Absent: `none`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub breach: Option<Breach>,
+    /// Limits of what is paid. Absent: none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub limits: Option<Limits>,
+    /// What falls due when. Absent: not said. Not supported yet.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub schedule: Option<Vec<Instalment>>,
+}
+read_object!(ContractTerms {
+    currency: "currency",
+    base: "base",
+    outcomes: "outcomes",
+    eligibility: "eligibility",
+    missing_test: "missingTest",
+    district_shortfall: "districtShortfall",
+    breach: "breach",
+    limits: "limits",
+    schedule: "schedule",
+});
+
+/// A base fee.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Base {
+    /// The fee for one of what it is per; not negative.
+    pub amount: Decimal,
+    /// What the fee is per. `student` counts every enrolled student.
+    pub per: BasePer,
+    /// Number of months, for a fee per month. Not supported yet.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub months: Option<u32>,
+    /// Whether a fee per student shrinks with the share of the year a student was enrolled. Absent: `none`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub prorate: Option<Prorate>,
+}
+read_object!(Base { amount: "amount", per: "per", months: "months", prorate: "prorate" });
+
+/// What a base fee is per.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub enum BasePer {
+    /// Every enrolled student.
+    Student,
+    /// The contract, once.
+    Contract,
+    /// Every unit of dosage delivered.
+    DosageUnit,
+    /// Every month. Not supported yet.
+    Month,
+}
+read_words!(BasePer {
+    "student" => Student, "contract" => Contract, "dosageUnit" => DosageUnit, "month" => Month,
+});
+
+/// Whether a base fee is prorated.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub enum Prorate {
+    /// The whole fee for every enrolled student.
+    #[default]
+    None,
+    /// The fee times the share of the year enrolled, to the nearest cent per student.
+    Enrolment,
+}
+read_words!(Prorate { "none" => None, "enrolment" => Enrolment });
+
+/// An outcome that is paid for.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Outcome {
+    /// Its name in results; unique.
+    pub id: String,
+    /// Its name for people.
+    pub label: String,
+    /// The measure it is judged on: an id of the cohort's, or `dosage`, units received.
+    pub measure: String,
+    /// The groups it is paid for. Absent: all.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub groups: Option<Vec<String>>,
+    /// What it pays.
+    pub pays: Pays,
+    /// What every counted student below a threshold takes away. Absent: nothing.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub malus: Option<Malus>,
+    /// The most this outcome pays. Absent: no cap. Not supported yet.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub cap: Option<Decimal>,
+}
+read_object!(Outcome {
+    id: "id",
+    label: "label",
+    measure: "measure",
+    groups: "groups",
+    pays: "pays",
+    malus: "malus",
+    cap: "cap",
+});
+
+/// What an outcome pays. Thresholds are inclusive.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(tag = "kind", rename_all = "camelCase")]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub enum Pays {
+    /// An amount for each student by the tiers reached.
+    Tiers {
+        /// Whether only the highest tier reached is paid, or all of them.
+        stacking: Stacking,
+        /// The tiers, at rising thresholds.
+        tiers: Vec<Tier>,
+    },
+    /// For each student `amount` x clamp((value - from) / (to - from), 0, 1), to the nearest cent.
+    Linear {
+        /// Where pay begins.
+        from: f64,
+        /// Where pay is whole; above `from`.
+        to: f64,
+        /// The whole amount.
+        amount: Decimal,
+    },
+    /// One amount by the share of eligible students who reach the threshold: the highest step reached.
+    CohortShare {
+        /// The threshold for a student.
+        threshold: f64,
+        /// The steps, at rising shares.
+        steps: Vec<ShareStep>,
+    },
+    /// One amount in proportion to that share. Not supported yet.
+    CohortShareLinear {
+        /// The threshold for a student.
+        threshold: f64,
+        /// Share where pay begins.
+        from: f64,
+        /// Share where pay is whole.
+        to: f64,
+        /// The whole amount.
+        amount: Decimal,
+    },
+    /// One amount by the cohort's median. Not supported yet.
+    CohortMedian {
+        /// The steps, at rising medians.
+        steps: Vec<ValueStep>,
+    },
+    /// An amount for each success beyond an agreed share. Not supported yet.
+    AboveBaseline {
+        /// The threshold for a student.
+        threshold: f64,
+        /// The agreed share.
+        baseline: f64,
+        /// The amount for each success beyond it.
+        amount: Decimal,
+    },
+}
+read_kinds!(Pays {
+    "tiers" => Tiers { stacking: "stacking", tiers: "tiers" },
+    "linear" => Linear { from: "from", to: "to", amount: "amount" },
+    "cohortShare" => CohortShare { threshold: "threshold", steps: "steps" },
+    "cohortShareLinear" => CohortShareLinear { threshold: "threshold", from: "from", to: "to", amount: "amount" },
+    "cohortMedian" => CohortMedian { steps: "steps" },
+    "aboveBaseline" => AboveBaseline { threshold: "threshold", baseline: "baseline", amount: "amount" },
+});
+
+/// Which of the tiers a student reached are paid.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub enum Stacking {
+    /// Only the highest.
+    Highest,
+    /// All of them.
+    Sum,
+}
+read_words!(Stacking { "highest" => Highest, "sum" => Sum });
+
+/// A threshold and what reaching it pays.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Tier {
+    /// The threshold, on the measure's scale.
+    pub at: f64,
+    /// What a student at it or above earns; not negative, and never less than the tier below with `highest`.
+    pub amount: Decimal,
+    /// Amounts for single groups. Not supported yet.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "Record<string, Decimal>"))]
+    pub by_group: Option<BTreeMap<String, Decimal>>,
+}
+read_object!(Tier { at: "at", amount: "amount", by_group: "byGroup" });
+
+/// A share of the cohort and the amount it pays.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct ShareStep {
+    /// The share of eligible students, from 0 to 1.
+    pub share: f64,
+    /// What the contract pays when it is reached.
+    pub amount: Decimal,
+}
+read_object!(ShareStep { share: "share", amount: "amount" });
+
+/// A value and the amount it pays.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct ValueStep {
+    /// The value, on the measure's scale.
+    pub at: f64,
+    /// What the contract pays when it is reached.
+    pub amount: Decimal,
+}
+read_object!(ValueStep { at: "at", amount: "amount" });
+
+/// What a counted student below a threshold takes away.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Malus {
+    /// The threshold; a student below it costs the vendor.
+    pub below: f64,
+    /// How much; not negative.
+    pub amount: Decimal,
+}
+read_object!(Malus { below: "below", amount: "amount" });
+
+/// Who counts.
+#[derive(Debug, Clone, Copy, PartialEq, Default, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Eligibility {
+    /// Least dosage of a student who counts, in the dosage's unit. Absent: none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub minimum_dosage: Option<f64>,
+}
+read_object!(Eligibility { minimum_dosage: "minimumDosage" });
+
+/// What is paid for an eligible student whose test is missing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub enum MissingTest {
+    /// Nothing; the student stays in the denominator of a share.
+    Unpaid,
+    /// The average of the eligible students who have the test, to the nearest cent once per outcome.
+    CohortRate,
+    /// The top: the student counts as reaching every threshold.
+    DeemedMet,
+}
+read_words!(MissingTest { "unpaid" => Unpaid, "cohortRate" => CohortRate, "deemedMet" => DeemedMet });
+
+/// What is paid for a student whom the district kept below the minimum dosage.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub enum DistrictShortfall {
+    /// Nothing; the student stays in the denominator of a share.
+    #[default]
+    Unpaid,
+    /// Nothing; the student is left out of numerator and denominator.
+    Excluded,
+    /// The top: the student counts as reaching every threshold.
+    DeemedTop,
+}
+read_words!(DistrictShortfall { "unpaid" => Unpaid, "excluded" => Excluded, "deemedTop" => DeemedTop });
+
+/// What a district that misses its own obligations owes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub enum Breach {
+    /// Nothing more.
+    #[default]
+    None,
+    /// The most that the contract can pay.
+    FullPrice,
+}
+read_words!(Breach { "none" => None, "fullPrice" => FullPrice });
+
+/// Limits of what is paid.
+#[derive(Debug, Clone, Copy, PartialEq, Default, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Limits {
+    /// The most that one student's outcomes pay together; base fees are not part of it. Absent: no cap.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub per_student: Option<Decimal>,
+    /// The least that the contract pays in all. Absent: no minimum.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub minimum: Option<Decimal>,
+    /// The most that the contract pays in all (NTE). Absent: no cap.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub not_to_exceed: Option<Decimal>,
+}
+read_object!(Limits { per_student: "perStudent", minimum: "minimum", not_to_exceed: "notToExceed" });
+
+/// One date of the payment schedule. Not supported yet.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Instalment {
+    /// Its name for people.
+    pub label: String,
+    /// The date it falls due, as `2027-06-30`.
+    pub due: String,
+    /// What is paid then.
+    pub pays: InstalmentPays,
+}
+read_object!(Instalment { label: "label", due: "due", pays: "pays" });
+
+/// What an instalment pays. Not supported yet.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(tag = "kind", rename_all = "camelCase")]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub enum InstalmentPays {
+    /// A share of the base fees.
+    BaseShare {
+        /// The share, from 0 to 1.
+        share: f64,
+    },
+    /// A share of what winter results promise.
+    #[serde(rename_all = "camelCase")]
+    Provisional {
+        /// The window it is judged on.
+        measure_window: String,
+        /// The share, from 0 to 1.
+        share: f64,
+    },
+    /// The rest, or a credit.
+    TrueUp {},
+}
+read_kinds!(InstalmentPays {
+    "baseShare" => BaseShare { share: "share" },
+    "provisional" => Provisional { measure_window: "measureWindow", share: "share" },
+    "trueUp" => TrueUp {},
+});

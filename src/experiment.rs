@@ -1,0 +1,218 @@
+//! Many replications of one scenario: drawn once, settled under as many contracts as one likes.
+
+use crate::contract::ContractTerms;
+use crate::exposure::{Exposure, measure};
+use crate::outcomes::{Simulator, Year, YearTally};
+use crate::refusal::{Path, Refusals};
+use crate::scenario::{self, Budget, CheckedScenario, Scenario};
+use crate::settlement::{Applied, Invoice, SettledYears, Student, invoice_of};
+use crate::units::Money;
+
+/// Bytes of records kept; years beyond are drawn again when they are needed.
+const MOST_RECORD_BYTES: usize = 144 << 20;
+/// Bytes of tallies kept; years beyond are counted again.
+const MOST_TALLY_BYTES: usize = 80 << 20;
+
+/// A scenario and its simulated years.
+///
+/// ```
+/// use outcomes_contract::{experiment::Simulation, scenario, written::Written};
+///
+/// let text = std::fs::read_to_string("www/presets/duval.json")?;
+/// let preset: serde_json::Value = serde_json::from_str(&text)?;
+/// let (scenario, _notes) = scenario::check(&Written::from_json(&preset["scenario"].to_string())?)?;
+/// let mut simulation = Simulation::new(&scenario)?;
+/// simulation.advance(500);
+/// let exposure = simulation.exposure(None, None)?;
+/// assert!(exposure.payout.mean.value > 301_500.0);
+///
+/// let mut dearer = scenario.contract.clone();
+/// dearer.base[0].amount = outcomes_contract::units::Money::from_cents(70_000);
+/// let same_years = simulation.exposure(Some(&dearer), None)?;
+/// assert!(same_years.payout.mean.value > exposure.payout.mean.value);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub struct Simulation {
+    scenario: CheckedScenario,
+    simulator: Simulator,
+    /// Records of the first years.
+    records: Vec<Year>,
+    /// Tallies of the first years, under the minimum dosage they were counted with.
+    tallies: Vec<YearTally>,
+    tallied_with: u32,
+    drawn: u32,
+}
+
+impl Simulation {
+    /// Checks a scenario and builds the tables its years are drawn from; draws none yet.
+    ///
+    /// # Errors
+    /// Everything wrong with the scenario, at once.
+    pub fn new(scenario: &Scenario) -> Result<Self, Refusals> {
+        let scenario = scenario::checked(scenario)?;
+        let simulator = Simulator::new(&scenario.cohort);
+        Ok(Self { scenario, simulator, records: Vec::new(), tallies: Vec::new(), tallied_with: 0, drawn: 0 })
+    }
+
+    /// Draws so many years more, up to the plan's; returns how many are drawn in all.
+    pub fn advance(&mut self, replications: u32) -> u32 {
+        let until = self.drawn.saturating_add(replications).min(self.scenario.replications);
+        let keep = MOST_RECORD_BYTES / self.record_bytes();
+        for replication in self.drawn..until {
+            if self.records.len() >= keep {
+                break;
+            }
+            let mut year = self.simulator.empty_year();
+            self.simulator.draw(self.scenario.seed, replication, &mut year);
+            self.records.push(year);
+        }
+        self.drawn = until;
+        until
+    }
+
+    fn record_bytes(&self) -> usize {
+        let cohort = &self.scenario.cohort;
+        Year::bytes(self.simulator.students(), cohort.measures.len(), cohort.dosage.is_some())
+    }
+
+    /// The exposure of the years drawn so far, under the scenario's contract and budget or under others: the
+    /// same years, nothing is drawn again.
+    ///
+    /// # Errors
+    /// Everything wrong with the terms or the budget, at once; `noYears` before the first [`Self::advance`].
+    pub fn exposure(&mut self, terms: Option<&ContractTerms>, budget: Option<&Budget>) -> Result<Exposure, Refusals> {
+        let applied = self.applied(terms);
+        let amount = budget.map_or(Ok(self.scenario.budget), scenario::checked_budget);
+        let (applied, amount) = match (applied, amount) {
+            (Ok(applied), Ok(amount)) => (applied, amount),
+            (Err(refusals), Ok(_)) | (Ok(_), Err(refusals)) => return Err(refusals),
+            (Err(mut terms), Err(budget)) => {
+                terms.append(budget);
+                return Err(terms);
+            }
+        };
+        let years = self.settled(&applied)?;
+        let CheckedScenario { cohort, costs, seed, .. } = &self.scenario;
+        Ok(measure(&years, &applied, cohort, amount, *costs, *seed))
+    }
+
+    /// The payouts of the years drawn so far, in their order.
+    ///
+    /// # Errors
+    /// Everything wrong with the terms, at once.
+    pub fn payouts(&mut self, terms: Option<&ContractTerms>) -> Result<Vec<Money>, Refusals> {
+        let applied = self.applied(terms)?;
+        let years = if self.drawn == 0 { SettledYears::default() } else { self.settled(&applied)? };
+        Ok(years.payouts.into_iter().map(Money::from_cents).collect())
+    }
+
+    /// One simulated year, line by line; drawn by itself, whether it was drawn before or not.
+    ///
+    /// # Errors
+    /// Everything wrong with the terms, at once; `outOfRange` for a year beyond the plan's.
+    pub fn year(&self, replication: u32, terms: Option<&ContractTerms>) -> Result<Invoice, Refusals> {
+        let applied = self.applied(terms)?;
+        if replication >= self.scenario.replications {
+            let mut refusals = Refusals::new();
+            let last = self.scenario.replications - 1;
+            let message = format!("the simulated year must be a whole number from 0 to {last}, not {replication}");
+            refusals.refuse("outOfRange", &Path::Root("replication"), message);
+            return Err(refusals);
+        }
+        let mut year = self.simulator.empty_year();
+        self.simulator.draw(self.scenario.seed, replication, &mut year);
+        let students = self.students_of(&year, &applied);
+        Ok(invoice_of(&applied.contract, &students, year.breach, Some(applied.most)))
+    }
+
+    fn applied(&self, terms: Option<&ContractTerms>) -> Result<Applied, Refusals> {
+        terms.map_or_else(
+            || Ok(self.scenario.contract.clone()),
+            |terms| scenario::checked_terms(terms, &self.scenario.cohort),
+        )
+    }
+
+    /// The students of a year as settlement sees them.
+    #[expect(clippy::cast_precision_loss, reason = "grid values are small")]
+    fn students_of(&self, year: &Year, applied: &Applied) -> Vec<Student<'_>> {
+        let cohort = &self.scenario.cohort;
+        let mut students = Vec::with_capacity(self.simulator.students());
+        for (group, range) in cohort.groups.iter().zip(self.simulator.groups()) {
+            for student in range.clone() {
+                let dosage = year.dosage.get(student).map(|units| f64::from(*units));
+                let value = |outcome: &crate::settlement::AppliedOutcome| {
+                    if outcome.on_dosage {
+                        return dosage;
+                    }
+                    let place = year.values.get(outcome.column)?.get(student)?;
+                    let grid = &cohort.measures.get(outcome.column)?.grid;
+                    year.tested(student).then(|| grid.value(usize::from(*place)) as f64)
+                };
+                students.push(Student {
+                    group: Some(&group.id),
+                    dosage,
+                    cause: year.flags.get(student).copied().unwrap_or_default().cause(),
+                    enrolled_share: 1.0,
+                    values: applied.outcomes.iter().map(value).collect(),
+                });
+            }
+        }
+        students
+    }
+
+    /// Settles every year drawn so far.
+    fn settled(&mut self, applied: &Applied) -> Result<SettledYears, Refusals> {
+        if self.drawn == 0 {
+            let mut refusals = Refusals::new();
+            refusals.refuse("noYears", &Path::Root(""), "there are no simulated years yet: advance first");
+            return Err(refusals);
+        }
+        self.keep_tallies(applied.minimum_units);
+        let mut years = applied.columns();
+        let mut scratch = self.simulator.empty_year();
+        let mut scratch_tally;
+        for replication in 0..self.drawn {
+            let record = self.records.get(replication as usize);
+            let kept = self.tallies.get(replication as usize);
+            let record = match (record, kept) {
+                (Some(record), _) => record,
+                (None, Some(_)) if !applied.is_joint() => &scratch,
+                (None, _) => {
+                    self.simulator.draw(self.scenario.seed, replication, &mut scratch);
+                    &scratch
+                }
+            };
+            let tally = if let Some(kept) = kept {
+                kept
+            } else {
+                scratch_tally = self.count(record, applied.minimum_units);
+                &scratch_tally
+            };
+            applied.settle_year(tally, self.simulator.groups(), || record, &mut years);
+        }
+        Ok(years)
+    }
+
+    fn count(&self, year: &Year, minimum: u32) -> YearTally {
+        YearTally::of(year, &self.scenario.cohort, self.simulator.groups(), minimum)
+    }
+
+    /// Keeps the tallies of as many of the first years as there is room for.
+    fn keep_tallies(&mut self, minimum: u32) {
+        if self.tallied_with != minimum {
+            self.tallies.clear();
+            self.tallied_with = minimum;
+        }
+        let keep = (MOST_TALLY_BYTES / YearTally::bytes(&self.scenario.cohort)).min(self.drawn as usize);
+        let mut scratch = self.simulator.empty_year();
+        for replication in self.tallies.len()..keep {
+            let tally = if let Some(record) = self.records.get(replication) {
+                self.count(record, minimum)
+            } else {
+                self.simulator.draw(self.scenario.seed, u32::try_from(replication).unwrap_or(u32::MAX), &mut scratch);
+                self.count(&scratch, minimum)
+            };
+            self.tallies.push(tally);
+        }
+    }
+}

@@ -1,0 +1,238 @@
+//! Estimators over simulated years. Integers are summed exactly, floats in the order of the years, so the
+//! same years give the same bits.
+
+use super::report::{Distribution, Estimate, Histogram, Quantiles};
+
+/// A mean and the sample SD around it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Moments {
+    /// The mean.
+    pub mean: f64,
+    /// Sample SD, over n - 1; 0 for fewer than two.
+    pub sd: f64,
+    /// How many.
+    pub years: f64,
+}
+
+impl Moments {
+    /// Of whole numbers, times a unit (0.01 for cents).
+    #[expect(clippy::cast_precision_loss, reason = "the sum is exact; the statistics are floats")]
+    pub fn of(values: impl Iterator<Item = i64> + Clone, unit: f64) -> Self {
+        let (sum, count) =
+            values.clone().fold((0_i128, 0_u32), |(sum, count), value| (sum + i128::from(value), count + 1));
+        let years = f64::from(count);
+        if count == 0 {
+            return Self { mean: 0.0, sd: 0.0, years };
+        }
+        let mean = sum as f64 / years;
+        let squares: f64 = values.map(|value| (value as f64 - mean) * (value as f64 - mean)).sum();
+        let sd = if count > 1 { (squares / (years - 1.0)).sqrt() } else { 0.0 };
+        Self { mean: mean * unit, sd: sd * unit, years }
+    }
+
+    /// The mean with its standard error.
+    pub fn estimate(self) -> Estimate {
+        Estimate { value: self.mean, standard_error: self.sd / self.years.max(1.0).sqrt() }
+    }
+}
+
+/// The mean of whole numbers, in their own unit.
+pub fn mean_of_counts(counts: &[u32]) -> Estimate {
+    Moments::of(counts.iter().map(|count| i64::from(*count)), 1.0).estimate()
+}
+
+/// The mean of cents, in dollars.
+pub fn mean_of_cents(cents: &[i64]) -> Estimate {
+    Moments::of(cents.iter().copied(), 0.01).estimate()
+}
+
+/// The share of years in which something holds.
+pub fn chance(years: impl Iterator<Item = bool> + Clone) -> Estimate {
+    Moments::of(years.map(i64::from), 1.0).estimate()
+}
+
+/// Expected numerator over expected denominator, in `unit`s, with the standard error of a ratio estimator
+/// (delta method; Cochran 1977, 6.4). `None` unless the denominator is clearly positive: its mean more than
+/// two standard errors above 0.
+#[expect(clippy::cast_precision_loss, reason = "statistics are floats")]
+pub fn ratio(
+    numerator: impl Iterator<Item = i64> + Clone,
+    denominator: impl Iterator<Item = i64> + Clone,
+    unit: f64,
+) -> Option<Estimate> {
+    let below = Moments::of(denominator.clone(), 1.0);
+    let Estimate { value, standard_error } = below.estimate();
+    if !(value > 2.0 * standard_error) {
+        return None;
+    }
+    let above = Moments::of(numerator.clone(), 1.0);
+    let ratio = above.mean / below.mean;
+    let residual = |(above, below): (i64, i64)| above as f64 - ratio * below as f64;
+    let squares: f64 = numerator.zip(denominator).map(residual).map(|residual| residual * residual).sum();
+    let spread = if below.years > 1.0 { (squares / (below.years - 1.0)).sqrt() } else { 0.0 };
+    Some(Estimate { value: ratio * unit, standard_error: spread / below.years.sqrt() / below.mean * unit })
+}
+
+/// Amounts in rising order, in cents.
+pub struct Sorted(Vec<i64>);
+
+impl Sorted {
+    /// Sorts them.
+    pub fn new(mut cents: Vec<i64>) -> Self {
+        cents.sort_unstable();
+        Self(cents)
+    }
+
+    /// The quantile at `percent` per cent: the least amount that at least that share of years do not exceed
+    /// (inverse empirical distribution function), so always one that occurred. 0 when there are none.
+    pub fn quantile_cents(&self, percent: usize) -> i64 {
+        let rank = (self.0.len() * percent).div_ceil(100).max(1);
+        self.0.get(rank - 1).copied().unwrap_or(0)
+    }
+
+    /// The same, in dollars.
+    pub fn quantile(&self, percent: usize) -> f64 {
+        dollars(self.quantile_cents(percent))
+    }
+
+    /// Mean of the highest 5 % of years, the amount on the border counted in part (Acerbi and Tasche 2002),
+    /// with the standard error of the excess over the quantile.
+    #[expect(clippy::cast_precision_loss, reason = "statistics are floats")]
+    fn upper_tail_mean(&self) -> Estimate {
+        let years = self.0.len();
+        let whole = years * 5 / 100;
+        let part = (years * 5 % 100) as f64 / 100.0;
+        let mut falling = self.0.iter().rev();
+        let sum: i128 = falling.by_ref().take(whole).map(|cents| i128::from(*cents)).sum();
+        let border = falling.next().or(self.0.first()).copied().unwrap_or(0);
+        let tail = years as f64 * 0.05;
+        let value = if years == 0 { 0.0 } else { (sum as f64 + part * border as f64) / (whole as f64 + part) };
+        let quantile = self.quantile_cents(95);
+        let excess = Moments::of(self.0.iter().map(|cents| (cents - quantile).max(0)), 0.01);
+        Estimate { value: value * 0.01, standard_error: excess.sd * excess.years.sqrt() / tail.max(f64::MIN_POSITIVE) }
+    }
+
+    /// The whole distribution.
+    pub fn distribution(&self) -> Distribution {
+        let moments = Moments::of(self.0.iter().copied(), 0.01);
+        Distribution {
+            mean: moments.estimate(),
+            sd: moments.sd,
+            quantiles: Quantiles {
+                p1: self.quantile(1),
+                p5: self.quantile(5),
+                p10: self.quantile(10),
+                p25: self.quantile(25),
+                p50: self.quantile(50),
+                p75: self.quantile(75),
+                p90: self.quantile(90),
+                p95: self.quantile(95),
+                p99: self.quantile(99),
+            },
+            upper_tail_mean: self.upper_tail_mean(),
+        }
+    }
+
+    /// 50 quantiles at (k + 0.5) / 50.
+    pub fn dots(&self) -> Vec<f64> {
+        (0..50).map(|dot| self.quantile(2 * dot + 1)).collect()
+    }
+
+    /// Exact counts in about 40 columns of a round width, with an edge at `anchor`, and no edge beyond
+    /// `end` where that is given.
+    #[expect(clippy::cast_possible_truncation, reason = "at most as many as years")]
+    pub fn histogram(&self, anchor: i64, end: Option<i64>) -> Histogram {
+        let (Some(least), Some(most)) = (self.0.first().copied(), self.0.last().copied()) else {
+            return Histogram { edges: Vec::new(), counts: Vec::new() };
+        };
+        let width = round_width((most - least) / 40);
+        // the last edge of the grid strictly below the least amount
+        let mut edge = anchor + (least - anchor - 1).div_euclid(width) * width;
+        let mut edges = vec![edge];
+        while edge < most {
+            edge += width;
+            edges.push(end.map_or(edge, |end| if edge > end && end >= most { end } else { edge }));
+        }
+        let at_most = |edge: i64| self.0.partition_point(|cents| *cents <= edge);
+        let counts = edges.windows(2).map(|pair| match pair {
+            [from, to] => (at_most(*to) - at_most(*from)) as u32,
+            _ => 0,
+        });
+        Histogram { counts: counts.collect(), edges: edges.into_iter().map(dollars).collect() }
+    }
+}
+
+/// The least of 1, 2, 5 times a power of ten dollars that is at least this many cents.
+fn round_width(cents: i64) -> i64 {
+    let mut scale = 100;
+    loop {
+        for digit in [1, 2, 5] {
+            if digit * scale >= cents {
+                return digit * scale;
+            }
+        }
+        scale *= 10;
+    }
+}
+
+#[expect(clippy::cast_precision_loss, reason = "amounts stay within 2^53 cents")]
+fn dollars(cents: i64) -> f64 {
+    cents as f64 / 100.0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn quantiles_are_amounts_that_occurred() {
+        let sorted = Sorted::new(vec![400, 100, 300, 200]);
+        assert_eq!(
+            [1, 25, 26, 50, 75, 76, 99, 100].map(|p| sorted.quantile_cents(p)),
+            [100, 100, 200, 200, 300, 400, 400, 400]
+        );
+        assert_eq!(Sorted::new(Vec::new()).quantile_cents(50), 0);
+        assert_eq!(Sorted::new(vec![7]).dots(), vec![0.07; 50]);
+    }
+
+    #[test]
+    fn the_tail_mean_splits_the_amount_on_the_border() {
+        // 30 years: the tail is 1.5 years, the highest whole and half of the next
+        let sorted = Sorted::new((1..=30).map(|year| year * 100).collect());
+        assert!((sorted.upper_tail_mean().value - (30.0 + 0.5 * 29.0) / 1.5).abs() < 1e-12);
+        // with an atom the mean is the atom
+        let atom = Sorted::new([vec![100; 10], vec![900; 90]].concat());
+        assert!((atom.upper_tail_mean().value - 9.0).abs() < 1e-12);
+        // fewer than 20 years: the highest alone
+        assert!((Sorted::new(vec![100, 500]).upper_tail_mean().value - 5.0).abs() < 1e-12);
+    }
+
+    #[test]
+    fn the_histogram_counts_every_year_and_breaks_at_the_budget() {
+        let cents: Vec<i64> = (0..1000).map(|year| 4_000_000 + year * 3_333).collect();
+        let histogram = Sorted::new(cents.clone()).histogram(5_000_000, Some(7_329_667));
+        assert_eq!(histogram.counts.iter().sum::<u32>(), 1000);
+        assert!(histogram.edges.contains(&50_000.0), "the budget is an edge");
+        assert!(histogram.edges.last() == Some(&73_296.67), "the NTE ends it: {:?}", histogram.edges.last());
+        let over: u32 =
+            histogram.edges.iter().zip(&histogram.counts).filter(|(edge, _)| **edge >= 50_000.0).map(|(_, n)| n).sum();
+        assert_eq!(over as usize, cents.iter().filter(|cents| **cents > 5_000_000).count());
+        let single = Sorted::new(vec![123; 9]).histogram(0, None);
+        assert_eq!((single.counts, single.edges), (vec![9], vec![1.0, 2.0]));
+    }
+
+    #[test]
+    fn a_ratio_needs_a_denominator_that_is_clearly_positive() {
+        let numerator = [10_i64, 12, 8, 10];
+        assert!(ratio(numerator.into_iter(), [1, -1, 1, -1].into_iter(), 1.0).is_none());
+        let found = ratio(numerator.into_iter(), [5, 6, 4, 5].into_iter(), 0.01)
+            .map(|estimate| (estimate.value, estimate.standard_error));
+        assert_eq!(found, Some((0.02, 0.0)));
+    }
+
+    #[test]
+    fn moments_are_those_of_the_textbook() {
+        let Moments { mean, sd, .. } = Moments::of([2, 4, 4, 4, 5, 5, 7, 9].into_iter(), 1.0);
+        assert!((mean - 5.0).abs() < 1e-15 && (sd - (32.0_f64 / 7.0).sqrt()).abs() < 1e-15);
+    }
+}

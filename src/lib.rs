@@ -1,0 +1,26 @@
+//! Outcomes Contract Simulator: what an outcomes-based contract may cost a district and earn a vendor.
+//!
+//! The rooms in reading order; each uses only those above it.
+//!
+//! ```text
+//! cohort assumptions --simulate--> outcomes of N simulated years   (random, knows no contract)
+//! contract terms + outcomes --settle--> N payouts                  (no randomness, exact cents)
+//! N payouts + budget --measure--> exposure                         (statistics with their standard errors)
+//! ```
+//!
+//! The whole way, from a scenario as written to its exposure, is the example of
+//! [`experiment::Simulation`].
+
+pub mod units;
+pub mod refusal;
+pub mod written;
+pub mod normal;
+pub mod contract;
+pub mod cohort;
+pub mod outcomes;
+pub mod settlement;
+pub mod exposure;
+pub mod scenario;
+pub mod experiment;
+#[cfg(target_arch = "wasm32")]
+mod wasm;

@@ -1,0 +1,192 @@
+//! The one shape of a refused input, and where in the input it stands.
+
+use std::collections::BTreeSet;
+use std::fmt;
+use std::ops::RangeInclusive;
+
+use serde::Serialize;
+
+/// One thing about an input that was refused: which field, what is required, what was found.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Refusal {
+    /// Stable and short, for programs: `missing`, `unknownKey`, `wrongKind`, `outOfRange`, `conflict`,
+    /// `notSupportedYet` and so on.
+    pub code: String,
+    /// Path of the field, such as `contract.outcomes[0].pays.tiers[1].at`; empty for the whole input.
+    pub field: String,
+    /// One sentence for people: the requirement and the value found.
+    pub message: String,
+}
+
+/// Something about an accepted input that its reader should know, such as an assumption left at 0.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Note {
+    /// Stable and short, for programs.
+    pub code: String,
+    /// Path of the field it speaks of.
+    pub field: String,
+    /// One sentence for people.
+    pub message: String,
+}
+
+/// A place in an input: written out only when something there is refused.
+#[derive(Clone, Copy)]
+pub enum Path<'a> {
+    /// The whole input, or a named part of it such as `contract`.
+    Root(&'a str),
+    /// A field of the object at the first path.
+    Field(&'a Path<'a>, &'a str),
+    /// An item of the list at the path.
+    Item(&'a Path<'a>, usize),
+}
+
+impl<'a> Path<'a> {
+    /// The field `name` of the object here.
+    pub const fn field(&'a self, name: &'a str) -> Self {
+        Self::Field(self, name)
+    }
+
+    /// Item `index` of the list here.
+    pub const fn item(&'a self, index: usize) -> Self {
+        Self::Item(self, index)
+    }
+}
+
+impl fmt::Display for Path<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Root(name) => f.write_str(name),
+            Self::Field(Path::Root(""), name) => f.write_str(name),
+            Self::Field(parent, name) => write!(f, "{parent}.{name}"),
+            Self::Item(parent, index) => write!(f, "{parent}[{index}]"),
+        }
+    }
+}
+
+/// All refusals of one input, in the order they were found, and the notes.
+///
+/// A field that is refused already is not refused again: reading puts a stand-in where a value was
+/// wrong, so that the rest can be checked in the same pass, and the stand-in must not speak.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Refusals {
+    refusals: Vec<Refusal>,
+    fields: BTreeSet<String>,
+    closed: BTreeSet<String>,
+    notes: Vec<Note>,
+}
+
+impl Refusals {
+    /// None yet.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Says that nothing was read at `path`: what stands there is a stand-in, and no part of it is refused.
+    pub fn close(&mut self, path: &Path<'_>) {
+        self.closed.insert(path.to_string());
+    }
+
+    /// Refuses the field at `path`, unless it, or a part of it, is refused already, or it stands in
+    /// something that could not be read.
+    pub fn refuse(&mut self, code: &str, path: &Path<'_>, message: impl Into<String>) {
+        let field = path.to_string();
+        if !self.speaks_of(&field) {
+            self.fields.insert(field.clone());
+            self.refusals.push(Refusal { code: code.to_owned(), field, message: message.into() });
+        }
+    }
+
+    /// Whether the field, a part of it, or an unreadable whole that it is a part of, is refused.
+    fn speaks_of(&self, field: &str) -> bool {
+        let wholes = field.char_indices().filter(|(_, letter)| matches!(letter, '.' | '['));
+        let unread = |whole: &str| self.closed.contains(whole);
+        if unread("") || wholes.filter_map(|(end, _)| field.get(..end)).any(unread) {
+            return true;
+        }
+        let part_refused = |separator: char| {
+            let start = format!("{field}{separator}");
+            self.fields.range(start.clone()..).next().is_some_and(|refused| refused.starts_with(&start))
+        };
+        self.fields.contains(field) || part_refused('.') || part_refused('[')
+    }
+
+    /// Whether anything at or within `path` could not be read.
+    pub fn unread_within(&self, path: &Path<'_>) -> bool {
+        let field = path.to_string();
+        let within = |closed: &String| {
+            closed.strip_prefix(&field).is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
+        };
+        self.closed.contains("") || self.closed.iter().any(within)
+    }
+
+    /// Adds the refusals of another part of the same input.
+    pub fn append(&mut self, other: Self) {
+        self.refusals.extend(other.refusals);
+        self.fields.extend(other.fields);
+        self.closed.extend(other.closed);
+        self.notes.extend(other.notes);
+    }
+
+    /// Adds a note about the field at `path`.
+    pub fn note(&mut self, code: &str, path: &Path<'_>, message: impl Into<String>) {
+        self.notes.push(Note { code: code.to_owned(), field: path.to_string(), message: message.into() });
+    }
+
+    /// Refuses a number outside the range; NaN is outside every range. `what` names the number.
+    pub fn within(&mut self, path: &Path<'_>, what: &str, value: f64, range: RangeInclusive<f64>) {
+        if !range.contains(&value) {
+            let (least, most) = (range.start(), range.end());
+            self.refuse("outOfRange", path, format!("{what} must be from {least} to {most}, not {value}"));
+        }
+    }
+
+    /// Refuses a number that is not whole or not in the range.
+    pub fn whole_within(&mut self, path: &Path<'_>, what: &str, value: f64, range: RangeInclusive<f64>) {
+        if !(range.contains(&value) && value.fract() == 0.0) {
+            let (least, most) = (range.start(), range.end());
+            self.refuse(
+                "outOfRange",
+                path,
+                format!("{what} must be a whole number from {least} to {most}, not {value}"),
+            );
+        }
+    }
+
+    /// Whether nothing was refused.
+    pub fn is_empty(&self) -> bool {
+        self.refusals.is_empty()
+    }
+
+    /// What was refused, in the order found.
+    pub fn list(&self) -> &[Refusal] {
+        &self.refusals
+    }
+
+    /// The notes, in the order found.
+    pub fn notes(&self) -> &[Note] {
+        &self.notes
+    }
+
+    /// The value, if nothing was refused.
+    ///
+    /// # Errors
+    /// All refusals.
+    pub fn unless_refused<T>(self, value: T) -> Result<(T, Vec<Note>), Self> {
+        if self.is_empty() { Ok((value, self.notes)) } else { Err(self) }
+    }
+}
+
+impl fmt::Display for Refusals {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (index, Refusal { field, message, .. }) in self.refusals.iter().enumerate() {
+            let separator = if index == 0 { "" } else { "\n" };
+            let place = if field.is_empty() { "" } else { ": " };
+            write!(f, "{separator}{field}{place}{message}")?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for Refusals {}

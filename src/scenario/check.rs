@@ -1,0 +1,134 @@
+//! The checks of a scenario's parts, by themselves and against each other.
+
+use crate::cohort::{self, CheckedCohort};
+use crate::contract::{self, ContractTerms};
+use crate::exposure::Costs;
+use crate::refusal::{Note, Path, Refusals};
+use crate::settlement::Applied;
+use crate::units::Money;
+use crate::written::{Read, Written};
+
+use super::written::{Budget, Plan, Scenario, VendorCosts};
+
+/// Simulated years where the plan does not say.
+pub const DEFAULT_REPLICATIONS: u32 = 10_000;
+
+/// A scenario that can be run.
+#[derive(Debug, Clone)]
+pub struct CheckedScenario {
+    /// Who is served.
+    pub cohort: CheckedCohort,
+    /// The contract, laid on the cohort.
+    pub contract: Applied,
+    /// The budget.
+    pub budget: Money,
+    /// The vendor's costs, if stated.
+    pub costs: Option<Costs>,
+    /// The seed.
+    pub seed: u32,
+    /// Simulated years planned.
+    pub replications: u32,
+}
+
+/// Reads and checks a scenario as written.
+///
+/// # Errors
+/// Everything wrong with it, at once.
+pub fn check(written: &Written) -> Result<(Scenario, Vec<Note>), Refusals> {
+    let mut refusals = Refusals::new();
+    let scenario = Scenario::read(Some(written), &Path::Root(""), &mut refusals);
+    check_into(&scenario, &mut refusals);
+    refusals.unless_refused(scenario)
+}
+
+/// Checks a scenario.
+///
+/// # Errors
+/// Everything wrong with it, at once.
+pub fn checked(scenario: &Scenario) -> Result<CheckedScenario, Refusals> {
+    let mut refusals = Refusals::new();
+    let checked = check_into(scenario, &mut refusals);
+    match (checked, refusals.is_empty()) {
+        (Some(checked), true) => Ok(checked),
+        _ => Err(refusals),
+    }
+}
+
+/// Checks other terms against a cohort already checked.
+///
+/// # Errors
+/// Everything wrong with them, at once.
+pub fn checked_terms(terms: &ContractTerms, cohort: &CheckedCohort) -> Result<Applied, Refusals> {
+    let mut refusals = Refusals::new();
+    let path = Path::Root("contract");
+    let contract = contract::check(terms, &path, &mut refusals);
+    let applied = Applied::new(contract, cohort, &path, &mut refusals);
+    refusals.unless_refused(applied).map(|(applied, _)| applied)
+}
+
+/// Checks another budget.
+///
+/// # Errors
+/// Everything wrong with it, at once.
+pub fn checked_budget(budget: &Budget) -> Result<Money, Refusals> {
+    let mut refusals = Refusals::new();
+    let amount = check_budget(budget, &Path::Root("budget"), &mut refusals);
+    refusals.unless_refused(amount).map(|(amount, _)| amount)
+}
+
+fn check_into(scenario: &Scenario, refusals: &mut Refusals) -> Option<CheckedScenario> {
+    let root = Path::Root("");
+    if scenario.format != 1 {
+        let message = format!("the format must be 1, not {}", scenario.format);
+        refusals.refuse("format", &root.field("format"), message);
+    }
+    let cohort_path = root.field("cohort");
+    let cohort = cohort::check(&scenario.cohort, &cohort_path, refusals);
+    let contract_path = root.field("contract");
+    let contract = contract::check(&scenario.contract, &contract_path, refusals);
+    // terms are held against the cohort only where all of it could be read: stand-ins must not speak
+    let applied =
+        (!refusals.unread_within(&cohort_path)).then(|| Applied::new(contract, &cohort, &contract_path, refusals));
+    let budget = check_budget(&scenario.budget, &root.field("budget"), refusals);
+    let costs = scenario.vendor.as_ref().map(|vendor| check_vendor(vendor, &cohort, &root.field("vendor"), refusals));
+    let replications = check_plan(scenario.plan, &root.field("plan"), refusals);
+    Some(CheckedScenario { cohort, contract: applied?, budget, costs, seed: scenario.plan.seed, replications })
+}
+
+fn check_budget(budget: &Budget, path: &Path<'_>, refusals: &mut Refusals) -> Money {
+    not_negative("the budget", Some(budget.amount), &path.field("amount"), refusals);
+    if budget.fiscal_years.as_ref().is_some_and(|years| !years.is_empty()) {
+        refusals.refuse("notSupportedYet", &path.field("fiscalYears"), "a budget by fiscal year is not supported yet");
+    }
+    budget.amount
+}
+
+fn not_negative(what: &str, amount: Option<Money>, path: &Path<'_>, refusals: &mut Refusals) -> Money {
+    let amount = amount.unwrap_or_default();
+    if amount < Money::ZERO {
+        refusals.refuse("outOfRange", path, format!("{what} must not be negative, not {amount}"));
+    }
+    amount
+}
+
+fn check_vendor(vendor: &VendorCosts, cohort: &CheckedCohort, path: &Path<'_>, refusals: &mut Refusals) -> Costs {
+    let costs = Costs {
+        fixed: not_negative("a cost", vendor.fixed, &path.field("fixed"), refusals),
+        per_student: not_negative("a cost", vendor.per_student, &path.field("perStudent"), refusals),
+        per_dosage_unit: not_negative("a cost", vendor.per_dosage_unit, &path.field("perDosageUnit"), refusals),
+    };
+    if vendor.per_dosage_unit.is_some() && cohort.dosage.is_none() {
+        let message = "a cost per unit of dosage needs a dosage in the cohort";
+        refusals.refuse("conflict", &path.field("perDosageUnit"), message);
+    }
+    refusals.within(&path.field("lossLimit"), "the chance of a loss", vendor.loss_limit.unwrap_or(0.0), 0.0..=1.0);
+    refusals.within(&path.field("riskAversion"), "the risk aversion", vendor.risk_aversion.unwrap_or(0.0), 0.0..=10.0);
+    costs
+}
+
+fn check_plan(plan: Plan, path: &Path<'_>, refusals: &mut Refusals) -> u32 {
+    let replications = plan.replications.unwrap_or(DEFAULT_REPLICATIONS);
+    let years = f64::from(replications);
+    refusals.whole_within(&path.field("replications"), "the number of simulated years", years, 1.0..=1_000_000.0);
+    replications
+}

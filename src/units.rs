@@ -1,0 +1,221 @@
+//! Amounts and exact shares: checked once, then trusted.
+
+use std::fmt;
+
+use rust_decimal::prelude::ToPrimitive;
+use rust_decimal::{Decimal, RoundingStrategy};
+use serde::{Serialize, Serializer};
+
+/// An amount of money in whole cents.
+///
+/// Unit: hundredths of the contract's currency. Range of a written amount: plus or minus
+/// [`Money::LARGEST`]; sums stay within 2^53 cents because a contract whose most exceeds that is
+/// refused, so every amount is also exact as an `f64`.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Money(i64);
+
+/// Why a text is no amount.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NotAnAmount {
+    /// Not a decimal number such as `670.00`.
+    NotDecimal,
+    /// More than two digits after the point.
+    FinerThanCents,
+    /// Beyond [`Money::LARGEST`].
+    TooLarge,
+}
+
+impl fmt::Display for NotAnAmount {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::NotDecimal => "must be a decimal number such as \"670.00\"",
+            Self::FinerThanCents => "must be a whole number of cents",
+            Self::TooLarge => "must lie within plus or minus 1,000,000,000,000.00",
+        })
+    }
+}
+
+impl Money {
+    /// Nothing.
+    pub const ZERO: Self = Self(0);
+    /// The largest amount that may be written: a million million dollars.
+    pub const LARGEST: Self = Self(100_000_000_000_000);
+
+    /// The amount of this many cents.
+    pub const fn from_cents(cents: i64) -> Self {
+        Self(cents)
+    }
+
+    /// Whole cents.
+    pub const fn cents(self) -> i64 {
+        self.0
+    }
+
+    /// Dollars; exact to the cent up to 2^53 cents.
+    #[expect(clippy::cast_precision_loss, reason = "amounts stay within 2^53 cents")]
+    pub fn dollars(self) -> f64 {
+        self.0 as f64 / 100.0
+    }
+
+    /// Reads a decimal such as `670`, `670.5` or `-12.25`.
+    ///
+    /// # Errors
+    /// [`NotAnAmount`] when the text is no decimal, finer than a cent, or too large.
+    pub fn parse(text: &str) -> Result<Self, NotAnAmount> {
+        let plain = text.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b'-'));
+        if !plain || !text.bytes().any(|b| b.is_ascii_digit()) || text.len() > 64 {
+            return Err(NotAnAmount::NotDecimal);
+        }
+        let whole_digits = text.trim_start_matches(['-', '0']).split('.').next().map_or(0, str::len);
+        if whole_digits > 13 {
+            return Err(NotAnAmount::TooLarge);
+        }
+        let decimal = text.parse::<Decimal>().map_err(|_| NotAnAmount::NotDecimal)?;
+        let finer = text.split('.').nth(1).is_some_and(|d| d.bytes().skip(2).any(|b| b != b'0'));
+        if finer {
+            return Err(NotAnAmount::FinerThanCents);
+        }
+        let cents = (decimal * Decimal::ONE_HUNDRED).to_i64().ok_or(NotAnAmount::TooLarge)?;
+        if cents.abs() > Self::LARGEST.0 {
+            return Err(NotAnAmount::TooLarge);
+        }
+        Ok(Self(cents))
+    }
+
+    /// The one rounding rule: to the nearest cent, midpoint away from zero. Applied where a rate,
+    /// share or proration meets an amount, nowhere else. Beyond the range of `i64` it saturates.
+    pub fn nearest_cent(cents: Decimal) -> Self {
+        let rounded = cents.round_dp_with_strategy(0, RoundingStrategy::MidpointAwayFromZero);
+        let limit = if rounded.is_sign_negative() { i64::MIN } else { i64::MAX };
+        Self(rounded.to_i64().unwrap_or(limit))
+    }
+
+    /// This amount times `part / whole`, to the nearest cent, midpoint away from zero; nothing when
+    /// `whole` is 0. The same rule as [`Money::nearest_cent`], in integers.
+    pub fn portion(self, part: u64, whole: u64) -> Self {
+        if whole == 0 {
+            return Self::ZERO;
+        }
+        let product = i128::from(self.0) * i128::from(part);
+        let whole = i128::from(whole);
+        let magnitude = (2 * product.abs() + whole) / (2 * whole);
+        let limit = if product < 0 { i64::MIN } else { i64::MAX };
+        Self(i64::try_from(product.signum() * magnitude).unwrap_or(limit))
+    }
+
+    /// This amount times an exact factor, to the nearest cent.
+    pub fn times(self, factor: Decimal) -> Self {
+        Decimal::from(self.0).checked_mul(factor).map_or(Self(i64::MAX), Self::nearest_cent)
+    }
+
+    /// This amount, `count` times; saturates instead of wrapping.
+    #[must_use]
+    pub fn each(self, count: u64) -> Self {
+        Self(i64::try_from(count).map_or(i64::MAX, |count| self.0.saturating_mul(count)))
+    }
+
+    /// As people read it: `$1,234.50` for US dollars, `EUR 1,234.50` otherwise.
+    pub fn in_currency(self, currency: &str) -> String {
+        let cents = self.0.unsigned_abs();
+        let digits = (cents / 100).to_string();
+        let mut grouped = String::with_capacity(digits.len() + 8);
+        for (place, digit) in digits.chars().enumerate() {
+            if place > 0 && (digits.len() - place).is_multiple_of(3) {
+                grouped.push(',');
+            }
+            grouped.push(digit);
+        }
+        let sign = if self.0 < 0 { "-" } else { "" };
+        let symbol = if currency == "USD" { "$".to_owned() } else { format!("{currency} ") };
+        format!("{sign}{symbol}{grouped}.{:02}", cents % 100)
+    }
+}
+
+impl fmt::Display for Money {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let cents = self.0.unsigned_abs();
+        let sign = if self.0 < 0 { "-" } else { "" };
+        write!(f, "{sign}{}.{:02}", cents / 100, cents % 100)
+    }
+}
+
+impl Serialize for Money {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl std::ops::Add for Money {
+    type Output = Self;
+    fn add(self, other: Self) -> Self {
+        Self(self.0.saturating_add(other.0))
+    }
+}
+
+impl std::ops::Sub for Money {
+    type Output = Self;
+    fn sub(self, other: Self) -> Self {
+        Self(self.0.saturating_sub(other.0))
+    }
+}
+
+impl std::ops::Neg for Money {
+    type Output = Self;
+    fn neg(self) -> Self {
+        Self(self.0.saturating_neg())
+    }
+}
+
+impl std::iter::Sum for Money {
+    fn sum<I: Iterator<Item = Self>>(amounts: I) -> Self {
+        amounts.fold(Self::ZERO, |total, amount| total + amount)
+    }
+}
+
+/// The decimal that a number was written as: `0.57` is 57/100, not the nearest binary fraction.
+/// A number beyond 28 decimal digits is rounded to them; one that is not finite reads as 0, which
+/// checked terms never contain.
+pub fn as_written(number: f64) -> Decimal {
+    number.to_string().parse().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn amounts_are_read_to_the_cent_and_nothing_finer() {
+        assert_eq!(Money::parse("670"), Ok(Money(67_000)));
+        assert_eq!(Money::parse("670.5"), Ok(Money(67_050)));
+        assert_eq!(Money::parse("-0.010"), Ok(Money(-1)));
+        assert_eq!(Money::parse("0.005"), Err(NotAnAmount::FinerThanCents));
+        assert_eq!(Money::parse("1000000000000.00"), Ok(Money::LARGEST));
+        assert_eq!(Money::parse("1000000000000.01"), Err(NotAnAmount::TooLarge));
+        for wrong in ["", "-", ".", "1e3", "$5", "1,000", "NaN", "0x10", "1.2.3", "--1", "1-2", " 1"] {
+            assert_eq!(Money::parse(wrong), Err(NotAnAmount::NotDecimal), "{wrong}");
+        }
+        assert_eq!(Money::parse(&"9".repeat(60)), Err(NotAnAmount::TooLarge));
+    }
+
+    #[test]
+    fn midpoints_round_away_from_zero_in_both_forms_of_the_rule() {
+        assert_eq!(Money(5).portion(1, 2), Money(3));
+        assert_eq!(Money(-5).portion(1, 2), Money(-3));
+        assert_eq!(Money(67_000).portion(1, 3), Money(22_333));
+        assert_eq!(Money(67_000).portion(1, 0), Money::ZERO);
+        for cents in -50..50 {
+            for part in 0..7_u64 {
+                let exact = Decimal::from(cents) * Decimal::from(part) / Decimal::from(8);
+                assert_eq!(Money(cents).portion(part, 8), Money::nearest_cent(exact));
+            }
+        }
+    }
+
+    #[test]
+    fn amounts_print_as_people_and_as_files_read_them() {
+        assert_eq!(Money(123_456_750).in_currency("USD"), "$1,234,567.50");
+        assert_eq!(Money(-99).in_currency("EUR"), "-EUR 0.99");
+        assert_eq!(Money(-99).to_string(), "-0.99");
+        assert_eq!(Money(67_000).to_string(), "670.00");
+    }
+}

@@ -1,0 +1,207 @@
+//! The doorman: the only room with wasm words. Decode, call, encode.
+
+use serde::Serialize;
+use tsify::Tsify;
+use wasm_bindgen::prelude::*;
+
+use crate::contract::ContractTerms;
+use crate::experiment;
+use crate::refusal::{Note, Path, Refusal, Refusals};
+use crate::scenario::{self, Budget, Scenario};
+use crate::settlement::{SettleOptions, StudentRecord, settle_into};
+use crate::written::{Read, Written};
+
+#[wasm_bindgen(typescript_custom_section)]
+const DECIMAL: &str = r#"
+/** An exact decimal amount with two places, such as "670.00". On input a JSON number is accepted too. */
+export type Decimal = string;
+"#;
+
+/// What became of a scenario.
+#[derive(Serialize, Tsify)]
+#[serde(tag = "kind", rename_all = "camelCase")]
+enum Checked {
+    /// It can be run.
+    Accepted {
+        /// As read: unknown nothing, amounts with two places.
+        scenario: Box<Scenario>,
+        /// What its reader should know.
+        notes: Vec<Note>,
+    },
+    /// It cannot; everything wrong with it.
+    Refused {
+        /// In the order found.
+        refusals: Vec<Refusal>,
+    },
+}
+
+#[wasm_bindgen(typescript_custom_section)]
+const REFUSED: &str = r#"
+/** What is thrown for a refused input: an Error that carries every refusal. */
+export interface RefusedError extends Error { refusals: Refusal[] }
+"#;
+
+/// The version of this package.
+#[wasm_bindgen]
+#[must_use]
+pub fn version() -> String {
+    env!("CARGO_PKG_VERSION").to_owned()
+}
+
+/// A new seed from the platform's entropy; the simulation itself uses none.
+///
+/// # Errors
+/// An error where the platform gives no entropy.
+#[wasm_bindgen(js_name = newSeed)]
+pub fn new_seed() -> Result<u32, JsError> {
+    Ok(getrandom::u32()?)
+}
+
+/// Reads and checks a scenario: everything wrong with it at once, or the scenario as read.
+#[wasm_bindgen(unchecked_return_type = "Checked")]
+pub fn check(#[wasm_bindgen(unchecked_param_type = "unknown")] scenario: JsValue) -> Result<JsValue, JsValue> {
+    let checked = match written(scenario, "").and_then(|written| scenario::check(&written)) {
+        Ok((scenario, notes)) => Checked::Accepted { scenario: Box::new(scenario), notes },
+        Err(refusals) => Checked::Refused { refusals: refusals.list().to_vec() },
+    };
+    encode(&checked)
+}
+
+/// Settles a contract on actual student records: the same students, the same invoice, to the cent.
+/// Throws an error with all refusals.
+#[wasm_bindgen(unchecked_return_type = "Invoice")]
+pub fn settle(
+    #[wasm_bindgen(unchecked_param_type = "ContractTerms")] contract: JsValue,
+    #[wasm_bindgen(unchecked_param_type = "StudentRecord[]")] students: JsValue,
+    #[wasm_bindgen(unchecked_param_type = "SettleOptions | undefined")] options: JsValue,
+) -> Result<JsValue, JsValue> {
+    let mut refusals = Refusals::new();
+    let terms: ContractTerms = decode(contract, "contract", &mut refusals);
+    let students: Vec<StudentRecord> = decode(students, "students", &mut refusals);
+    let options: Option<SettleOptions> = decode(options, "options", &mut refusals);
+    let invoice = settle_into(&terms, &students, options.unwrap_or_default(), &mut refusals);
+    let (invoice, _) = refusals.unless_refused(invoice).map_err(thrown)?;
+    encode(&invoice)
+}
+
+/// A scenario and its simulated years, on one thread.
+#[wasm_bindgen]
+pub struct Simulation(experiment::Simulation);
+
+#[wasm_bindgen]
+impl Simulation {
+    /// Checks the scenario and prepares to draw. Throws an error with all refusals.
+    #[wasm_bindgen(constructor)]
+    pub fn new(#[wasm_bindgen(unchecked_param_type = "Scenario")] scenario: JsValue) -> Result<Self, JsValue> {
+        let written = written(scenario, "").map_err(thrown)?;
+        let (scenario, _) = scenario::check(&written).map_err(thrown)?;
+        experiment::Simulation::new(&scenario).map(Self).map_err(thrown)
+    }
+
+    /// Draws so many years more, up to the plan's; returns how many are drawn in all.
+    pub fn advance(
+        &mut self,
+        #[wasm_bindgen(unchecked_param_type = "number")] replications: JsValue,
+    ) -> Result<u32, JsValue> {
+        let mut refusals = Refusals::new();
+        let replications: u32 = decode(replications, "replications", &mut refusals);
+        let (replications, _) = refusals.unless_refused(replications).map_err(thrown)?;
+        Ok(self.0.advance(replications))
+    }
+
+    /// The exposure of the years drawn so far, under the scenario's contract and budget or under others: the same
+    /// years, nothing is drawn again. Throws an error with all refusals.
+    #[wasm_bindgen(unchecked_return_type = "Exposure")]
+    pub fn exposure(
+        &mut self,
+        #[wasm_bindgen(unchecked_param_type = "ContractTerms | undefined")] contract: JsValue,
+        #[wasm_bindgen(unchecked_param_type = "Budget | undefined")] budget: JsValue,
+    ) -> Result<JsValue, JsValue> {
+        let mut refusals = Refusals::new();
+        let terms: Option<ContractTerms> = decode(contract, "contract", &mut refusals);
+        let budget: Option<Budget> = decode(budget, "budget", &mut refusals);
+        // what cannot be read is refused beside what can be read and does not fit
+        match self.0.exposure(terms.as_ref(), budget.as_ref()) {
+            Ok(exposure) if refusals.is_empty() => encode(&exposure),
+            Ok(_) => Err(thrown(refusals)),
+            Err(found) => {
+                for Refusal { code, field, message } in found.list() {
+                    refusals.refuse(code, &Path::Root(field), message.clone());
+                }
+                Err(thrown(refusals))
+            }
+        }
+    }
+
+    /// The payouts of the years drawn so far, in their order: dollars, exact to the cent.
+    /// Throws an error with all refusals.
+    pub fn payouts(
+        &mut self,
+        #[wasm_bindgen(unchecked_param_type = "ContractTerms | undefined")] contract: JsValue,
+    ) -> Result<js_sys::Float64Array, JsValue> {
+        let terms = terms(contract)?;
+        let payouts = self.0.payouts(terms.as_ref()).map_err(thrown)?;
+        let dollars: Vec<f64> = payouts.into_iter().map(crate::units::Money::dollars).collect();
+        Ok(js_sys::Float64Array::from(dollars.as_slice()))
+    }
+
+    /// One simulated year, line by line: a whole number from 0 up to the plan's years less one.
+    /// Throws an error with all refusals.
+    #[wasm_bindgen(unchecked_return_type = "Invoice")]
+    pub fn year(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "number")] replication: JsValue,
+        #[wasm_bindgen(unchecked_param_type = "ContractTerms | undefined")] contract: JsValue,
+    ) -> Result<JsValue, JsValue> {
+        let mut refusals = Refusals::new();
+        let replication: u32 = decode(replication, "replication", &mut refusals);
+        let (replication, _) = refusals.unless_refused(replication).map_err(thrown)?;
+        let terms = terms(contract)?;
+        encode(&self.0.year(replication, terms.as_ref()).map_err(thrown)?)
+    }
+}
+
+/// Other terms, if given.
+fn terms(contract: JsValue) -> Result<Option<ContractTerms>, JsValue> {
+    let mut refusals = Refusals::new();
+    let terms = decode(contract, "contract", &mut refusals);
+    refusals.unless_refused(terms).map(|(terms, _)| terms).map_err(thrown)
+}
+
+/// A JavaScript value as written.
+fn written(value: JsValue, root: &str) -> Result<Written, Refusals> {
+    serde_wasm_bindgen::from_value(value).map_err(|error| {
+        let mut refusals = Refusals::new();
+        refusals.refuse("wrongKind", &Path::Root(root), format!("must be plain values as in JSON: {error}"));
+        refusals
+    })
+}
+
+/// A JavaScript value as terms; refuses what is wrong and returns a stand-in for it.
+fn decode<T: Read>(value: JsValue, root: &str, refusals: &mut Refusals) -> T {
+    let path = Path::Root(root);
+    match written(value, root) {
+        Ok(written) => T::read(Some(&written), &path, refusals),
+        Err(unreadable) => {
+            refusals.append(unreadable);
+            refusals.close(&path);
+            T::read(None, &path, refusals)
+        }
+    }
+}
+
+/// A result as plain JavaScript values; absences as null.
+fn encode(value: &impl Serialize) -> Result<JsValue, JsValue> {
+    value.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).map_err(JsValue::from)
+}
+
+/// An error that carries all refusals.
+fn thrown(refusals: Refusals) -> JsValue {
+    let error = js_sys::Error::new(&refusals.to_string());
+    error.set_name("RefusedError");
+    if let Ok(list) = encode(&refusals.list()) {
+        // setting a property of a fresh error cannot fail
+        let _ = js_sys::Reflect::set(&error, &"refusals".into(), &list);
+    }
+    error.into()
+}

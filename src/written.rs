@@ -1,0 +1,388 @@
+//! Reading what someone wrote: a JSON text or a JavaScript value becomes typed terms, and everything
+//! wrong with its shape is refused at once, by field.
+//!
+//! A derived deserialiser stops at its first error, and a reader of a refused file wants them all. So
+//! the input is first held as [`Written`], and [`Read`] takes it apart: a field that is missing, of the
+//! wrong kind or unknown is refused and a stand-in takes its place, so that the checks of ranges and
+//! of terms against each other still run over the rest.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+
+use crate::refusal::{Path, Refusals};
+use crate::units::Money;
+
+/// A value as it was written, before anything is known about it.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Written {
+    /// `null` or `undefined`: the same as absent.
+    Nothing,
+    /// `true` or `false`.
+    Bool(bool),
+    /// Any number, NaN and infinities included.
+    Number(f64),
+    /// A text.
+    Text(String),
+    /// A list.
+    List(Vec<Written>),
+    /// An object, keys in the order written, repeated keys kept.
+    Object(Vec<(String, Written)>),
+}
+
+impl Written {
+    /// Reads a JSON text.
+    ///
+    /// # Errors
+    /// One refusal of the whole input that names line and column, when the text is not JSON.
+    pub fn from_json(text: &str) -> Result<Self, Refusals> {
+        serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(|error| {
+            let mut refusals = Refusals::new();
+            refusals.refuse("notJson", &Path::Root(""), format!("this is not JSON: {error}"));
+            refusals
+        })
+    }
+
+    /// What it is, for a refusal.
+    fn kind(&self) -> String {
+        match self {
+            Self::Nothing => "nothing".to_owned(),
+            Self::Bool(value) => value.to_string(),
+            Self::Number(value) => value.to_string(),
+            Self::Text(text) if text.chars().count() <= 40 => format!("{text:?}"),
+            Self::Text(_) => "a long text".to_owned(),
+            Self::List(_) => "a list".to_owned(),
+            Self::Object(_) => "an object".to_owned(),
+        }
+    }
+}
+
+/// A type that can be read from what was written.
+pub trait Read: Sized {
+    /// Reads a value; refuses what is wrong and returns a stand-in for it.
+    fn read(written: Option<&Written>, path: &Path<'_>, refusals: &mut Refusals) -> Self;
+}
+
+/// Refuses a value of the wrong kind, or one that is missing.
+pub fn refuse_kind(requirement: &str, written: Option<&Written>, path: &Path<'_>, refusals: &mut Refusals) {
+    match written {
+        None | Some(Written::Nothing) => {
+            refusals.refuse("missing", path, format!("is missing: must be {requirement}"));
+        }
+        Some(other) => {
+            refusals.refuse("wrongKind", path, format!("must be {requirement}, not {}", other.kind()));
+        }
+    }
+    refusals.close(path);
+}
+
+impl Read for String {
+    fn read(written: Option<&Written>, path: &Path<'_>, refusals: &mut Refusals) -> Self {
+        if let Some(Written::Text(text)) = written {
+            return text.clone();
+        }
+        refuse_kind("a text", written, path, refusals);
+        Self::new()
+    }
+}
+
+impl Read for f64 {
+    fn read(written: Option<&Written>, path: &Path<'_>, refusals: &mut Refusals) -> Self {
+        match written {
+            Some(Written::Number(value)) if value.is_finite() => return *value,
+            Some(_) | None => refuse_kind("a number", written, path, refusals),
+        }
+        0.0
+    }
+}
+
+impl Read for u32 {
+    fn read(written: Option<&Written>, path: &Path<'_>, refusals: &mut Refusals) -> Self {
+        if let Some(Written::Number(value)) = written
+            && value.fract() == 0.0
+            && (0.0..=f64::from(Self::MAX)).contains(value)
+        {
+            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole and in range")]
+            return *value as Self;
+        }
+        refuse_kind("a whole number from 0 to 4294967295", written, path, refusals);
+        0
+    }
+}
+
+impl Read for bool {
+    fn read(written: Option<&Written>, path: &Path<'_>, refusals: &mut Refusals) -> Self {
+        if let Some(Written::Bool(value)) = written {
+            return *value;
+        }
+        refuse_kind("true or false", written, path, refusals);
+        false
+    }
+}
+
+impl Read for Money {
+    fn read(written: Option<&Written>, path: &Path<'_>, refusals: &mut Refusals) -> Self {
+        let (text, shown) = match written {
+            Some(Written::Text(text)) => (text.clone(), format!("{:?}", text.chars().take(40).collect::<String>())),
+            Some(Written::Number(value)) => (value.to_string(), value.to_string()),
+            other => {
+                refuse_kind("an amount such as \"670.00\"", other, path, refusals);
+                return Self::ZERO;
+            }
+        };
+        Self::parse(&text).unwrap_or_else(|reason| {
+            refusals.refuse("amount", path, format!("{reason}, not {shown}"));
+            Self::ZERO
+        })
+    }
+}
+
+impl<T: Read> Read for Option<T> {
+    fn read(written: Option<&Written>, path: &Path<'_>, refusals: &mut Refusals) -> Self {
+        match written {
+            None | Some(Written::Nothing) => None,
+            Some(_) => Some(T::read(written, path, refusals)),
+        }
+    }
+}
+
+impl<T: Read> Read for Vec<T> {
+    fn read(written: Option<&Written>, path: &Path<'_>, refusals: &mut Refusals) -> Self {
+        if let Some(Written::List(items)) = written {
+            let read = |(index, item)| T::read(Some(item), &path.item(index), refusals);
+            return items.iter().enumerate().map(read).collect();
+        }
+        refuse_kind("a list", written, path, refusals);
+        Self::new()
+    }
+}
+
+impl<T: Read> Read for BTreeMap<String, T> {
+    fn read(written: Option<&Written>, path: &Path<'_>, refusals: &mut Refusals) -> Self {
+        let Some(Written::Object(entries)) = written else {
+            refuse_kind("an object", written, path, refusals);
+            return Self::new();
+        };
+        refuse_repeated(entries, path, refusals);
+        let read = |(key, value): &(String, Written)| (key.clone(), T::read(Some(value), &path.field(key), refusals));
+        entries.iter().map(read).collect()
+    }
+}
+
+impl<T: Read> Read for [T; 2] {
+    fn read(written: Option<&Written>, path: &Path<'_>, refusals: &mut Refusals) -> Self {
+        let pair = match written {
+            Some(Written::List(items)) => <&[Written; 2]>::try_from(items.as_slice()).ok(),
+            Some(_) | None => None,
+        };
+        if pair.is_none() {
+            refuse_kind("a list of two", written, path, refusals);
+        }
+        let [first, second] = pair.map_or([None, None], |[first, second]| [Some(first), Some(second)]);
+        [T::read(first, &path.item(0), refusals), T::read(second, &path.item(1), refusals)]
+    }
+}
+
+fn refuse_repeated(entries: &[(String, Written)], path: &Path<'_>, refusals: &mut Refusals) {
+    for (index, (key, _)) in entries.iter().enumerate() {
+        if entries.iter().take(index).any(|(earlier, _)| earlier == key) {
+            refusals.refuse("repeatedKey", &path.field(key), "is written twice");
+        }
+    }
+}
+
+/// The fields of an object being read; every key that nobody asked for is refused at the end.
+pub struct Fields<'w, 'p> {
+    entries: &'w [(String, Written)],
+    path: &'p Path<'p>,
+}
+
+impl<'w, 'p> Fields<'w, 'p> {
+    /// Opens an object and refuses every key that is not `known`, by name.
+    pub fn open(written: Option<&'w Written>, path: &'p Path<'p>, known: &[&str], refusals: &mut Refusals) -> Self {
+        let Some(Written::Object(entries)) = written else {
+            refuse_kind("an object", written, path, refusals);
+            return Self::stand_in(path);
+        };
+        refuse_repeated(entries, path, refusals);
+        for (key, _) in entries {
+            if !known.contains(&key.as_str()) {
+                let message = format!("is not known here; known are {}", known.join(", "));
+                refusals.refuse("unknownKey", &path.field(key), message);
+            }
+        }
+        Self { entries, path }
+    }
+
+    /// The fields of an object that could not be opened: all absent.
+    pub const fn stand_in(path: &'p Path<'p>) -> Self {
+        Self { entries: &[], path }
+    }
+
+    /// Reads one field.
+    pub fn read<T: Read>(&self, key: &str, refusals: &mut Refusals) -> T {
+        let written = self.entries.iter().find(|(name, _)| name == key).map(|(_, value)| value);
+        T::read(written, &self.path.field(key), refusals)
+    }
+}
+
+/// Implements [`Read`] for a struct, field by field with the key it is written under.
+macro_rules! read_object {
+    ($type:ident { $($field:ident : $key:literal),+ $(,)? }) => {
+        impl $crate::written::Read for $type {
+            fn read(
+                written: Option<&$crate::written::Written>,
+                path: &$crate::refusal::Path<'_>,
+                refusals: &mut $crate::refusal::Refusals,
+            ) -> Self {
+                let fields = $crate::written::Fields::open(written, path, &[$($key),+], refusals);
+                Self { $($field: fields.read($key, refusals)),+ }
+            }
+        }
+    };
+}
+
+/// Implements [`Read`] for an enum whose `kind` names the variant; the first is the stand-in.
+macro_rules! read_kinds {
+    ($type:ident {
+        $first_kind:literal => $first:ident { $($first_field:ident : $first_key:literal),* }
+        $(, $kind:literal => $variant:ident { $($field:ident : $key:literal),* })* $(,)?
+    }) => {
+        impl $crate::written::Read for $type {
+            fn read(
+                written: Option<&$crate::written::Written>,
+                path: &$crate::refusal::Path<'_>,
+                refusals: &mut $crate::refusal::Refusals,
+            ) -> Self {
+                let kinds = [$first_kind $(, $kind)*];
+                match $crate::written::kind_of(written, path, &kinds, refusals) {
+                    $(Some($kind) => {
+                        let fields =
+                            $crate::written::Fields::open(written, path, &["kind" $(, $key)*], refusals);
+                        let _ = &fields;
+                        Self::$variant { $($field: fields.read($key, refusals)),* }
+                    })*
+                    Some(_) => {
+                        let fields = $crate::written::Fields::open(
+                            written, path, &["kind" $(, $first_key)*], refusals);
+                        let _ = &fields;
+                        Self::$first { $($first_field: fields.read($first_key, refusals)),* }
+                    }
+                    None => {
+                        refusals.close(path);
+                        let fields = $crate::written::Fields::stand_in(path);
+                        let _ = &fields;
+                        Self::$first { $($first_field: fields.read($first_key, refusals)),* }
+                    }
+                }
+            }
+        }
+    };
+}
+
+/// Implements [`Read`] for an enum written as one of a few words; the first is the stand-in.
+macro_rules! read_words {
+    ($type:ident { $first_word:literal => $first:ident $(, $word:literal => $variant:ident)* $(,)? }) => {
+        impl $crate::written::Read for $type {
+            fn read(
+                written: Option<&$crate::written::Written>,
+                path: &$crate::refusal::Path<'_>,
+                refusals: &mut $crate::refusal::Refusals,
+            ) -> Self {
+                let words = [$first_word $(, $word)*];
+                match $crate::written::word_of(written, path, &words, refusals) {
+                    $(Some($word) => Self::$variant,)*
+                    _ => Self::$first,
+                }
+            }
+        }
+    };
+}
+
+pub(crate) use {read_kinds, read_object, read_words};
+
+/// The `kind` of an object, if it is one of those known; refused otherwise.
+pub fn kind_of<'k>(
+    written: Option<&Written>,
+    path: &Path<'_>,
+    known: &[&'k str],
+    refusals: &mut Refusals,
+) -> Option<&'k str> {
+    let Some(Written::Object(entries)) = written else {
+        refuse_kind("an object", written, path, refusals);
+        return None;
+    };
+    let kind = entries.iter().find(|(key, _)| key == "kind").map(|(_, value)| value);
+    word_of(kind, &path.field("kind"), known, refusals)
+}
+
+/// The word written, if it is one of those known; refused otherwise.
+pub fn word_of<'k>(
+    written: Option<&Written>,
+    path: &Path<'_>,
+    known: &[&'k str],
+    refusals: &mut Refusals,
+) -> Option<&'k str> {
+    if let Some(Written::Text(text)) = written
+        && let Some(word) = known.iter().find(|word| *word == text)
+    {
+        return Some(word);
+    }
+    let requirement = format!("one of {}", known.join(", "));
+    refuse_kind(&requirement, written, path, refusals);
+    None
+}
+
+impl<'de> Deserialize<'de> for Written {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(WrittenVisitor)
+    }
+}
+
+struct WrittenVisitor;
+
+impl<'de> Visitor<'de> for WrittenVisitor {
+    type Value = Written;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a text, number, list or object")
+    }
+    fn visit_unit<E>(self) -> Result<Written, E> {
+        Ok(Written::Nothing)
+    }
+    fn visit_none<E>(self) -> Result<Written, E> {
+        Ok(Written::Nothing)
+    }
+    fn visit_bool<E>(self, value: bool) -> Result<Written, E> {
+        Ok(Written::Bool(value))
+    }
+    #[expect(clippy::cast_precision_loss, reason = "beyond 2^53 every range refuses it anyway")]
+    fn visit_i64<E>(self, value: i64) -> Result<Written, E> {
+        Ok(Written::Number(value as f64))
+    }
+    #[expect(clippy::cast_precision_loss, reason = "beyond 2^53 every range refuses it anyway")]
+    fn visit_u64<E>(self, value: u64) -> Result<Written, E> {
+        Ok(Written::Number(value as f64))
+    }
+    fn visit_f64<E>(self, value: f64) -> Result<Written, E> {
+        Ok(Written::Number(value))
+    }
+    fn visit_str<E>(self, value: &str) -> Result<Written, E> {
+        Ok(Written::Text(value.to_owned()))
+    }
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Written, A::Error> {
+        let mut list = Vec::new();
+        while let Some(item) = items.next_element()? {
+            list.push(item);
+        }
+        Ok(Written::List(list))
+    }
+    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Written, A::Error> {
+        let mut object = Vec::new();
+        while let Some(entry) = entries.next_entry()? {
+            object.push(entry);
+        }
+        Ok(Written::Object(object))
+    }
+}
