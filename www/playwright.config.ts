@@ -1,0 +1,49 @@
+import { defineConfig } from "@playwright/test";
+import { chromium, firefox } from "./scripts/browsers.mjs";
+
+const PORT = 4199;
+
+/** Keeps Chromium off the network of its own accord. */
+const QUIET = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+export default defineConfig({
+  testDir: "tests/page",
+  outputDir: "test-results",
+  fullyParallel: true,
+  workers: 2,
+  timeout: 60_000,
+  forbidOnly: true,
+  reporter: [["list"], ["./scripts/summary-reporter.mjs"]],
+  use: { baseURL: `http://localhost:${PORT}/`, trace: "off" },
+  projects: [
+    {
+      name: "chromium",
+      use: {
+        browserName: "chromium",
+        launchOptions: { args: QUIET, ...(chromium === undefined ? {} : { executablePath: chromium }) },
+      },
+    },
+    ...(firefox === undefined
+      ? []
+      : [
+          {
+            name: "firefox",
+            testMatch: "load.spec.ts",
+            use: {
+              browserName: "firefox" as const,
+              channel: "moz-firefox",
+              launchOptions: { executablePath: firefox, args: [] },
+            },
+          },
+        ]),
+  ],
+  webServer: { command: `npx vite preview --port ${PORT} --strictPort`, port: PORT, reuseExistingServer: false },
+});
