@@ -57,8 +57,7 @@ impl<'a> Path<'a> {
 impl fmt::Display for Path<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Root(name) => f.write_str(name),
-            Self::Field(Path::Root(""), name) => f.write_str(name),
+            Self::Root(name) | Self::Field(Path::Root(""), name) => f.write_str(name),
             Self::Field(parent, name) => write!(f, "{parent}.{name}"),
             Self::Item(parent, index) => write!(f, "{parent}[{index}]"),
         }
@@ -71,7 +70,7 @@ impl fmt::Display for Path<'_> {
 /// wrong, so that the rest can be checked in the same pass, and the stand-in must not speak.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Refusals {
-    refusals: Vec<Refusal>,
+    list: Vec<Refusal>,
     fields: BTreeSet<String>,
     closed: BTreeSet<String>,
     notes: Vec<Note>,
@@ -94,7 +93,7 @@ impl Refusals {
         let field = path.to_string();
         if !self.speaks_of(&field) {
             self.fields.insert(field.clone());
-            self.refusals.push(Refusal { code: code.to_owned(), field, message: message.into() });
+            self.list.push(Refusal { code: code.to_owned(), field, message: message.into() });
         }
     }
 
@@ -123,7 +122,7 @@ impl Refusals {
 
     /// Adds the refusals of another part of the same input.
     pub fn append(&mut self, other: Self) {
-        self.refusals.extend(other.refusals);
+        self.list.extend(other.list);
         self.fields.extend(other.fields);
         self.closed.extend(other.closed);
         self.notes.extend(other.notes);
@@ -156,12 +155,12 @@ impl Refusals {
 
     /// Whether nothing was refused.
     pub fn is_empty(&self) -> bool {
-        self.refusals.is_empty()
+        self.list.is_empty()
     }
 
     /// What was refused, in the order found.
     pub fn list(&self) -> &[Refusal] {
-        &self.refusals
+        &self.list
     }
 
     /// The notes, in the order found.
@@ -180,7 +179,7 @@ impl Refusals {
 
 impl fmt::Display for Refusals {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (index, Refusal { field, message, .. }) in self.refusals.iter().enumerate() {
+        for (index, Refusal { field, message, .. }) in self.list.iter().enumerate() {
             let separator = if index == 0 { "" } else { "\n" };
             let place = if field.is_empty() { "" } else { ": " };
             write!(f, "{separator}{field}{place}{message}")?;

@@ -196,6 +196,7 @@ fn encode(value: &impl Serialize) -> Result<JsValue, JsValue> {
 }
 
 /// An error that carries all refusals.
+#[expect(clippy::needless_pass_by_value, reason = "reads as map_err(thrown)")]
 fn thrown(refusals: Refusals) -> JsValue {
     let error = js_sys::Error::new(&refusals.to_string());
     error.set_name("RefusedError");

@@ -8,7 +8,7 @@ pub struct Words(Xoshiro256PlusPlus);
 
 /// The stream of replication `replication` under `seed`.
 ///
-/// The pair is one 64-bit number, no two pairs the same, and SplitMix64 (Steele, Lea and Flood 2014)
+/// The pair is one 64-bit number, no two pairs the same, and `SplitMix64` (Steele, Lea and Flood 2014)
 /// makes the generator's state of it, as the generator's authors recommend.
 pub fn words_of(seed: u32, replication: u32) -> Words {
     Words(Xoshiro256PlusPlus::seed_from_u64(u64::from(seed) << 32 | u64::from(replication)))

@@ -27,7 +27,13 @@ impl Default for NormalTable {
 
 impl NormalTable {
     /// Builds the table.
-    #[expect(clippy::cast_precision_loss, reason = "small integers")]
+    #[expect(
+        clippy::cast_precision_loss,
+        clippy::cast_possible_truncation,
+        clippy::cast_possible_wrap,
+        reason = "small integers"
+    )]
+    #[expect(clippy::large_stack_arrays, reason = "128 kB, once, on its way to the heap")]
     pub fn new() -> Self {
         let mut cells = Box::new([[0.0; 2]; LENGTH]);
         let quantile = |odd: f64| normal::quantile((odd / f64::from(1_u32 << 25)).min(0.5));

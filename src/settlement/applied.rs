@@ -204,7 +204,7 @@ fn apply(
         let pays = path.field("pays");
         match place {
             None => {
-                refusals.note("nobodyReaches", &pays, format!("nobody can reach {at}: the most reported is {last}"))
+                refusals.note("nobodyReaches", &pays, format!("nobody can reach {at}: the most reported is {last}"));
             }
             Some(0) if !on_dosage => {
                 refusals.note(

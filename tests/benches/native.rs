@@ -1,2 +1,60 @@
-//! placeholder
-fn main() {}
+//! Simulated years per second, native, on the reference work of `reference.json`.
+#![allow(missing_docs, clippy::unwrap_used, clippy::indexing_slicing)]
+
+use divan::Bencher;
+use divan::counter::ItemsCount;
+use outcomes_contract::experiment::Simulation;
+use outcomes_contract::scenario::{self, Scenario};
+use outcomes_contract::units::Money;
+use outcomes_contract::written::Written;
+
+const YEARS: u32 = 10_000;
+
+fn main() {
+    divan::main();
+}
+
+fn reference() -> Scenario {
+    let written = Written::from_json(include_str!("reference.json")).unwrap();
+    scenario::check(&written).unwrap().0
+}
+
+fn drawn() -> (Scenario, Simulation) {
+    let scenario = reference();
+    let mut simulation = Simulation::new(&scenario).unwrap();
+    simulation.advance(YEARS);
+    simulation.exposure(None, None).unwrap();
+    (scenario, simulation)
+}
+
+/// Drawing every student of every year. Years per second: the item rate.
+#[divan::bench(sample_count = 5)]
+fn simulate_all(bencher: Bencher<'_, '_>) {
+    let scenario = reference();
+    bencher
+        .counter(ItemsCount::new(YEARS))
+        .with_inputs(|| Simulation::new(&scenario).unwrap())
+        .bench_values(|mut simulation| simulation.advance(YEARS));
+}
+
+/// Another price: settle the same years and measure the exposure.
+#[divan::bench(sample_count = 50)]
+fn other_price(bencher: Bencher<'_, '_>) {
+    let (scenario, mut simulation) = drawn();
+    let mut terms = scenario.contract;
+    terms.base[0].amount = Money::from_cents(68_000);
+    bencher.counter(ItemsCount::new(YEARS)).bench_local(|| simulation.exposure(Some(&terms), None).unwrap());
+}
+
+/// Another minimum dosage: count the same years anew, settle and measure.
+#[divan::bench(sample_count = 10)]
+fn other_eligibility(bencher: Bencher<'_, '_>) {
+    let (scenario, mut simulation) = drawn();
+    let mut terms = scenario.contract;
+    let mut minimum = 30.0;
+    bencher.counter(ItemsCount::new(YEARS)).bench_local(|| {
+        minimum = if minimum > 35.0 { 30.0 } else { minimum + 1.0 };
+        terms.eligibility.as_mut().unwrap().minimum_dosage = Some(minimum);
+        simulation.exposure(Some(&terms), None).unwrap()
+    });
+}
