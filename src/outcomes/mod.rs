@@ -18,5 +18,5 @@ pub use generator::{Words, words_of};
 pub use latent::NormalTable;
 pub use scale::ScaleTable;
 pub use simulate::Simulator;
-pub use tally::{Counts, GroupTally, YearTally};
+pub use tally::{Column, Counts, GroupTally, YearTally};
 pub use year::{Standing, Year};

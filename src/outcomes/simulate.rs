@@ -110,13 +110,14 @@ impl Simulator {
         let effect = self.normal.draw(bits_24(words.word(), 0));
         let sites: Vec<Site> = (0..self.cohort.sites).map(|_| self.draw_site(&mut words)).collect();
         let mut standings = Vec::with_capacity(self.scales.len());
+        let mut scratch = Scratch::default();
         for cell in &self.cells {
             let Some(site) = sites.get(cell.site) else { continue };
             standings.clear();
             self.stand(cell.group, effect, site, &mut standings);
             match (self.scales.as_slice(), standings.as_slice()) {
                 ([scale], [standing]) => self.draw_one(&mut words, cell, scale, *standing, year),
-                _ => self.draw_many(&mut words, cell, &standings, year),
+                _ => self.draw_many(&mut words, cell, &standings, year, &mut scratch),
             }
         }
     }
@@ -173,37 +174,58 @@ impl Simulator {
 
     /// The students of a cell in general: one word each, and one more for every two further measures.
     #[expect(clippy::indexing_slicing, reason = "the inner loop; all columns are as long as the cohort")]
-    fn draw_many(&self, words: &mut Words, cell: &Cell, standings: &[Standing], year: &mut Year) {
-        let mut own = vec![0.0; standings.len()];
-        for student in cell.students.clone() {
+    fn draw_many(
+        &self,
+        words: &mut Words,
+        cell: &Cell,
+        standings: &[Standing],
+        year: &mut Year,
+        scratch: &mut Scratch,
+    ) {
+        let range = cell.students.clone();
+        let measures = standings.len();
+        scratch.own.clear();
+        scratch.response.clear();
+        for student in range.clone() {
             let word = words.word();
-            let mut response = 1.0;
-            if let Some(table) = &self.dosage {
+            let response = self.dosage.as_ref().map_or(1.0, |table| {
                 let units = table.draw(bits_20(word, 24));
                 year.dosage[student] = units;
-                response = self.response[usize::from(units)];
-            }
+                self.response[usize::from(units)]
+            });
+            scratch.response.push(response);
             year.flags[student] = self.flags.draw(bits_20(word, 44));
-            let mut more = 0;
-            for (measure, draw) in own.iter_mut().enumerate() {
-                let bits = match measure {
-                    0 => bits_24(word, 0),
-                    odd if odd % 2 == 1 => {
-                        more = words.word();
-                        bits_24(more, 0)
-                    }
-                    _ => bits_24(more, 32),
-                };
-                *draw = self.normal.draw(bits);
+            if measures > 0 {
+                scratch.own.push(self.normal.draw(bits_24(word, 0)));
             }
-            for (measure, standing) in standings.iter().enumerate() {
-                let e = correlated(&self.cohort.factor[measure], &own);
-                let without = standing.base + standing.own * e;
-                year.twins[measure][student] = self.scales[measure].place(without);
-                year.values[measure][student] = self.scales[measure].place(without + standing.shift * response);
+            let mut further = 1;
+            while further < measures {
+                let more = words.word();
+                scratch.own.push(self.normal.draw(bits_24(more, 0)));
+                if further + 1 < measures {
+                    scratch.own.push(self.normal.draw(bits_24(more, 32)));
+                }
+                further += 2;
+            }
+        }
+        for (measure, standing) in standings.iter().enumerate() {
+            let (scale, row) = (&self.scales[measure], &self.cohort.factor[measure]);
+            let columns = year.values[measure][range.clone()].iter_mut().zip(&mut year.twins[measure][range.clone()]);
+            let draws = scratch.own.chunks_exact(measures).zip(&scratch.response);
+            for ((value, twin), (own, response)) in columns.zip(draws) {
+                let without = standing.base + standing.own * correlated(row, own);
+                *twin = scale.place(without);
+                *value = scale.place(without + standing.shift * response);
             }
         }
     }
+}
+
+/// Room for the students of a cell: own draws, student by student, and the part of the effect each receives.
+#[derive(Default)]
+struct Scratch {
+    own: Vec<f64>,
+    response: Vec<f64>,
 }
 
 /// One row of the Cholesky factor times independent draws, summed in order.

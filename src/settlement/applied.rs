@@ -2,6 +2,7 @@
 
 use crate::cohort::{CheckedCohort, DOSAGE, Grid};
 use crate::contract::{CheckedStep, Contract, FeePer, PaidOutcome, Reward, Rule};
+use crate::outcomes::Column;
 use crate::refusal::{Path, Refusals};
 use crate::units::Money;
 
@@ -84,9 +85,10 @@ impl Steps {
         Self { first: values.first().copied().unwrap_or(0), changes: changes.collect() }
     }
 
-    /// The sum over `students` of whom `reached[place]` lie at the place or above.
-    pub fn sum(&self, students: u32, reached: &[u32]) -> i64 {
-        let change = |(place, change): &(usize, i64)| change * reached.get(*place).map_or(0, |count| i64::from(*count));
+    /// The sum over `students`, whose places are `reached`.
+    pub fn sum(&self, students: u32, reached: Option<&Column>) -> i64 {
+        let Some(reached) = reached else { return 0 };
+        let change = |(place, change): &(usize, i64)| change * i64::from(reached.at_least(*place));
         self.first * i64::from(students) + self.changes.iter().map(change).sum::<i64>()
     }
 }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::contract::{Breach, DistrictShortfall, MissingTest};
-use crate::outcomes::{Cause, Counts, GroupTally, Standing, Year, YearTally};
+use crate::outcomes::{Cause, Column, Counts, GroupTally, Standing, Year, YearTally};
 use crate::units::Money;
 
 use super::applied::{Applied, AppliedOutcome, AppliedRule};
@@ -219,8 +219,8 @@ impl AppliedOutcome {
         group.counts.get(self.column)
     }
 
-    fn reached_in<'t>(&self, group: &'t GroupTally) -> &'t [u32] {
-        self.counts(group).map_or(&[], |counts| &counts.reached)
+    fn reached_in<'t>(&self, group: &'t GroupTally) -> Option<&'t Column> {
+        self.counts(group).map(|counts| &counts.reached)
     }
 
     /// Counted students of a group: enough dosage and, unless dosage itself is judged, both tests.
@@ -239,9 +239,9 @@ impl AppliedOutcome {
             let covered = tally.groups.iter().zip(&self.covers).filter(|(_, covered)| **covered);
             covered.map(|(group, _)| part(group)).sum()
         };
-        let reached = |place| total(&|group| self.counts(group).map_or(0, |counts| at_least(&counts.reached, place)));
-        let without = |place| total(&|group| self.counts(group).map_or(0, |counts| at_least(&counts.without, place)));
-        let both = |place| total(&|group| self.counts(group).map_or(0, |counts| at_least(&counts.both, place)));
+        let reached = |place| total(&|group| at_least(self.counts(group).map(|counts| &counts.reached), place));
+        let without = |place| total(&|group| at_least(self.counts(group).map(|counts| &counts.without), place));
+        let both = |place| total(&|group| at_least(self.counts(group).map(|counts| &counts.both), place));
         columns.counted.push(total(&|group| self.counted(group)));
         columns.reached.push(reached(self.lowest));
         columns.without.push(without(self.lowest));
@@ -254,6 +254,9 @@ impl AppliedOutcome {
 }
 
 /// How many lie at a place or above; none where nothing reaches it.
-fn at_least(counts: &[u32], place: Option<usize>) -> u32 {
-    place.and_then(|place| counts.get(place)).copied().unwrap_or(0)
+fn at_least(column: Option<&Column>, place: Option<usize>) -> u32 {
+    match (column, place) {
+        (Some(column), Some(place)) => column.at_least(place),
+        _ => 0,
+    }
 }
