@@ -1,51 +1,76 @@
 # Outcomes Contract Simulator. `make` lists what there is.
 .DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
 SHELL := bash
 export PATH := $(CURDIR)/.tools/bin:$(CURDIR)/www/node_modules/.bin:$(PATH)
 
 RUST := Cargo.toml Cargo.lock .cargo/config.toml $(shell find src -type f)
-PAGE := www/index.html www/package-lock.json $(wildcard www/*.ts) $(shell find www/src www/presets www/public -type f 2>/dev/null)
+PACKAGE := $(wildcard www/package/*) www/scripts/package.mjs
+PAGE := www/index.html www/package-lock.json www/vite.config.ts $(shell find www/src www/presets www/public -type f 2>/dev/null)
 
-.PHONY: help setup build serve test check format bench clean
+WASM := --target wasm32-unknown-unknown
+WASM_TESTS := --test wasm_node --test wasm_browser
+# tests may unwrap and index: a panic is how they fail
+IN_TESTS := -A clippy::unwrap_used -A clippy::expect_used -A clippy::indexing_slicing -A clippy::panic -A missing_docs
+
+.PHONY: help setup build serve dev test test-native test-wasm test-unit test-page \
+  check check-rust check-page format bench clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-setup: ## install what is missing (Rust target, wasm-pack, npm packages)
-	@.ci/setup
+setup: ## install what is missing (Rust target, wasm tools, npm packages, Chromium)
+	@.ci/setup browser
 
-build: setup pkg/package.json www/dist/index.html ## build the npm package (pkg/) and the page (www/dist/)
-
-pkg/package.json: $(RUST) $(wildcard www/package/*) www/scripts/package.mjs
-	wasm-pack build --release --target web --out-dir pkg --out-name outcomes_contract
-	node www/scripts/package.mjs
-
-www/dist/index.html: pkg/package.json $(PAGE)
-	cd www && npm run --silent build
+build: www/dist/index.html ## build the npm package (pkg/) and the page (www/dist/)
 
 serve: build ## serve the page at http://localhost:8000
 	@echo "The simulator is at http://localhost:8000 (Ctrl+C stops it)"
 	@cd www && npm run --silent serve
 
-test: build ## run every test
-	@.ci/setup chromium
+dev: pkg/package.json ## serve the page from its sources, reloading on change
+	@cd www && npm run --silent dev
+
+test: test-native test-wasm test-unit test-page ## run every test; test-native, test-wasm, test-unit, test-page: a part
+test-native:
 	cargo test --locked
+test-wasm: setup
+	cargo test --locked $(WASM) --test wasm_node
+	@.ci/wasm-browser-test
+test-unit: build
 	cd www && npm run --silent test:unit
+test-page: setup build
 	cd www && npm run --silent test:page
 
-check: build ## format, lint and types
+check: check-rust check-page ## format, lint and types; check-rust, check-page: a part
+check-rust: tools
 	cargo fmt --check
-	cargo clippy --locked --all-targets -- -D warnings
-	cargo clippy --locked --target wasm32-unknown-unknown -- -D warnings
+	cargo clippy --locked --lib -- -D warnings
+	cargo clippy --locked --tests --benches -- -D warnings $(IN_TESTS)
+	cargo clippy --locked $(WASM) --lib -- -D warnings
+	cargo clippy --locked $(WASM) $(WASM_TESTS) -- -D warnings $(IN_TESTS)
+check-page: build
 	cd www && npm run --silent check
 
-format: setup ## format everything
+format: tools ## format everything
 	cargo fmt
 	cd www && npm run --silent format
 
-bench: build ## simulated years per second, native and in wasm
+bench: pkg/package.json ## simulated years per second, native and in wasm
 	cargo bench --locked --bench native
 	node tests/benches/wasm.mjs
 
 clean: ## remove what was built
 	rm -rf target pkg www/dist
+
+# what building needs: does nothing when all is there
+.PHONY: tools
+tools:
+	@.ci/setup
+
+pkg/package.json: $(RUST) $(PACKAGE) | tools
+	wasm-pack build --release --target web --out-dir pkg --out-name outcomes_contract -- --locked
+	node www/scripts/package.mjs
+
+www/dist/index.html: pkg/package.json $(PAGE) | tools
+	cd www && npm run --silent build

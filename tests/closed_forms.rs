@@ -157,7 +157,7 @@ fn dosage_tests_causes_and_breaches_have_their_chances() {
     }
     let students = f64::from(years) * 450.0;
     let share = |count: f64, of: f64, chance: f64, what: &str| {
-        close(what, count / of, (chance * (1.0 - chance) / of).sqrt(), chance)
+        close(what, count / of, (chance * (1.0 - chance) / of).sqrt(), chance);
     };
     share(valid, students, 0.88, "valid tests");
     share(breaches, f64::from(years), 0.05, "breaches");

@@ -1,7 +1,7 @@
 import { defineConfig } from "@playwright/test";
 import { chromium, firefox } from "./scripts/browsers.mjs";
 
-const PORT = 4199;
+const PORT = Number(process.env.PAGE_TEST_PORT ?? 4199);
 
 /** Keeps Chromium off the network of its own accord. */
 const QUIET = [
@@ -22,7 +22,7 @@ export default defineConfig({
   timeout: 60_000,
   forbidOnly: true,
   reporter: [["list"], ["./scripts/summary-reporter.mjs"]],
-  use: { baseURL: `http://localhost:${PORT}/`, trace: "off" },
+  use: { baseURL: `http://localhost:${String(PORT)}/`, trace: "off" },
   projects: [
     {
       name: "chromium",
@@ -36,7 +36,7 @@ export default defineConfig({
       : [
           {
             name: "firefox",
-            testMatch: "load.spec.ts",
+            testMatch: "smoke.spec.ts",
             use: {
               browserName: "firefox" as const,
               channel: "moz-firefox",

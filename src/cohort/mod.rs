@@ -2,7 +2,10 @@
 
 mod check;
 mod checked;
+mod correlations;
+mod dosage;
 mod grid;
+mod start;
 mod written;
 
 pub use check::{check, refuse_repeated_ids};

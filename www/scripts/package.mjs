@@ -11,7 +11,7 @@ const manifest = {
   description,
   license,
   type: "module",
-  sideEffects: ["./outcomes_contract.js", "./node.js"],
+  sideEffects: false,
   types: "./outcomes_contract.d.ts",
   main: "./node.js",
   module: "./outcomes_contract.js",

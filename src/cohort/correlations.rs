@@ -1,0 +1,59 @@
+//! Correlations of one student's measures, and the factor that makes independent draws so.
+
+use std::collections::BTreeMap;
+
+use crate::refusal::{Path, Refusals};
+
+use super::checked::CheckedMeasure;
+use super::written::Correlation;
+
+/// The Cholesky factor of the correlations; refuses a matrix that is not positive definite.
+pub fn check_correlations(
+    correlations: &[Correlation],
+    measures: &[CheckedMeasure],
+    path: &Path<'_>,
+    refusals: &mut Refusals,
+) -> Vec<Vec<f64>> {
+    let size = measures.len();
+    let place = |id: &str| measures.iter().position(|measure| measure.id == id);
+    let mut named: BTreeMap<(usize, usize), f64> = BTreeMap::new();
+    for (index, correlation) in correlations.iter().enumerate() {
+        let path = path.item(index);
+        let between = path.field("between");
+        refusals.within(&path.field("value"), "the correlation", correlation.value, -1.0..=1.0);
+        let [first, second] = &correlation.between;
+        for (side, id) in [first, second].into_iter().enumerate() {
+            if place(id).is_none() {
+                let message = format!("must be the id of a measure, not {id:?}");
+                refusals.refuse("unknownId", &between.item(side), message);
+            }
+        }
+        let (Some(one), Some(other)) = (place(first), place(second)) else { continue };
+        if one == other {
+            refusals.refuse("conflict", &between, "must be two different measures");
+        } else if named.insert((one.max(other), one.min(other)), correlation.value).is_some() {
+            refusals.refuse(
+                "conflict",
+                &between,
+                format!("the correlation of {first:?} and {second:?} is stated before"),
+            );
+        }
+    }
+    let mut factor: Vec<Vec<f64>> = Vec::with_capacity(size);
+    for row in 0..size {
+        let mut line: Vec<f64> = Vec::with_capacity(row + 1);
+        for (column, earlier) in factor.iter().enumerate() {
+            let known: f64 = line.iter().zip(earlier).map(|(a, b)| a * b).sum();
+            let pivot = earlier.get(column).copied().unwrap_or(1.0);
+            line.push((named.get(&(row, column)).copied().unwrap_or(0.0) - known) / pivot);
+        }
+        let rest = 1.0 - line.iter().map(|value| value * value).sum::<f64>();
+        if !(rest > 1e-9) {
+            let message = "the correlations contradict each other: their matrix must be positive definite";
+            refusals.refuse("notPositiveDefinite", path, message);
+        }
+        line.push(rest.max(1e-9).sqrt());
+        factor.push(line);
+    }
+    factor
+}
