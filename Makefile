@@ -14,7 +14,7 @@ WASM_TESTS := --test wasm_node --test wasm_browser
 IN_TESTS := -A clippy::unwrap_used -A clippy::expect_used -A clippy::indexing_slicing -A clippy::panic -A missing_docs
 
 .PHONY: help setup build serve dev test test-native test-wasm test-unit test-page \
-  check check-rust check-page format bench clean
+  check check-rust check-page values format bench clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -51,6 +51,9 @@ check-rust: tools
 	cargo clippy --locked $(WASM) $(WASM_TESTS) -- -D warnings $(IN_TESTS)
 check-page: build
 	cd www && npm run --silent check
+
+values: ## pin the numbers of today (value-breaking: say so in CHANGELOG.md, with figures)
+	UPDATE_GOLDEN=1 cargo test --locked --test values
 
 format: tools ## format everything
 	cargo fmt

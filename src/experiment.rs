@@ -11,7 +11,7 @@ use crate::units::Money;
 /// Bytes of records kept; years beyond are drawn again when they are needed.
 const MOST_RECORD_BYTES: usize = 144 << 20;
 /// Bytes of tallies kept; years beyond are counted again.
-const MOST_TALLY_BYTES: usize = 80 << 20;
+const MOST_TALLY_BYTES: usize = 96 << 20;
 
 /// A scenario and its simulated years.
 ///

@@ -97,10 +97,8 @@ impl Money {
             return Self::ZERO;
         }
         let product = i128::from(self.0) * i128::from(part);
-        let whole = i128::from(whole);
-        let magnitude = (2 * product.abs() + whole) / (2 * whole);
         let limit = if product < 0 { i64::MIN } else { i64::MAX };
-        Self(i64::try_from(product.signum() * magnitude).unwrap_or(limit))
+        Self(i64::try_from(nearest(product, i128::from(whole))).unwrap_or(limit))
     }
 
     /// This amount times an exact factor, to the nearest cent.
@@ -172,6 +170,82 @@ impl std::iter::Sum for Money {
     }
 }
 
+/// An amount before its one rounding, in units of 10^-18 cents: for sums of shares of amounts.
+///
+/// A share is off by at most half a unit, so a sum of a million of them is still right to 10^-12 cents.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Unrounded(i128);
+
+impl Unrounded {
+    const CENT: i128 = 1_000_000_000_000_000_000;
+    /// What shares may be off by in a sum, with room to spare; far below any true distance from a midpoint.
+    const GUARD: i128 = 100_000_000;
+
+    /// Nothing.
+    pub const ZERO: Self = Self(0);
+
+    /// `amount` times `part / whole`; nothing when `whole` is 0.
+    pub fn portion(amount: Money, part: u64, whole: u64) -> Self {
+        if whole == 0 {
+            return Self::ZERO;
+        }
+        let cents = i128::from(amount.0) * i128::from(part);
+        let whole = i128::from(whole);
+        // whole cents first, so that nothing overflows
+        let (quotient, rest) = (cents.div_euclid(whole), cents.rem_euclid(whole));
+        Self(quotient.saturating_mul(Self::CENT).saturating_add(nearest(rest * Self::CENT, whole)))
+    }
+
+    /// So many times this.
+    #[must_use]
+    pub const fn each(self, count: u64) -> Self {
+        Self(self.0.saturating_mul(count as i128))
+    }
+
+    /// To the nearest cent, midpoint away from zero; what is within 10^-10 cents of a midpoint is on it.
+    pub fn nearest_cent(self) -> Money {
+        let cents = nearest(nearest(self.0, Self::GUARD), Self::CENT / Self::GUARD);
+        let limit = if cents < 0 { i64::MIN } else { i64::MAX };
+        Money(i64::try_from(cents).unwrap_or(limit))
+    }
+}
+
+impl From<Money> for Unrounded {
+    fn from(amount: Money) -> Self {
+        Self(i128::from(amount.0) * Self::CENT)
+    }
+}
+
+impl std::ops::Add for Unrounded {
+    type Output = Self;
+    fn add(self, other: Self) -> Self {
+        Self(self.0.saturating_add(other.0))
+    }
+}
+
+impl std::ops::Sub for Unrounded {
+    type Output = Self;
+    fn sub(self, other: Self) -> Self {
+        Self(self.0.saturating_sub(other.0))
+    }
+}
+
+impl std::iter::Sum for Unrounded {
+    fn sum<I: Iterator<Item = Self>>(amounts: I) -> Self {
+        amounts.fold(Self::ZERO, |total, amount| total + amount)
+    }
+}
+
+/// A quotient to the nearest whole number, midpoint away from zero; `whole` is above 0.
+const fn nearest(part: i128, whole: i128) -> i128 {
+    let magnitude = part.unsigned_abs();
+    let whole = whole.unsigned_abs();
+    let up = magnitude % whole >= whole.div_ceil(2);
+    #[expect(clippy::cast_possible_wrap, reason = "no larger than the part")]
+    let quotient = (magnitude / whole) as i128 + up as i128;
+    if part < 0 { -quotient } else { quotient }
+}
+
 /// The decimal that a number was written as: `0.57` is 57/100, not the nearest binary fraction.
 /// A number beyond 28 decimal digits is rounded to them; one that is not finite reads as 0, which
 /// checked terms never contain.
@@ -208,6 +282,22 @@ mod tests {
                 let exact = Decimal::from(cents) * Decimal::from(part) / Decimal::from(8);
                 assert_eq!(Money(cents).portion(part, 8), Money::nearest_cent(exact));
             }
+        }
+    }
+
+    #[test]
+    fn shares_are_rounded_once_and_add_up_to_the_whole() {
+        for (cents, whole) in [(100_i64, 3_u64), (-100, 3), (1, 7), (99_999_999, 999_983)] {
+            let share = Unrounded::portion(Money(cents), 1, whole);
+            assert_eq!(share.each(whole).nearest_cent(), Money(cents), "{whole} shares of {cents}");
+        }
+        // three sixths of a cent are a midpoint, whichever way the sixths were rounded
+        assert_eq!(Unrounded::portion(Money(1), 1, 6).each(3).nearest_cent(), Money(1));
+        assert_eq!(Unrounded::portion(Money(-1), 1, 6).each(3).nearest_cent(), Money(-1));
+        assert_eq!(Unrounded::portion(Money(5), 1, 0), Unrounded::ZERO);
+        assert_eq!(Unrounded::from(Money::LARGEST).nearest_cent(), Money::LARGEST);
+        for (part, whole, expected) in [(5, 2, 3), (-5, 2, -3), (4, 3, 1), (5, 3, 2), (7, 1, 7), (0, 9, 0)] {
+            assert_eq!(nearest(part, whole), expected, "{part} / {whole}");
         }
     }
 

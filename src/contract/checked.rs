@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::units::{Money, as_written};
+use crate::units::{Money, Unrounded, as_written};
 
 use super::terms::{Breach, DistrictShortfall, MissingTest, Prorate, Stacking};
 
@@ -226,6 +226,11 @@ impl Contract {
     /// What one student's outcome payments exceed the per-student cap by.
     pub fn above_cap(&self, payments: Money) -> Money {
         self.per_student.map_or(Money::ZERO, |cap| (payments - cap).max(Money::ZERO))
+    }
+
+    /// The same of payments at the cohort's rate, which are not whole cents.
+    pub fn above_cap_unrounded(&self, payments: Unrounded) -> Unrounded {
+        self.per_student.map_or(Unrounded::ZERO, |cap| (payments - cap.into()).max(Unrounded::ZERO))
     }
 }
 

@@ -8,7 +8,7 @@ use crate::contract::{
     Stacking,
 };
 use crate::outcomes::Cause;
-use crate::units::{Money, as_written};
+use crate::units::{Money, Unrounded, as_written};
 
 use super::invoice::{Invoice, LineItem};
 
@@ -68,7 +68,7 @@ pub fn invoice_of(contract: &Contract, students: &[Student<'_>], breach: bool, m
                 );
                 let label = format!("{}: {reached} of {eligible} eligible reached {threshold}", outcome.label);
                 lines.push(clause, label, None, None, amount);
-                Money::ZERO
+                Unrounded::ZERO
             }
         });
     }
@@ -171,22 +171,22 @@ fn reaches(place: Place, threshold: f64) -> bool {
     }
 }
 
-/// What the per-student cap takes, all students together.
-fn above_cap(contract: &Contract, students: &[Student<'_>], rates: &[Money]) -> Money {
+/// What the per-student cap takes, all students together, to the nearest cent once.
+fn above_cap(contract: &Contract, students: &[Student<'_>], rates: &[Unrounded]) -> Money {
     let of_student = |student: &Student<'_>| {
         let outcomes = contract.outcomes.iter().zip(rates).enumerate();
         let earned = outcomes.map(|(index, (outcome, rate))| match &outcome.rule {
-            Rule::CohortShare { .. } => Money::ZERO,
+            Rule::CohortShare { .. } => Unrounded::ZERO,
             Rule::PerStudent(card) => match place_of(contract, index, outcome, student) {
-                Place::Outside | Place::Unpaid => Money::ZERO,
-                Place::DeemedShort | Place::DeemedMissing => card.top(),
+                Place::Outside | Place::Unpaid => Unrounded::ZERO,
+                Place::DeemedShort | Place::DeemedMissing => card.top().into(),
                 Place::AtCohortRate => *rate,
-                Place::Counted(value) => card.pays(value),
+                Place::Counted(value) => card.pays(value).into(),
             },
         });
-        contract.above_cap(earned.sum())
+        contract.above_cap_unrounded(earned.sum())
     };
-    students.iter().map(of_student).sum()
+    students.iter().map(of_student).sum::<Unrounded>().nearest_cent()
 }
 
 /// Line items being written.
@@ -233,7 +233,7 @@ impl Lines<'_> {
     }
 
     /// The lines of an outcome paid per student; returns what a student at the cohort's rate gets.
-    fn per_student(&mut self, index: usize, outcome: &PaidOutcome, card: &Card, places: &[Place]) -> Money {
+    fn per_student(&mut self, index: usize, outcome: &PaidOutcome, card: &Card, places: &[Place]) -> Unrounded {
         let values: Vec<f64> = places
             .iter()
             .filter_map(|place| match place {
@@ -299,6 +299,6 @@ impl Lines<'_> {
             let amount = measured.portion(at_rate, counted);
             self.push("contract.missingTest".to_owned(), label, Some(at_rate), None, amount);
         }
-        measured.portion(u64::from(at_rate > 0), counted)
+        Unrounded::portion(measured, u64::from(at_rate > 0), counted)
     }
 }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::contract::{Breach, DistrictShortfall, MissingTest};
 use crate::outcomes::{Cause, Column, Counts, GroupTally, Standing, Year, YearTally};
-use crate::units::Money;
+use crate::units::{Money, Unrounded};
 
 use super::applied::{Applied, AppliedOutcome, AppliedRule};
 use super::columns::{GroupColumns, OutcomeColumns, SettledYears, ThresholdColumns};
@@ -15,8 +15,8 @@ struct Paid {
     payment: Money,
     /// By group, what is paid for students by name.
     by_group: Vec<i64>,
-    /// What an eligible student without a test gets, to the nearest cent; only under `cohortRate`.
-    rate: Money,
+    /// What an eligible student without a test gets, before any rounding; only under `cohortRate`.
+    rate: Unrounded,
 }
 
 impl Applied {
@@ -45,8 +45,8 @@ impl Applied {
     ) {
         into.groups.resize_with(tally.groups.len(), GroupColumns::default);
         let paid: Vec<Paid> = self.outcomes.iter().map(|outcome| self.pay(outcome, tally)).collect();
-        let above_cap: Vec<i64> = if self.contract.per_student.is_none() {
-            vec![0; tally.groups.len()]
+        let above_cap: Vec<Unrounded> = if self.contract.per_student.is_none() {
+            Vec::new()
         } else if self.is_joint() {
             self.above_cap_of_records(records(), groups, &paid)
         } else {
@@ -54,7 +54,7 @@ impl Applied {
         };
         let delivered: u64 = tally.groups.iter().map(|group| group.delivered).sum();
         let outcomes: Money = paid.iter().map(|paid| paid.payment).sum();
-        let taken = Money::from_cents(above_cap.iter().sum());
+        let taken = above_cap.iter().copied().sum::<Unrounded>().nearest_cent();
         let limited = self.contract.limit(self.fixed_base + self.base_per_unit.each(delivered) + outcomes - taken);
         let owed_in_full = tally.breach && self.contract.breach == Breach::FullPrice;
         into.payouts.push(if owed_in_full { self.most } else { limited.total }.cents());
@@ -68,7 +68,8 @@ impl Applied {
             let by_name = |by_group: &[i64]| by_group.get(index).copied().unwrap_or(0);
             let outcomes: i64 = paid.iter().map(|paid| by_name(&paid.by_group)).sum();
             let base = self.base_per_unit.each(group.delivered) + self.base_per_student.each(u64::from(group.enrolled));
-            columns.payment.push(base.cents() + outcomes - by_name(&above_cap));
+            let taken = above_cap.get(index).map_or(Money::ZERO, |taken| taken.nearest_cent());
+            columns.payment.push(base.cents() + outcomes - taken.cents());
             let district = match self.contract.district_shortfall {
                 DistrictShortfall::Excluded => 0,
                 DistrictShortfall::Unpaid | DistrictShortfall::DeemedTop => group.district_short,
@@ -104,7 +105,7 @@ impl Applied {
                         *by_name += measured.portion(here, counted).cents();
                     }
                 }
-                Paid { payment, by_group, rate: measured.portion(u64::from(missing > 0), counted) }
+                Paid { payment, by_group, rate: Unrounded::portion(measured, u64::from(missing > 0), counted) }
             }
             AppliedRule::CohortShare { place, steps } => {
                 let (mut reached, mut eligible) = (0, 0);
@@ -116,7 +117,7 @@ impl Applied {
                 }
                 let step = steps.iter().rev().find(|step| step.is_reached(reached, eligible));
                 let payment = step.map_or(Money::ZERO, |step| step.amount);
-                Paid { payment, by_group: Vec::new(), rate: Money::ZERO }
+                Paid { payment, by_group: Vec::new(), rate: Unrounded::ZERO }
             }
         }
     }
@@ -156,24 +157,25 @@ impl Applied {
     }
 
     /// By group, what the per-student cap takes where a single outcome pays per student.
-    fn above_cap_of_tally(&self, tally: &YearTally, paid: &[Paid]) -> Vec<i64> {
-        let mut taken = vec![0; tally.groups.len()];
+    fn above_cap_of_tally(&self, tally: &YearTally, paid: &[Paid]) -> Vec<Unrounded> {
+        let mut taken = vec![Unrounded::ZERO; tally.groups.len()];
         for (outcome, paid) in self.outcomes.iter().zip(paid) {
             let AppliedRule::PerStudent { above_cap, top, .. } = &outcome.rule else { continue };
             let groups = tally.groups.iter().zip(&outcome.covers).zip(&mut taken);
             for ((group, _), taken) in groups.filter(|((_, covered), _)| **covered) {
-                let each =
-                    |payment: Money, students: u32| self.contract.above_cap(payment).each(u64::from(students)).cents();
-                *taken += above_cap.sum(outcome.counted(group), outcome.reached_in(group))
-                    + each(*top, self.deemed(outcome, group))
-                    + each(paid.rate, self.at_cohort_rate(outcome, group));
+                let counted = above_cap.sum(outcome.counted(group), outcome.reached_in(group));
+                let deemed = self.contract.above_cap(*top).each(u64::from(self.deemed(outcome, group)));
+                let at_rate = self.contract.above_cap_unrounded(paid.rate);
+                *taken = *taken
+                    + Unrounded::from(Money::from_cents(counted) + deemed)
+                    + at_rate.each(u64::from(self.at_cohort_rate(outcome, group)));
             }
         }
         taken
     }
 
     /// By group, what the per-student cap takes, student by student.
-    fn above_cap_of_records(&self, year: &Year, groups: &[Range<usize>], paid: &[Paid]) -> Vec<i64> {
+    fn above_cap_of_records(&self, year: &Year, groups: &[Range<usize>], paid: &[Paid]) -> Vec<Unrounded> {
         let above_cap = |(group, students): (usize, &Range<usize>)| {
             let covering: Vec<(&AppliedOutcome, &Paid)> = self
                 .outcomes
@@ -182,33 +184,32 @@ impl Applied {
                 .filter(|(outcome, _)| outcome.covers.get(group) == Some(&true))
                 .collect();
             let taken = |student: usize| {
-                let earned: i64 =
-                    covering.iter().map(|(outcome, paid)| self.earned(outcome, paid.rate, year, student)).sum();
-                self.contract.above_cap(Money::from_cents(earned)).cents()
+                let earned = covering.iter().map(|(outcome, paid)| self.earned(outcome, paid.rate, year, student));
+                self.contract.above_cap_unrounded(earned.sum())
             };
             students.clone().map(taken).sum()
         };
         groups.iter().enumerate().map(above_cap).collect()
     }
 
-    /// What one student earns in one outcome, in cents.
-    fn earned(&self, outcome: &AppliedOutcome, rate: Money, year: &Year, student: usize) -> i64 {
-        let AppliedRule::PerStudent { pays, top, .. } = &outcome.rule else { return 0 };
+    /// What one student earns in one outcome.
+    fn earned(&self, outcome: &AppliedOutcome, rate: Unrounded, year: &Year, student: usize) -> Unrounded {
+        let AppliedRule::PerStudent { pays, top, .. } = &outcome.rule else { return Unrounded::ZERO };
         match year.standing(student, self.minimum_units) {
-            Standing::Short(Cause::Student | Cause::Vendor) => 0,
+            Standing::Short(Cause::Student | Cause::Vendor) => Unrounded::ZERO,
             Standing::Short(Cause::District) => match self.contract.district_shortfall {
-                DistrictShortfall::DeemedTop => top.cents(),
-                DistrictShortfall::Unpaid | DistrictShortfall::Excluded => 0,
+                DistrictShortfall::DeemedTop => (*top).into(),
+                DistrictShortfall::Unpaid | DistrictShortfall::Excluded => Unrounded::ZERO,
             },
             Standing::Enough if outcome.on_dosage || year.tested(student) => {
                 let column = if outcome.on_dosage { Some(&year.dosage) } else { year.values.get(outcome.column) };
                 let place = column.and_then(|column| column.get(student)).copied().unwrap_or_default();
-                pays.get(usize::from(place)).copied().unwrap_or(0)
+                Money::from_cents(pays.get(usize::from(place)).copied().unwrap_or(0)).into()
             }
             Standing::Enough => match self.contract.missing_test {
-                MissingTest::Unpaid => 0,
-                MissingTest::DeemedMet => top.cents(),
-                MissingTest::CohortRate => rate.cents(),
+                MissingTest::Unpaid => Unrounded::ZERO,
+                MissingTest::DeemedMet => (*top).into(),
+                MissingTest::CohortRate => rate,
             },
         }
     }

@@ -1,10 +1,70 @@
-//! What several tests share: generated contracts, rosters and scenarios, and the presets.
-#![allow(dead_code, reason = "every test file uses its part")]
+//! What the native tests share: presets and cases read as a user would give them, and generated ones.
+#![allow(missing_docs, dead_code, clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
 pub mod contracts;
 pub mod dice;
-pub mod golden;
 pub mod oracle;
-pub mod presets;
-pub mod scenarios;
-pub mod statistics;
+
+use outcomes_contract::experiment::Simulation;
+use outcomes_contract::exposure::Exposure;
+use outcomes_contract::refusal::{Path, Refusals};
+use outcomes_contract::scenario::{self, Scenario};
+use outcomes_contract::written::{Read, Written};
+use serde_json::{Value, json};
+
+pub const PRESETS: [&str; 6] = ["duval", "denver", "cobc", "ector", "edtech", "coaching"];
+
+/// The scenario of a preset, as JSON.
+pub fn preset(id: &str) -> Value {
+    let text = std::fs::read_to_string(format!("www/presets/{id}.json")).unwrap();
+    serde_json::from_str::<Value>(&text).unwrap()["scenario"].take()
+}
+
+pub fn written(value: &Value) -> Written {
+    Written::from_json(&value.to_string()).unwrap()
+}
+
+/// Reads one part of a scenario; panics with the refusals.
+pub fn read<T: Read>(value: &Value) -> T {
+    let mut refusals = Refusals::new();
+    let read = T::read(Some(&written(value)), &Path::Root(""), &mut refusals);
+    assert!(refusals.is_empty(), "{refusals}");
+    read
+}
+
+/// Checks a scenario; panics with the refusals.
+pub fn scenario_of(value: &Value) -> Scenario {
+    scenario::check(&written(value)).unwrap_or_else(|refusals| unreachable!("{refusals}")).0
+}
+
+pub fn simulated(value: &Value) -> Simulation {
+    let scenario = scenario_of(value);
+    let mut simulation = Simulation::new(&scenario).unwrap();
+    simulation.advance(scenario.plan.replications.unwrap());
+    simulation
+}
+
+pub fn exposure(value: &Value) -> Exposure {
+    simulated(value).exposure(None, None).unwrap()
+}
+
+/// One group of 450 at 9 sites, growth percentile at leverage 2.64, one cut that pays 750.
+pub fn one_cut(at: u32, icc: f64, effect: Option<Value>, seed: u32, replications: u32) -> Value {
+    let mut measure =
+        json!({ "id": "growth", "label": "Growth", "scale": { "kind": "percentile" }, "leverage": 2.64, "icc": icc });
+    if let Some(effect) = effect {
+        measure["effect"] = effect;
+    }
+    json!({
+        "format": 1, "title": "One cut",
+        "cohort": { "sites": 9, "groups": [{ "id": "all", "label": "All", "students": 450 }], "measures": [measure] },
+        "contract": {
+            "currency": "USD", "base": [{ "amount": "670.00", "per": "student" }],
+            "outcomes": [{ "id": "growth", "label": "Growth", "measure": "growth",
+                "pays": { "kind": "tiers", "stacking": "highest", "tiers": [{ "at": at, "amount": "750.00" }] } }],
+            "missingTest": "unpaid"
+        },
+        "budget": { "amount": "480000.00" },
+        "plan": { "seed": seed, "replications": replications }
+    })
+}

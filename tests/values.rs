@@ -1,0 +1,73 @@
+//! Same scenario and seed, same numbers: what is pinned here changes only with a "value-breaking" entry in the
+//! changelog. `make values` writes the files anew.
+#![cfg(not(target_arch = "wasm32"))]
+
+mod support;
+
+use std::fmt::Write as _;
+use std::fs;
+
+use outcomes_contract::outcomes::{NormalTable, Simulator, Year, words_of};
+use outcomes_contract::scenario;
+use serde_json::json;
+
+use support::{PRESETS, preset, scenario_of, simulated};
+
+/// Holds a text against its file, or writes the file where `UPDATE_GOLDEN` is set.
+fn pinned(file: &str, text: &str) {
+    let path = format!("tests/golden/{file}");
+    if std::env::var_os("UPDATE_GOLDEN").is_some() {
+        fs::write(&path, text).unwrap();
+    }
+    let kept = fs::read_to_string(&path).unwrap();
+    assert!(kept == text, "{path} has other numbers: if that is meant, `make values`, and a value-breaking entry");
+}
+
+/// The exposures of all presets at 2,000 years, as Node and Chromium compare them too, number by number.
+#[test]
+fn exposures_are_those_pinned() {
+    let mut cases = Vec::new();
+    for id in PRESETS {
+        let mut value = preset(id);
+        value["plan"]["replications"] = json!(2_000);
+        let exposure = simulated(&value).exposure(None, None).unwrap();
+        // as text, because reading numbers back may lose a last digit
+        cases.push(format!("{{\"preset\":\"{id}\",\"exposure\":{}}}", serde_json::to_string(&exposure).unwrap()));
+    }
+    pinned("exposures.json", &format!("[\n{}\n]\n", cases.join(",\n")));
+}
+
+/// The first words of a few streams, normal draws, and the first students of a few years.
+#[test]
+fn draws_are_those_pinned() {
+    let mut text = String::new();
+    for (seed, replication) in [(0, 0), (0, 1), (1, 0), (u32::MAX, 999_999)] {
+        let mut words = words_of(seed, replication);
+        let first = [words.word(), words.word(), words.word()];
+        writeln!(text, "words {seed} {replication}: {first:016x?}").unwrap();
+    }
+    let normal = NormalTable::new();
+    for bits in [0, 1, 2, 1_000, 54_321, 8_388_608, 16_777_214, 16_777_215] {
+        writeln!(text, "normal {bits}: {:016x}", normal.draw(bits).to_bits()).unwrap();
+    }
+    for id in PRESETS {
+        let scenario = scenario_of(&preset(id));
+        let cohort = scenario::checked(&scenario).unwrap().cohort;
+        let simulator = Simulator::new(&cohort);
+        let mut year = simulator.empty_year();
+        for replication in [0, 9_999] {
+            simulator.draw(scenario.plan.seed, replication, &mut year);
+            writeln!(text, "{id} {replication}: {}", described(&year)).unwrap();
+        }
+    }
+    pinned("draws.txt", &text);
+}
+
+fn described(year: &Year) -> String {
+    let first = |places: &Vec<u16>| places.iter().take(8).map(u16::to_string).collect::<Vec<_>>().join(" ");
+    let sum = |places: &Vec<u16>| places.iter().map(|place| u64::from(*place)).sum::<u64>();
+    let columns = year.values.iter().chain(&year.twins).chain(std::iter::once(&year.dosage));
+    let columns: Vec<String> = columns.map(|column| format!("[{} sum {}]", first(column), sum(column))).collect();
+    let valid = (0..year.flags.len()).filter(|student| year.tested(*student)).count();
+    format!("breach {} valid {valid} {}", year.breach, columns.join(" "))
+}

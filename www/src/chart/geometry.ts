@@ -1,0 +1,42 @@
+/** Shapes that charts share: scales, ticks and labels that keep clear of each other. */
+import { scaleLinear } from "d3-scale";
+
+/** A tick of an axis, in pixels. */
+export interface Tick {
+  readonly at: number;
+  readonly value: number;
+}
+
+export type Range = readonly [number, number];
+
+/** Amounts to pixels. */
+export function across(domain: Range, pixels: Range): (value: number) => number {
+  const scale = scaleLinear([...domain], [...pixels]);
+  return (value) => scale(value);
+}
+
+/** Ticks at round values, no closer than `room` pixels, inside the domain. */
+export function ticksOf(domain: Range, pixels: Range, room: number): Tick[] {
+  const scale = scaleLinear([...domain], [...pixels]);
+  const reach = Math.abs(pixels[1] - pixels[0]);
+  const most = Math.max(2, Math.floor(reach / room));
+  for (let wanted = most; wanted >= 1; wanted -= 1) {
+    const values = scale.ticks(wanted);
+    if (values.length <= most) return values.map((value) => ({ at: scale(value), value }));
+  }
+  return [];
+}
+
+/** About how wide a text is, in pixels, at a size: enough to keep labels apart. */
+export const widthOf = (text: string, size: number): number => text.length * size * 0.56;
+
+/**
+ * The domain to draw: the one before while what is needed fits it and fills enough of it, so that the
+ * picture does not slide under a reader who drags.
+ */
+export function steady(needed: Range, before: Range | null): Range {
+  if (before === null) return needed;
+  const fits = before[0] <= needed[0] && needed[1] <= before[1];
+  const fills = needed[1] - needed[0] >= 0.6 * (before[1] - before[0]);
+  return fits && fills ? before : needed;
+}

@@ -1,0 +1,148 @@
+/**
+ * Numbers as people read them. Shares become per cent here and nowhere else; no figure gets more
+ * digits than its standard error supports.
+ */
+import type { Estimate } from "outcomes-contract";
+
+const locale = "en-US";
+/** Between a number and its unit: they stay on one line. */
+const nbsp = "\u00a0";
+
+/** Whole number: `10,000`. */
+export const count = (value: number): string => new Intl.NumberFormat(locale).format(value);
+
+/** A plain number with at most, and at least, this many decimals: `0.16`. */
+export const decimal = (value: number, digits = 2, always = 0): string =>
+  new Intl.NumberFormat(locale, { minimumFractionDigits: always, maximumFractionDigits: digits })
+    .format(value)
+    .replace("-", "−");
+
+/** A plain number with exactly this many decimals: `0.10`. */
+export const fixed = (value: number, digits: number): string => value.toFixed(digits).replace("-", "−");
+
+/** An amount, with cents only where it has any: `$670`, `$12.50`, `−$40`. */
+export function money(amount: number, currency: string): string {
+  const cents = Math.round(amount * 100) % 100 !== 0;
+  const digits = cents ? 2 : 0;
+  const style = { style: "currency", currency, minimumFractionDigits: digits, maximumFractionDigits: digits } as const;
+  return new Intl.NumberFormat(locale, style).format(Object.is(amount, -0) ? 0 : amount).replace("-", "−");
+}
+
+/** An amount for an axis: `$380k`, `$1.2M`. */
+export function shortMoney(amount: number, currency: string): string {
+  const style = {
+    style: "currency",
+    currency,
+    notation: "compact",
+    minimumFractionDigits: 0,
+    maximumFractionDigits: 2,
+  } as const;
+  const text = new Intl.NumberFormat(locale, style).format(amount);
+  return text.replace("K", "k").replace("-", "−");
+}
+
+/** A share in per cent with so many decimals: `61 %`. */
+export const percent = (share: number, digits = 0): string =>
+  `${decimal(Number((share * 100).toFixed(digits)), digits)}${nbsp}%`;
+
+/** `1st`, `42nd`, `60th`; a number that is not whole is left as it is. */
+export function ordinal(value: number): string {
+  if (!Number.isInteger(value)) return decimal(value, 4);
+  const endings = { one: "st", two: "nd", few: "rd", other: "th", zero: "th", many: "th" } as const;
+  return `${count(value)}${endings[new Intl.PluralRules(locale, { type: "ordinal" }).select(value)]}`;
+}
+
+/** `1 student`, `450 students`. */
+export const counted = (value: number, one: string, many = `${one}s`): string =>
+  `${count(value)}${nbsp}${value === 1 ? one : many}`;
+
+/** `a`, `a and b`, `a, b and c`. */
+export function list(items: readonly string[], word = "and"): string {
+  const last = items.at(-1) ?? "";
+  return items.length < 2 ? last : `${items.slice(0, -1).join(", ")} ${word} ${last}`;
+}
+
+/** The decimal place that a standard error leaves standing: 350 supports hundreds, 0.004 thousandths. */
+export const supportedUnit = (standardError: number): number =>
+  standardError > 0 ? 10 ** Math.floor(Math.log10(standardError) + 1e-9) : 0;
+
+/** To the nearest multiple of a unit; unit 0 leaves the value as it is. */
+export function toUnit(value: number, unit: number): number {
+  if (unit === 0) return value;
+  const rounded = Math.round(value / unit);
+  return unit < 1 ? rounded / Math.round(1 / unit) : rounded * unit;
+}
+
+/** A figure and its standard error, both as text; the error is empty where there is none. */
+export interface Figure {
+  readonly value: string;
+  readonly error: string;
+}
+
+/** An estimated amount: `$496,800` `± 400`. The error is never understated by rounding. */
+export function moneyFigure(estimate: Estimate, currency: string): Figure {
+  const { value, standardError } = estimate;
+  if (!(standardError > 0)) return { value: money(value, currency), error: "" };
+  const unit = Math.max(supportedUnit(standardError), 1);
+  return {
+    value: money(toUnit(value, unit), currency),
+    error: `±${nbsp}${count(Math.max(1, Math.ceil(standardError / unit - 1e-9)) * unit)}`,
+  };
+}
+
+/** An estimated share: `87.6 %` `± 0.4`. */
+export function percentFigure(estimate: Estimate): Figure {
+  const { value, standardError } = estimate;
+  if (!(standardError > 0)) return { value: percent(value, 2), error: "" };
+  const finest = Math.abs(value) < 0.01 ? 0.01 : 0.1;
+  const points = Math.min(1, Math.max(finest, supportedUnit(standardError * 100)));
+  const digits = Math.max(0, -Math.round(Math.log10(points)));
+  const error = Math.ceil((standardError * 100) / points - 1e-9) * points;
+  return { value: `${fixed(value * 100, digits)}${nbsp}%`, error: `±${nbsp}${error.toFixed(digits)}` };
+}
+
+/** An estimated number of students or units: `275.4` `± 0.3`. */
+export function countFigure(estimate: Estimate): Figure {
+  const { value, standardError } = estimate;
+  if (!(standardError > 0)) return { value: decimal(value, 1), error: "" };
+  const unit = Math.min(Math.max(supportedUnit(standardError), 0.1), 1000);
+  const digits = unit < 1 ? 1 : 0;
+  const error = Math.ceil(standardError / unit - 1e-9) * unit;
+  return { value: decimal(toUnit(value, unit), digits, digits), error: `±${nbsp}${decimal(error, digits)}` };
+}
+
+/**
+ * An amount for the headline: at most three significant digits, and fewer where two standard errors
+ * reach further, so that the sentence does not flicker with chance.
+ */
+export function aboutMoney(estimate: Estimate, currency: string): string {
+  const { value, standardError } = estimate;
+  if (!(standardError > 0)) return money(value, currency);
+  const byError = 10 ** Math.ceil(Math.log10(2 * standardError));
+  const bySize = value === 0 ? 1 : 10 ** (Math.floor(Math.log10(Math.abs(value))) - 2);
+  return money(toUnit(value, Math.max(byError, bySize, 1)), currency);
+}
+
+/** A small chance as one year in so many: `300` for 0.0033; one digit, or two where there are years enough. */
+export function yearsBetween(chance: Estimate): number {
+  const years = 1 / chance.value;
+  const precise = chance.standardError < 0.1 * chance.value;
+  const place = 10 ** Math.max(0, Math.floor(Math.log10(years)) - (precise ? 1 : 0));
+  // 150 says more than 200 and is no less sure
+  const unit = !precise && years < 1.75 * place && place >= 10 ? place / 2 : place;
+  return Math.round(years / unit) * unit;
+}
+
+/** How often something happens, in simulated years: `1 of 150 simulated years`, `none of 10,000 simulated years`. */
+export function howOften(chance: Estimate, replications: number): string {
+  const { value } = chance;
+  if (value <= 0) return `none of ${count(replications)} simulated years`;
+  if (value >= 1) return "every simulated year";
+  if (value < 0.1) return `1 of ${count(yearsBetween(chance))} simulated years`;
+  return `${count(Math.round(value * 50))} of 50 simulated years`;
+}
+
+/** The standard error of a quantile, from the spacing of its neighbours; for choosing digits only. */
+export function quantileError(share: number, below: number, above: number, between: number, years: number): number {
+  return ((above - below) / between) * Math.sqrt((share * (1 - share)) / years);
+}

@@ -1,0 +1,47 @@
+/** Scenario files: what a reader opens and saves. */
+import type { Scenario } from "outcomes-contract";
+
+/** More than any scenario needs; a larger file is some other file. */
+const largest = 4_000_000;
+
+/** A file that was read: JSON of some kind, or the reason why not. */
+export type ReadFile =
+  { readonly kind: "json"; readonly input: unknown } | { readonly kind: "unreadable"; readonly message: string };
+
+/** Reads a file as JSON; whether it is a scenario is the engine's to say. */
+export async function readFile(file: Blob): Promise<ReadFile> {
+  if (file.size > largest)
+    return { kind: "unreadable", message: "The file is larger than any scenario; it must be a scenario file (.json)." };
+  try {
+    return { kind: "json", input: JSON.parse(await file.text()) as unknown };
+  } catch (reason) {
+    const why = reason instanceof Error ? reason.message : String(reason);
+    return {
+      kind: "unreadable",
+      message: `The file must be a scenario written as JSON; it cannot be read as JSON: ${why}`,
+    };
+  }
+}
+
+/** A file name made of the title. */
+export function fileName(title: string): string {
+  const words = title
+    .toLowerCase()
+    .normalize("NFKD")
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-+|-+$/g, "")
+    .slice(0, 60);
+  return `${words === "" ? "scenario" : words}.json`;
+}
+
+/** Hands the scenario to the reader as a file. */
+export function saveScenario(scenario: Scenario): void {
+  const url = URL.createObjectURL(new Blob([`${JSON.stringify(scenario, null, 2)}\n`], { type: "application/json" }));
+  const anchor = document.createElement("a");
+  anchor.href = url;
+  anchor.download = fileName(scenario.title);
+  anchor.click();
+  setTimeout(() => {
+    URL.revokeObjectURL(url);
+  }, 10_000);
+}

@@ -1,0 +1,170 @@
+/**
+ * A scenario in the address: `#1/duval/c.o.0.p.t.1.at=55` is version 1 of the form, the example, and
+ * what differs from it. A scenario of another origin is deflated whole: `#1z/...`.
+ *
+ * Keys are shortened by the table below and kept as they are where it has none. Nothing is guessed: what
+ * does not fit is said, and every value still has to pass the engine's check.
+ */
+import { pathOf, steps } from "../field";
+import { type Change, difference, withChanges } from "./difference";
+
+/** What the link needs of an example. */
+export interface Base {
+  readonly id: string;
+  readonly scenario: unknown;
+}
+
+/** A link that was read: the scenario it speaks of, unchecked, and the example it starts from. */
+export type ReadLink =
+  | { readonly kind: "scenario"; readonly input: unknown; readonly base: string | null }
+  | { readonly kind: "unreadable"; readonly message: string };
+
+/** Version 1's short keys; they never change, because links are kept. */
+const short: Readonly<Record<string, string>> = {
+  contract: "c",
+  cohort: "h",
+  budget: "b",
+  plan: "p",
+  vendor: "v",
+  amount: "a",
+  outcomes: "o",
+  pays: "y",
+  tiers: "t",
+  steps: "s",
+  limits: "l",
+  notToExceed: "n",
+  perStudent: "ps",
+  minimum: "m",
+  base: "f",
+  eligibility: "e",
+  minimumDosage: "md",
+  missingTest: "mt",
+  districtShortfall: "ds",
+  breach: "br",
+  malus: "x",
+  below: "bl",
+  share: "sh",
+  threshold: "th",
+  measures: "q",
+  effect: "ef",
+  mean: "mn",
+  sd: "sd",
+  siteSd: "ss",
+  leverage: "lv",
+  icc: "ic",
+  localHistory: "lh",
+  dosage: "d",
+  planned: "pl",
+  neverStart: "ns",
+  meanShare: "me",
+  concentration: "cn",
+  validPairs: "vp",
+  groups: "g",
+  students: "st",
+  sites: "si",
+  seed: "z",
+  replications: "r",
+  effectMultiplier: "em",
+  baselineShift: "bs",
+};
+const long = new Map(Object.entries(short).map(([key, letters]) => [letters, key]));
+
+/** The address of a scenario, without the `#`. */
+export async function linkOf(scenario: unknown, base: Base | null): Promise<string> {
+  const changes = base === null ? null : difference(base.scenario, scenario);
+  if (base === null || changes === null) return `1z/${await deflated(JSON.stringify(scenario))}`;
+  return ["1", base.id, ...changes.map(written)].join("/");
+}
+
+function written({ path, value }: Change): string {
+  const name = steps(path)
+    .map((key) => (typeof key === "number" ? String(key) : (short[key] ?? escaped(key))))
+    .join(".");
+  if (value === undefined) return `${name}!`;
+  if (typeof value !== "string") return `${name}=${escaped(JSON.stringify(value))}`;
+  // an amount is as good as a number: the engine reads both and writes one
+  if (/^-?\d+(\.\d+)?$/.test(value) && /(amount|notToExceed|perStudent|minimum|fixed|perDosageUnit)$/.test(path)) {
+    return `${name}=${value.replace(/\.0+$/, "")}`;
+  }
+  return isJson(value) ? `${name}='${escaped(value)}` : `${name}=${escaped(value)}`;
+}
+
+const escaped = (text: string): string =>
+  encodeURIComponent(text).replaceAll("'", "%27").replaceAll(".", "%2E").replaceAll("!", "%21");
+
+function isJson(text: string): boolean {
+  if (text.startsWith("'")) return true;
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Reads the part of an address behind the `#`. */
+export async function readLink(fragment: string, bases: readonly Base[]): Promise<ReadLink> {
+  const [version, ...rest] = fragment.split("/");
+  try {
+    if (version === "1z") return { kind: "scenario", input: JSON.parse(await inflated(rest.join("/"))), base: null };
+    if (version === "1") return readChanges(rest, bases);
+  } catch {
+    return unreadable("The link is damaged: a part of it is missing or was changed.");
+  }
+  return unreadable(`The link is of a form this page does not know: it starts with “${(version ?? "").slice(0, 40)}”.`);
+}
+
+const unreadable = (message: string): ReadLink => ({ kind: "unreadable", message });
+
+function readChanges([id, ...parts]: readonly string[], bases: readonly Base[]): ReadLink {
+  const base = bases.find((known) => known.id === id);
+  if (base === undefined)
+    return unreadable(
+      `The link starts from an example this page does not have: “${decodeURIComponent(id ?? "").slice(0, 40)}”.`,
+    );
+  const changes = parts.filter((part) => part !== "").map(readChange);
+  const unread = changes.findIndex((change) => change === null);
+  if (unread >= 0)
+    return unreadable(`A part of the link is neither a value nor a removal: “${(parts[unread] ?? "").slice(0, 80)}”.`);
+  return {
+    kind: "scenario",
+    input: withChanges(
+      base.scenario,
+      changes.filter((change) => change !== null),
+    ),
+    base: base.id,
+  };
+}
+
+function readChange(part: string): Change | null {
+  const [, name, removal, text] = /^([^=!]+)(?:(!)|=(.*))$/s.exec(part) ?? [];
+  if (name === undefined) return null;
+  const keys = name
+    .split(".")
+    .map((key) => (/^\d{1,4}$/.test(key) ? Number(key) : (long.get(key) ?? decodeURIComponent(key))));
+  if (keys.some((key) => key === "" || (typeof key === "string" && /[.[\]]/.test(key)))) return null;
+  if (removal !== undefined) return { path: pathOf(keys), value: undefined };
+  const value = decodeURIComponent(text ?? "");
+  if (value.startsWith("'")) return { path: pathOf(keys), value: value.slice(1) };
+  return { path: pathOf(keys), value: isJson(value) ? (JSON.parse(value) as unknown) : value };
+}
+
+async function deflated(text: string): Promise<string> {
+  const bytes = await through(new TextEncoder().encode(text), new CompressionStream("deflate-raw"));
+  const binary = Array.from(bytes, (byte) => String.fromCharCode(byte)).join("");
+  return btoa(binary).replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "");
+}
+
+async function inflated(text: string): Promise<string> {
+  const binary = atob(text.replaceAll("-", "+").replaceAll("_", "/"));
+  const bytes = Uint8Array.from(binary, (letter) => letter.charCodeAt(0));
+  return new TextDecoder().decode(await through(bytes, new DecompressionStream("deflate-raw")));
+}
+
+async function through(
+  bytes: Uint8Array<ArrayBuffer>,
+  change: CompressionStream | DecompressionStream,
+): Promise<Uint8Array> {
+  const stream = new Blob([bytes]).stream().pipeThrough(change);
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+}

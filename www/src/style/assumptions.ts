@@ -1,0 +1,91 @@
+import { css } from "lit";
+
+/** Who counts, what is assumed, and where it comes from. */
+export const assumptions = css`
+  .choices,
+  .plan {
+    display: grid;
+    gap: 12px;
+    margin-top: 12px;
+  }
+  .choice {
+    display: grid;
+    gap: 4px;
+  }
+  .choice label {
+    font-size: 13px;
+    color: var(--muted);
+  }
+  .choice select {
+    width: 100%;
+  }
+  .no-cap {
+    padding: 8px 0;
+    border-top: 1px solid var(--line);
+    font-size: 13px;
+    color: var(--muted);
+  }
+  .assumed {
+    margin-top: 8px;
+    text-wrap: pretty;
+  }
+  .cautions {
+    margin-top: 8px;
+    padding: 8px 12px 8px 28px;
+    border-left: 4px solid var(--vendor);
+    background: var(--vendor-soft);
+    border-radius: 8px;
+    font-size: 13px;
+  }
+  summary {
+    cursor: pointer;
+    min-height: 28px;
+    padding: 4px 0;
+  }
+  .fold {
+    margin-top: 8px;
+  }
+  .fold > summary {
+    font-weight: 600;
+    color: var(--district);
+  }
+  .assumption-group {
+    margin-top: 8px;
+    border-top: 1px solid var(--line);
+  }
+  .assumption-group > summary {
+    font-weight: 600;
+  }
+  .help {
+    font-size: 12px;
+    color: var(--muted);
+    display: grid;
+    gap: 2px;
+  }
+  .help summary {
+    min-height: 24px;
+    padding: 2px 0;
+  }
+  .status {
+    padding: 1px 8px;
+    border: 1px solid var(--edge);
+    border-radius: 12px;
+    font-weight: 600;
+    white-space: nowrap;
+  }
+  .status.P {
+    border-color: var(--district);
+    color: var(--district);
+  }
+  .status.I {
+    border-style: dashed;
+  }
+  .seed {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    justify-content: space-between;
+    gap: 8px;
+    font-size: 13px;
+  }
+`;

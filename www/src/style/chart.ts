@@ -1,0 +1,172 @@
+import { css } from "lit";
+
+/** The picture. Colour says district or over budget, and shape and line say the same. */
+export const chart = css`
+  payout-chart {
+    display: block;
+    margin-top: 16px;
+  }
+  .chart {
+    padding: 12px 16px 8px;
+    border: 1px solid var(--line);
+    border-radius: 12px;
+    background: var(--panel);
+  }
+  .chart-head {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 4px 16px;
+  }
+  .chart-title {
+    font-size: 15px;
+    font-weight: 600;
+  }
+  .switch {
+    display: flex;
+    border: 1px solid var(--edge);
+    border-radius: 8px;
+    overflow: hidden;
+  }
+  .switch button {
+    min-height: 28px;
+    padding: 2px 12px;
+    border: 0;
+    background: none;
+    font-size: 13px;
+    color: var(--muted);
+    cursor: pointer;
+  }
+  .switch button + button {
+    border-left: 1px solid var(--edge);
+  }
+  .switch button[aria-pressed="true"] {
+    background: var(--soft);
+    color: var(--ink);
+    font-weight: 600;
+  }
+  .switch button:focus-visible {
+    outline-offset: -3px;
+  }
+  .stage {
+    min-height: 200px;
+    overflow: hidden;
+  }
+  .stage-empty {
+    height: 334px;
+  }
+  .picture {
+    display: block;
+    overflow: visible;
+    font-size: 13px;
+  }
+  .picture text {
+    fill: var(--muted);
+  }
+  .axis {
+    stroke: var(--ink);
+    stroke-width: 1;
+  }
+  .overspending {
+    fill: var(--over-soft);
+    opacity: 0.45;
+  }
+  .bars {
+    fill: var(--bars);
+  }
+  .bars.over {
+    fill: var(--over-soft);
+  }
+  .bars.exact {
+    fill: var(--district);
+  }
+  .bars.exact.over {
+    fill: var(--over);
+  }
+  .grid line {
+    stroke: var(--line);
+  }
+  .dot,
+  .strip-dot {
+    fill: var(--district);
+  }
+  .dot.over,
+  .strip-dot.over {
+    fill: var(--over);
+  }
+  .mark.budget line,
+  .strip-budget {
+    stroke: var(--over);
+    stroke-width: 2;
+  }
+  .picture .mark.budget text {
+    fill: var(--over-text);
+    font-weight: 600;
+  }
+  .mark.notToExceed line {
+    stroke: var(--ink);
+    stroke-width: 2;
+    stroke-dasharray: 3 4;
+  }
+  .picture .mark.notToExceed text {
+    fill: var(--ink);
+  }
+  .picture .mark text {
+    paint-order: stroke;
+    stroke: var(--panel);
+    stroke-width: 3px;
+    stroke-linejoin: round;
+  }
+  .expected {
+    fill: var(--ink);
+  }
+  .picture .expected-label {
+    fill: var(--ink);
+  }
+  .as-table {
+    margin-top: 4px;
+    font-size: 13px;
+  }
+  .as-table > summary {
+    color: var(--muted);
+  }
+  .as-table table {
+    max-width: 560px;
+  }
+  @media (forced-colors: active) {
+    .picture :is(text, .mark text, .expected-label) {
+      fill: CanvasText;
+    }
+    .picture .mark text {
+      stroke: Canvas;
+    }
+    .dot,
+    .strip-dot,
+    .bars.exact {
+      fill: CanvasText;
+    }
+    .dot.over,
+    .strip-dot.over,
+    .bars.exact.over {
+      fill: Canvas;
+      stroke: CanvasText;
+      stroke-width: 2;
+    }
+    .bars:not(.exact),
+    .overspending {
+      fill: Canvas;
+      stroke: GrayText;
+    }
+    .axis,
+    .mark line,
+    .mark.budget line,
+    .mark.notToExceed line,
+    .strip-budget {
+      stroke: CanvasText;
+    }
+    .expected {
+      fill: CanvasText;
+    }
+  }
+`;

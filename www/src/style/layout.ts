@@ -1,0 +1,287 @@
+import { css } from "lit";
+
+/** Where things stand: terms on one side, their consequence on the other; below each other where it is narrow. */
+export const layout = css`
+  :host {
+    display: block;
+  }
+  .top {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 8px 16px;
+    padding: 8px 16px;
+    border-bottom: 1px solid var(--line);
+    background: var(--panel);
+  }
+  .start {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    min-width: 0;
+    flex: 1 1 300px;
+  }
+  .start select {
+    min-width: 0;
+    max-width: 22em;
+    flex: 0 1 auto;
+  }
+  .chip {
+    padding: 2px 10px;
+    border-radius: 12px;
+    background: var(--vendor-soft);
+    color: var(--vendor);
+    font-size: 12px;
+    font-weight: 600;
+    white-space: nowrap;
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  .actions {
+    display: flex;
+    gap: 8px;
+    position: relative;
+  }
+  .page {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+  }
+  .page.dropping {
+    outline: 3px dashed var(--district);
+    outline-offset: -8px;
+  }
+  .result,
+  .terms,
+  .details {
+    padding: 24px 16px;
+    min-width: 0;
+  }
+  .result {
+    padding-top: 16px;
+  }
+  .terms,
+  .details {
+    border-top: 1px solid var(--line);
+  }
+  .details .heading:not(:first-child),
+  .terms .heading:not(:first-child),
+  .assumptions {
+    margin-top: 32px;
+  }
+  .progress {
+    display: flex;
+    align-items: center;
+    gap: 12px;
+    margin-top: 8px;
+    font-size: 13px;
+    color: var(--muted);
+  }
+  progress {
+    appearance: none;
+    width: 180px;
+    height: 4px;
+    border: 0;
+    border-radius: 2px;
+    background: var(--line);
+  }
+  progress::-webkit-progress-bar {
+    background: var(--line);
+    border-radius: 2px;
+  }
+  progress::-webkit-progress-value {
+    background: var(--district);
+    border-radius: 2px;
+  }
+  progress::-moz-progress-bar {
+    background: var(--district);
+    border-radius: 2px;
+  }
+  .four {
+    display: grid;
+    grid-template-columns: repeat(2, minmax(0, 1fr));
+    grid-auto-rows: auto;
+    margin-top: 16px;
+    border: 1px solid var(--line);
+    border-radius: 12px;
+    background: var(--panel);
+    overflow: hidden;
+  }
+  .four > div {
+    padding: 12px 16px;
+    display: grid;
+    grid-template-rows: subgrid;
+    grid-row: span 3;
+    gap: 4px;
+  }
+  .four > div:nth-child(even) {
+    border-left: 1px solid var(--line);
+  }
+  .four > div:nth-child(n + 3) {
+    border-top: 1px solid var(--line);
+  }
+  .four dt {
+    font-size: 13px;
+    color: var(--muted);
+    text-wrap: balance;
+  }
+  .four .figure-value {
+    font-size: 22px;
+    font-weight: 600;
+    letter-spacing: -0.01em;
+    white-space: nowrap;
+  }
+  .four .figure-error {
+    font-size: 13px;
+  }
+  .figure-note {
+    font-size: 12px;
+    color: var(--muted);
+  }
+  .bounds {
+    margin-top: 12px;
+  }
+  .strip {
+    display: none;
+  }
+  @media (max-width: 759px) {
+    .headline {
+      font-size: 22px;
+      line-height: 1.3;
+      letter-spacing: -0.01em;
+    }
+    .top {
+      gap: 8px;
+    }
+    .top .brand {
+      flex: 1 0 100%;
+    }
+    .start {
+      flex: 1 1 100%;
+      flex-wrap: wrap;
+    }
+    .start select {
+      max-width: none;
+      flex: 1 1 100%;
+    }
+    .actions,
+    .actions .button {
+      flex: 1;
+    }
+    .four > div {
+      padding: 12px;
+    }
+  }
+  @media (max-width: 1039px) {
+    .strip {
+      display: block;
+      position: fixed;
+      inset: 0 0 auto 0;
+      z-index: 2;
+      padding: 8px 16px 4px;
+      background: var(--panel);
+      border-bottom: 1px solid var(--line);
+      font-size: 13px;
+      line-height: 1.35;
+    }
+    .strip svg {
+      display: block;
+      margin: 4px auto 0;
+      max-width: 100%;
+    }
+    .terms :is(input, button, select) {
+      scroll-margin: 150px 0 24px;
+    }
+  }
+  @media (max-width: 1279px) {
+    .four .figure-value {
+      font-size: 16px;
+    }
+  }
+  @media (min-width: 760px) {
+    .four {
+      grid-template-columns: repeat(4, minmax(0, 1fr));
+    }
+    .four > div:nth-child(n + 2) {
+      border-left: 1px solid var(--line);
+    }
+    .four > div:nth-child(n + 3) {
+      border-top: 0;
+    }
+    .result,
+    .terms,
+    .details {
+      padding: 24px;
+    }
+    .about-columns {
+      grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+    }
+    .bottom {
+      grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+    }
+  }
+  @media (min-width: 760px) and (max-width: 1039px) {
+    .top .brand {
+      flex: 1 0 100%;
+    }
+    .start {
+      flex: 1 1 0;
+    }
+    .start select {
+      flex: 1 1 120px;
+      max-width: 22em;
+    }
+    .headline {
+      font-size: 28px;
+    }
+    .terms {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+      gap: 32px;
+    }
+    .assumptions {
+      margin-top: 0;
+    }
+  }
+  @media (min-width: 1040px) {
+    .page {
+      grid-template-columns: minmax(340px, 400px) minmax(0, 1fr);
+      grid-template-rows: auto 1fr;
+      align-items: start;
+    }
+    .result {
+      grid-area: 1 / 2;
+      padding: 24px 32px;
+      max-width: 1240px;
+    }
+    .details {
+      grid-area: 2 / 2;
+      padding: 24px 32px 48px;
+      border-top: 0;
+      max-width: 1240px;
+    }
+    .terms {
+      grid-area: 1 / 1 / 3 / 2;
+      border-top: 0;
+      border-right: 1px solid var(--line);
+      min-height: 100%;
+    }
+    .top {
+      padding: 12px 24px;
+    }
+  }
+  @media (min-width: 1040px) and (min-height: 560px) {
+    .terms {
+      position: sticky;
+      top: 0;
+      min-height: 0;
+      height: 100vh;
+      overflow-y: auto;
+      scrollbar-width: thin;
+    }
+  }
+  @media (min-width: 1280px) {
+    .tables {
+      grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+    }
+  }
+`;

@@ -1,0 +1,200 @@
+import { css } from "lit";
+
+/** Words, tables and notices. Sizes 12 13 15 16 22 34; spaces 4 8 12 16 24 32 48. */
+export const text = css`
+  *,
+  *::before,
+  *::after {
+    box-sizing: border-box;
+  }
+  p,
+  h1,
+  h2,
+  h3,
+  ul,
+  dl,
+  dd,
+  figure {
+    margin: 0;
+  }
+  :focus-visible {
+    outline: 2px solid var(--ink);
+    outline-offset: 2px;
+  }
+  a {
+    color: inherit;
+    text-decoration-color: var(--edge);
+    text-underline-offset: 2px;
+    overflow-wrap: anywhere;
+  }
+  a:hover {
+    text-decoration-color: currentcolor;
+  }
+  .unseen {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  .heading {
+    font-size: 12px;
+    font-weight: 600;
+    letter-spacing: 0.06em;
+    text-transform: uppercase;
+    color: var(--muted);
+  }
+  .subheading {
+    font-size: 15px;
+    font-weight: 600;
+  }
+  .aside {
+    font-size: 13px;
+    color: var(--muted);
+  }
+  .brand {
+    font-size: 15px;
+    font-weight: 650;
+    white-space: nowrap;
+  }
+  .headline {
+    font-size: 34px;
+    line-height: 1.2;
+    letter-spacing: -0.02em;
+    font-weight: 500;
+    text-wrap: balance;
+    max-width: 34em;
+  }
+  .headline em,
+  .strip em {
+    font-style: normal;
+    white-space: nowrap;
+  }
+  em.district {
+    color: var(--district);
+  }
+  em.over {
+    color: var(--over-text);
+  }
+  .headline.waiting {
+    color: var(--muted);
+  }
+  .under-headline {
+    margin-top: 8px;
+    color: var(--muted);
+    max-width: 60em;
+    text-wrap: pretty;
+  }
+  .notice {
+    margin: 16px 0;
+    padding: 12px 16px;
+    border: 1px solid var(--line);
+    border-left: 4px solid var(--over);
+    border-radius: 8px;
+    background: var(--panel);
+  }
+  .notice .button {
+    margin-top: 8px;
+  }
+  .refusals {
+    margin: 4px 0 0;
+    padding-left: 20px;
+  }
+  .refusals code {
+    font-size: 13px;
+    color: var(--muted);
+    overflow-wrap: anywhere;
+  }
+  .tables {
+    display: grid;
+    gap: 24px;
+    align-items: start;
+    margin-top: 12px;
+  }
+  .tables-side {
+    display: grid;
+    gap: 24px;
+    min-width: 0;
+  }
+  .table-scroll {
+    overflow-x: auto;
+    border: 1px solid var(--line);
+    border-radius: 12px;
+    background: var(--panel);
+    padding: 4px 16px 8px;
+  }
+  table {
+    width: 100%;
+    border-collapse: collapse;
+    font-size: 13px;
+  }
+  caption {
+    text-align: left;
+    font-size: 15px;
+    font-weight: 600;
+    padding: 12px 0 8px;
+  }
+  th,
+  td {
+    padding: 6px 0 6px 16px;
+    text-align: right;
+    vertical-align: baseline;
+    border-top: 1px solid var(--line);
+    font-weight: 400;
+  }
+  th:first-child {
+    padding-left: 0;
+    text-align: left;
+  }
+  thead th {
+    border-top: 0;
+    color: var(--muted);
+  }
+  td {
+    white-space: nowrap;
+  }
+  td .figure-value {
+    font-weight: 600;
+    white-space: nowrap;
+  }
+  .figure-error {
+    color: var(--muted);
+    white-space: nowrap;
+  }
+  td .figure-error {
+    display: inline-block;
+    min-width: 4.2em;
+    font-size: 12px;
+  }
+  .about {
+    margin-top: 12px;
+    max-width: 60em;
+  }
+  .about ul {
+    padding-left: 18px;
+  }
+  .about li {
+    margin-top: 4px;
+  }
+  .about-columns {
+    display: grid;
+    gap: 16px 32px;
+    margin: 16px 0;
+  }
+  .sources {
+    font-size: 13px;
+    color: var(--muted);
+  }
+  .bottom {
+    border-top: 1px solid var(--line);
+    padding: 24px;
+    font-size: 13px;
+    color: var(--muted);
+    display: grid;
+    gap: 8px 48px;
+  }
+  .bottom p {
+    max-width: 60em;
+  }
+`;

@@ -1,0 +1,50 @@
+/** Who counts, and what an accident costs: terms that are a choice of words. */
+import type { Breach, DistrictShortfall, MissingTest, Scenario } from "outcomes-contract";
+import { valueAt } from "../field";
+import { dosageUnit, unitOf } from "./measured";
+
+/** A term with a few possible wordings. */
+export interface Choice {
+  readonly path: string;
+  readonly label: string;
+  readonly value: string;
+  readonly options: readonly { readonly value: string; readonly text: string }[];
+}
+
+const texts = <Value extends string>(options: Record<Value, string>): Choice["options"] =>
+  Object.entries<string>(options).map(([value, text]) => ({ value, text }));
+
+/** The choices that this scenario's contract leaves open; what is absent shows what absence means. */
+export function choices({ contract, cohort }: Scenario): Choice[] {
+  const unit = unitOf(cohort);
+  const missing: Record<MissingTest, string> = {
+    unpaid: "unpaid",
+    cohortRate: "paid at the average of those tested",
+    deemedMet: "paid as if every threshold were met",
+  };
+  const shortfall: Record<DistrictShortfall, string> = {
+    unpaid: "unpaid",
+    excluded: `the ${unit} is left out altogether`,
+    deemedTop: "paid as if every threshold were met",
+  };
+  const breach: Record<Breach, string> = { none: "nothing more", fullPrice: "the most the contract can pay" };
+  const choice = (name: string, label: string, options: Choice["options"], absent: string): Choice => {
+    const value = valueAt(contract, name);
+    return { path: `contract.${name}`, label, options, value: typeof value === "string" ? value : absent };
+  };
+  const tested = contract.outcomes.some(({ measure }) => measure !== "dosage");
+  return [
+    ...(tested ? [choice("missingTest", `If a ${unit}’s test is missing`, texts(missing), "")] : []),
+    ...(contract.eligibility?.minimumDosage === undefined
+      ? []
+      : [
+          choice(
+            "districtShortfall",
+            `If the district kept a ${unit} below the minimum ${dosageUnit(cohort)}s`,
+            texts(shortfall),
+            "unpaid",
+          ),
+        ]),
+    choice("breach", "If the district misses its own obligations, it owes", texts(breach), "none"),
+  ];
+}

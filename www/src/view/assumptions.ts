@@ -1,0 +1,136 @@
+/** What we assume about students: a sentence, and behind it every assumption with its source. */
+import { html, nothing, type TemplateResult } from "lit";
+import { repeat } from "lit/directives/repeat.js";
+import { type Assumption, assumptionGroups, type AssumptionControl, statusWord } from "../assumptions/assumptions";
+import { describedAssumptions } from "../assumptions/described";
+import { count, fixed, percent } from "../format";
+import { unitOf, unitsOf } from "../terms/measured";
+import { inField } from "../terms/quantity";
+import { edit } from "./events";
+import { citation } from "./templates";
+import { refusalOf, type TermsView } from "./terms";
+
+export function assumptionsPanel(view: TermsView, actions: { newSeed(): void }): TemplateResult {
+  const { desk } = view;
+  const groups = assumptionGroups(describedAssumptions, desk.draft, desk.origin);
+  return html`<section class="assumptions" aria-labelledby="assumptions-heading">
+    <h2 id="assumptions-heading" class="heading">What we assume about ${unitsOf(desk.draft.cohort)}</h2>
+    ${summary(view)} ${cautions(view)}
+    <details class="fold">
+      <summary>Change the assumptions</summary>
+      ${groups.map(
+        ({ heading, controls }) =>
+          html`<details class="assumption-group" ?open=${groups.length < 6}>
+            <summary>${heading}</summary>
+            ${repeat(
+              controls,
+              ({ path }) => path,
+              (control) =>
+                html`<number-control
+                  .control=${control}
+                  .refusal=${refusalOf(desk, control.path)}
+                  ?lit=${view.pointed === control.path}
+                  .help=${help(control)}
+                ></number-control>`,
+            )}
+          </details>`,
+      )}
+    </details>
+    ${plan(view, actions)}
+  </section>`;
+}
+
+function summary({ desk }: TermsView): TemplateResult {
+  const { cohort } = desk.draft;
+  const unit = unitOf(cohort);
+  const effects = cohort.measures.map(({ label, effect }) => ({ label, mean: effect?.mean ?? 0, sd: effect?.sd ?? 0 }));
+  const [first] = effects;
+  const alike = effects.every(({ mean, sd }) => mean === first?.mean && sd === first.sd);
+  const { dosage, validPairs = 1 } = cohort;
+  const strong = (text: string): TemplateResult => html`<strong>${text}</strong>`;
+  const moves = (mean: number, sd: number): TemplateResult => strong(`${fixed(mean, 2)}\u00a0±\u00a0${fixed(sd, 2)}`);
+  return html`<p class="assumed">
+    ${
+      first === undefined
+        ? nothing
+        : alike
+          ? html`The whole service moves a ${unit} by ${moves(first.mean, first.sd)} standard deviations. `
+          : effects.map(
+              ({ label, mean, sd }, index) =>
+                html`${index === 0 ? `The whole service moves a ${unit}, in standard deviations: ` : ", "}${label}
+                ${moves(mean, sd)}${index === effects.length - 1 ? ". " : ""}`,
+            )
+    }
+    ${
+      dosage === undefined
+        ? `Every ${unit} receives all of it.`
+        : html`Those who start receive ${strong(percent(dosage.meanShare))} of the ${count(dosage.planned)} planned
+          ${dosage.unit} on average; ${strong(percent(dosage.neverStart ?? 0))} never start.`
+    }
+    ${cohort.measures.length === 0 ? nothing : html` ${strong(percent(validPairs))} have both tests.`}
+  </p>`;
+}
+
+/** What the scenario leaves out, said where the assumptions are. */
+function cautions({ desk }: TermsView): TemplateResult | typeof nothing {
+  const notes = desk.shown?.notes ?? [];
+  if (notes.length === 0) return nothing;
+  return html`<ul class="cautions">
+    ${notes.map(({ message }) => html`<li>${message.charAt(0).toUpperCase()}${message.slice(1)}.</li>`)}
+  </ul>`;
+}
+
+function help({ assumption, quantity }: AssumptionControl): TemplateResult {
+  const { sources, status, term, why } = assumption;
+  return html`<div class="help">
+    <p>
+      <span class="status ${status}">${statusWord[status]}</span>
+      ${sources.map(({ label, url }, index) => html`${index === 0 ? nothing : " · "}${citation(label, url)}`)}
+    </p>
+    <p>Model term: ${term}. ${range(assumption, quantity)}</p>
+    <details>
+      <summary>Why this value</summary>
+      <p>${why}</p>
+    </details>
+  </div>`;
+}
+
+function range(assumption: Assumption, quantity: AssumptionControl["quantity"]): string {
+  const show = (value: number): string => inField(quantity, value);
+  const { min, max, default: usual } = assumption;
+  return usual === null ? "" : `Usual value ${show(usual)}, range ${show(min)} to ${show(max)}.`;
+}
+
+function plan({ desk }: TermsView, actions: { newSeed(): void }): TemplateResult {
+  const { seed, replications = 10_000 } = desk.draft.plan;
+  const offered = [...new Set([1_000, 10_000, 100_000, replications])].sort((a, b) => a - b);
+  return html`<div class="plan">
+    <div class="choice">
+      <label for="years">Simulated years</label>
+      <select
+        id="years"
+        @change=${(event: Event) => {
+          if (event.target instanceof HTMLSelectElement)
+            event.target.dispatchEvent(edit({ path: "plan.replications", value: Number(event.target.value) }));
+        }}
+      >
+        ${offered.map((years) => html`<option value=${years} ?selected=${years === replications}>${count(years)}</option>`)}
+      </select>
+    </div>
+    <div class="seed">
+      <span>Seed <output id="seed">${seed}</output></span>
+      <button
+        type="button"
+        class="quiet"
+        @click=${() => {
+          actions.newSeed();
+        }}
+      >
+        New seed
+      </button>
+    </div>
+    <p class="aside">
+      The same scenario and seed give the same figures on every machine. A new seed shows how much chance matters.
+    </p>
+  </div>`;
+}

@@ -1,0 +1,89 @@
+/** The top of the page: its name, the example it started from, and what can be done with a scenario. */
+import { html, type TemplateResult } from "lit";
+import type { Preset } from "../state/presets";
+
+export interface HeaderActions {
+  choose(id: string): void;
+  open(file: File): void;
+  save(): void;
+  copy(): void;
+}
+
+/** What the page shows now. */
+export interface Shown {
+  readonly presets: readonly Preset[];
+  readonly preset: Preset;
+  readonly fromFile: boolean;
+  readonly copied: boolean;
+}
+
+export function header({ presets, preset, fromFile, copied }: Shown, actions: HeaderActions): TemplateResult {
+  return html`<header class="top">
+    <h1 class="brand">Outcomes Contract Simulator</h1>
+    <div class="start">
+      <label class="unseen" for="preset">Example contract</label>
+      <select
+        id="preset"
+        .value=${fromFile ? "" : preset.id}
+        @change=${(event: Event) => {
+          if (event.target instanceof HTMLSelectElement) actions.choose(event.target.value);
+        }}
+      >
+        ${fromFile ? html`<option value="" selected>Your own file</option>` : ""}
+        ${presets.map(({ id, name }) => html`<option value=${id} ?selected=${!fromFile && id === preset.id}>${name}</option>`)}
+      </select>
+      <span class="chip">${fromFile ? "Opened from a file" : preset.chip}</span>
+    </div>
+    <div class="actions">
+      <button
+        type="button"
+        class="button"
+        @click=${(event: Event) => {
+          pick(event);
+        }}
+      >
+        Open
+      </button>
+      <input
+        class="unseen"
+        type="file"
+        accept=".json,application/json"
+        tabindex="-1"
+        aria-label="Scenario file"
+        @change=${(event: Event) => {
+          picked(event, actions);
+        }}
+      />
+      <button
+        type="button"
+        class="button"
+        @click=${() => {
+          actions.save();
+        }}
+      >
+        Save
+      </button>
+      <button
+        type="button"
+        class="button main"
+        @click=${() => {
+          actions.copy();
+        }}
+      >
+        ${copied ? "Copied" : "Copy link"}
+      </button>
+    </div>
+  </header>`;
+}
+
+function pick({ currentTarget }: Event): void {
+  const next = currentTarget instanceof HTMLElement ? currentTarget.nextElementSibling : null;
+  if (next instanceof HTMLInputElement) next.click();
+}
+
+function picked({ target }: Event, actions: HeaderActions): void {
+  if (!(target instanceof HTMLInputElement)) return;
+  const file = target.files?.[0];
+  target.value = "";
+  if (file !== undefined) actions.open(file);
+}

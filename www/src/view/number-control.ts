@@ -1,0 +1,178 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { customElement, property, state } from "lit/decorators.js";
+import { live } from "lit/directives/live.js";
+import type { NumberControl } from "../terms/controls";
+import { inField, parsed, said, typed, written } from "../terms/quantity";
+import { settled, stepped } from "../terms/track";
+import { edit, point } from "./events";
+
+/** What a control needs to show; the terms' and the assumptions' controls both have it. */
+export type Movable = Pick<NumberControl, "path" | "label" | "quantity" | "track" | "value"> &
+  Partial<Pick<NumberControl, "consequence" | "tone">>;
+
+/** A number that can be dragged, typed and stepped. Properties in, `edit` and `point` events out. */
+@customElement("number-control")
+export class NumberControlElement extends LitElement {
+  @property({ attribute: false }) control: Movable | null = null;
+  /** Why the value was refused, or null. */
+  @property({ attribute: false }) refusal: string | null = null;
+  /** What stands below the slider. */
+  @property({ attribute: false }) help: TemplateResult | typeof nothing = nothing;
+  /** Lit up together with its value in the clause. */
+  @property({ type: Boolean, reflect: true }) lit = false;
+  /** What is being typed, until it is taken or left. */
+  @state() private typing: string | null = null;
+  @state() private unread = false;
+
+  /** Part of the page's own tree, so that labels and styles reach it. */
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  protected override updated(changes: PropertyValues<this>): void {
+    if (!changes.has("control") || this.control === null) return;
+    const { track, value } = this.control;
+    const share = track.most > track.least ? (value - track.least) / (track.most - track.least) : 0;
+    const letters = Math.max(6, inField(this.control.quantity, value).length);
+    this.querySelector<HTMLInputElement>("input[type=text]")?.style.setProperty("--letters", String(letters));
+    this.querySelector<HTMLInputElement>("input[type=range]")?.style.setProperty(
+      "--filled",
+      String(Math.max(0, Math.min(1, share))),
+    );
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { control } = this;
+    if (control === null) return nothing;
+    const { label, path, quantity, track, value, consequence = "" } = control;
+    const id = path.replace(/[^\w]+/g, "-");
+    const message = this.unread ? `must be a number, such as ${inField(quantity, value)}` : this.refusal;
+    const described = [consequence === "" ? "" : `${id}-does`, message === null ? "" : `${id}-refusal`]
+      .filter(Boolean)
+      .join(" ");
+    return html`<div
+      class="control ${control.tone ?? ""}"
+      data-path=${path}
+      @pointerenter=${this.#point}
+      @pointerleave=${this.#unpoint}
+      @focusin=${this.#point}
+      @focusout=${this.#unpoint}
+    >
+      <label class="control-label" for="${id}-field">${label}</label>
+      <div class="stepper">
+        <button
+          type="button"
+          aria-label="Lower: ${label}"
+          ?disabled=${value <= track.least}
+          @click=${() => {
+            this.#step(-1);
+          }}
+        >
+          −
+        </button>
+        <input
+          id="${id}-field"
+          type="text"
+          inputmode="decimal"
+          autocomplete="off"
+          spellcheck="false"
+          .value=${live(this.typing ?? inField(quantity, value))}
+          aria-invalid=${message === null ? "false" : "true"}
+          aria-describedby=${described || nothing}
+          @focus=${this.#begin}
+          @input=${this.#type}
+          @change=${this.#take}
+          @blur=${this.#end}
+          @keydown=${this.#key}
+        />
+        <button
+          type="button"
+          aria-label="Raise: ${label}"
+          ?disabled=${value >= track.most}
+          @click=${() => {
+            this.#step(1);
+          }}
+        >
+          +
+        </button>
+      </div>
+      ${consequence === "" ? nothing : html`<p class="consequence" id="${id}-does">${consequence}</p>`}
+      <input
+        type="range"
+        aria-label="${label}, slider"
+        aria-valuetext=${said(quantity, value)}
+        aria-describedby=${described || nothing}
+        min=${track.least}
+        max=${track.most}
+        step=${track.step}
+        .value=${live(String(value))}
+        @input=${this.#drag}
+      />
+      ${message === null ? nothing : html`<p class="refusal" id="${id}-refusal">${message}</p>`} ${this.help}
+    </div>`;
+  }
+
+  #send(value: number): void {
+    if (this.control === null) return;
+    const { path, quantity } = this.control;
+    this.dispatchEvent(edit({ path, value: written(quantity, value) }));
+  }
+
+  #drag = (event: Event): void => {
+    if (this.control === null || !(event.target instanceof HTMLInputElement)) return;
+    this.unread = false;
+    const value = settled(this.control.track, Number(event.target.value));
+    event.target.value = String(value);
+    if (value !== this.control.value) this.#send(value);
+  };
+
+  #step(direction: 1 | -1): void {
+    if (this.control === null) return;
+    this.unread = false;
+    this.#send(stepped(this.control.track, this.control.value, direction));
+  }
+
+  #begin = (event: FocusEvent): void => {
+    if (this.control === null || !(event.target instanceof HTMLInputElement)) return;
+    const field = event.target;
+    this.typing = typed(this.control.quantity, this.control.value);
+    void this.updateComplete.then(() => {
+      field.select();
+    });
+  };
+
+  #type = (event: Event): void => {
+    if (event.target instanceof HTMLInputElement) this.typing = event.target.value;
+  };
+
+  #take = (): void => {
+    if (this.control === null || this.typing === null) return;
+    const value = parsed(this.control.quantity, this.typing);
+    this.unread = value === null;
+    if (value !== null && value !== this.control.value) this.#send(value);
+  };
+
+  #end = (): void => {
+    this.typing = null;
+    this.unread = false;
+  };
+
+  #key = (event: KeyboardEvent): void => {
+    if (event.key === "Enter") this.#take();
+    if (event.key !== "ArrowUp" && event.key !== "ArrowDown") return;
+    event.preventDefault();
+    this.#take();
+    if (this.unread || this.control === null) return;
+    const value = stepped(this.control.track, this.control.value, event.key === "ArrowUp" ? 1 : -1);
+    this.typing = typed(this.control.quantity, value);
+    this.#send(value);
+  };
+
+  #point = (): void => {
+    if (this.control !== null) this.dispatchEvent(point(this.control.path));
+  };
+
+  #unpoint = (): void => {
+    this.dispatchEvent(point(null));
+  };
+}

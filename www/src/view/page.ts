@@ -1,0 +1,208 @@
+import { html, LitElement, type TemplateResult } from "lit";
+import { customElement, state } from "lit/decorators.js";
+import { makeWorker } from "../engine/make-worker";
+import { Desk } from "../state/desk";
+import { saveScenario } from "../state/file";
+import { headlineText } from "../state/headline";
+import { presetOf, presets } from "../state/presets";
+import { styles } from "../style/styles";
+import { assumptionsPanel } from "./assumptions";
+import { details, footer } from "./details";
+import type { Edit } from "./events";
+import { header } from "./header";
+import "./number-control";
+import "./payout-chart";
+import { result } from "./result";
+import { strip } from "./strip";
+import { terms } from "./terms";
+
+/** The headline is spoken, and the address written, after so long without a change, in milliseconds. */
+const quiet = 500;
+
+/** The whole page. It wires the desk to the views and computes nothing. */
+@customElement("outcomes-page")
+export class OutcomesPage extends LitElement {
+  static override styles = styles;
+  @state() private pointed: string | null = null;
+  @state() private spoken = "";
+  @state() private copied = false;
+  @state() private dropping = false;
+  /** Whether a control is in use: the narrow page keeps the result in sight. */
+  @state() private inUse = false;
+  readonly #desk = new Desk(presets, makeWorker, () => {
+    this.requestUpdate();
+    this.#settle();
+  });
+  #settling: ReturnType<typeof setTimeout> | undefined;
+  #written = "";
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener("popstate", this.#follow);
+    window.addEventListener("hashchange", this.#follow);
+    window.addEventListener("dragover", this.#dragOver);
+    window.addEventListener("dragleave", this.#dragLeave);
+    window.addEventListener("drop", this.#drop);
+    void this.#desk.follow(location.hash.slice(1));
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener("popstate", this.#follow);
+    window.removeEventListener("hashchange", this.#follow);
+    window.removeEventListener("dragover", this.#dragOver);
+    window.removeEventListener("dragleave", this.#dragLeave);
+    window.removeEventListener("drop", this.#drop);
+  }
+
+  protected override render(): TemplateResult {
+    const desk = this.#desk;
+    const view = { desk, pointed: this.pointed };
+    return html`${header(
+        { presets, preset: desk.preset, fromFile: desk.fromFile, copied: this.copied },
+        {
+          choose: (id) => {
+            this.#choose(id);
+          },
+          open: (file) => {
+            void desk.open(file);
+          },
+          save: () => {
+            saveScenario(desk.shown?.scenario ?? desk.draft);
+          },
+          copy: () => {
+            void this.#copy();
+          },
+        },
+      )}
+      ${strip(desk.shown, this.inUse)}
+      <main
+        class="page ${this.dropping ? "dropping" : ""}"
+        @edit=${this.#edit}
+        @point=${this.#point}
+        @click=${this.#act}
+      >
+        ${result(desk)}
+        <div class="terms" @focusin=${this.#use} @focusout=${this.#leave} @pointerdown=${this.#use}>
+          ${terms(view)}
+          ${assumptionsPanel(view, {
+            newSeed: () => {
+              void desk.newSeed();
+            },
+          })}
+        </div>
+        ${details(desk)}
+      </main>
+      ${footer(desk.version)}
+      <p class="unseen" role="status" aria-live="polite" id="spoken">${this.spoken}</p>`;
+  }
+
+  #edit = ({ detail }: CustomEvent<Edit>): void => {
+    this.#desk.edit(detail.path, detail.value);
+  };
+
+  #point = ({ detail }: CustomEvent<string | null>): void => {
+    this.pointed = detail ?? this.#focused();
+  };
+
+  /** The field whose control or value has the focus. */
+  #focused(): string | null {
+    const { path, points } =
+      this.shadowRoot?.activeElement?.closest<HTMLElement>("[data-path], [data-points]")?.dataset ?? {};
+    return path ?? points ?? null;
+  }
+
+  #act = (event: Event): void => {
+    const button = event.target instanceof Element ? event.target.closest("button") : null;
+    const { action, points } = button?.dataset ?? {};
+    if (action === "dismiss") this.#desk.dismiss();
+    if (action === "retry") this.#desk.retry();
+    if (action === "take-back") this.#desk.takeBack();
+    if (points !== undefined) this.#lead(points);
+  };
+
+  /** Leads from a value in a clause to its control. */
+  #lead(path: string): void {
+    const slider = this.renderRoot.querySelector<HTMLInputElement>(
+      `[data-path="${CSS.escape(path)}"] input[type=range]`,
+    );
+    for (let fold = slider?.closest("details"); fold; fold = fold.parentElement?.closest("details")) fold.open = true;
+    slider?.focus();
+  }
+
+  #use = (event: Event): void => {
+    this.inUse = event.target instanceof Element && event.target.closest("number-control, select") !== null;
+  };
+
+  #leave = (): void => {
+    this.inUse = false;
+  };
+
+  #choose(id: string): void {
+    const preset = presetOf(id);
+    if (preset === null) return;
+    this.#desk.choose(preset);
+    // the browser's Back leads to what was on the desk before
+    this.#written = `#1/${id}`;
+    history.pushState(null, "", this.#written);
+  }
+
+  #follow = (): void => {
+    if (location.hash === this.#written) return;
+    this.#written = location.hash;
+    void this.#desk.follow(location.hash.slice(1));
+  };
+
+  /** After a quiet moment: says the headline, writes the address. */
+  #settle(): void {
+    clearTimeout(this.#settling);
+    this.#settling = setTimeout(() => {
+      const { shown, streaming, refusals } = this.#desk;
+      if (shown === null || streaming || refusals.length > 0) return;
+      this.spoken = headlineText(shown.exposure, shown.scenario.contract.currency);
+      void this.#writeAddress();
+    }, quiet);
+  }
+
+  async #writeAddress(): Promise<void> {
+    const link = `#${await this.#desk.link()}`;
+    const untouched = location.hash === "" && link === `#1/${presets[0]?.id ?? ""}`;
+    if (this.#desk.problem !== null || untouched || link === location.hash) return;
+    this.#written = link;
+    history.replaceState(null, "", link);
+  }
+
+  async #copy(): Promise<void> {
+    this.#written = `#${await this.#desk.link()}`;
+    history.replaceState(null, "", this.#written);
+    try {
+      await navigator.clipboard.writeText(location.href);
+      this.copied = true;
+      this.spoken = "The link was copied.";
+    } catch {
+      // without the clipboard, the address bar has it
+      this.spoken = "The link stands in the address bar.";
+    }
+    setTimeout(() => {
+      this.copied = false;
+    }, 2_000);
+  }
+
+  #dragOver = (event: DragEvent): void => {
+    if (!(event.dataTransfer?.types.includes("Files") ?? false)) return;
+    event.preventDefault();
+    this.dropping = true;
+  };
+
+  #dragLeave = (event: DragEvent): void => {
+    if (event.relatedTarget === null) this.dropping = false;
+  };
+
+  #drop = (event: DragEvent): void => {
+    this.dropping = false;
+    const file = event.dataTransfer?.files[0];
+    if (file === undefined) return;
+    event.preventDefault();
+    void this.#desk.open(file);
+  };
+}

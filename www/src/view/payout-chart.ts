@@ -1,0 +1,203 @@
+import type { Exposure } from "outcomes-contract";
+import { html, LitElement, nothing, type PropertyValues, svg, type SVGTemplateResult, type TemplateResult } from "lit";
+import { customElement, property, state } from "lit/decorators.js";
+import { barsOutline, type Dotplot, dotplot, dotShape, roomFor } from "../chart/dotplot";
+import type { Range } from "../chart/geometry";
+import { histogram, type HistogramPlot } from "../chart/histogram";
+import type { Line, Mark } from "../chart/marks";
+import { between, type Places, stillness, travelTime } from "../chart/travel";
+import { count, money, shortMoney } from "../format";
+import { yearsOver } from "../state/headline";
+import { chartTable } from "./chart-table";
+
+/** The payout of 50 simulated years as dots, or the exact histogram of all of them. */
+@customElement("payout-chart")
+export class PayoutChart extends LitElement {
+  @property({ attribute: false }) exposure: Exposure | null = null;
+  @property({ attribute: false }) currency = "USD";
+  @property({ attribute: false }) notToExceed: number | null = null;
+  @state() private width = 0;
+  @state() private view: "dots" | "histogram" = "dots";
+  #domain: Range | null = null;
+  #plot: Dotplot | null = null;
+  /** Where the dots are drawn now. */
+  #drawn: Places = [];
+  #frame = 0;
+  readonly #watch = new ResizeObserver(([entry]) => {
+    const width = Math.floor(entry?.contentRect.width ?? 0);
+    if (width > 0 && width !== this.width) {
+      this.#drawn = [];
+      this.width = width;
+    }
+  });
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#watch.disconnect();
+    cancelAnimationFrame(this.#frame);
+  }
+
+  protected override firstUpdated(): void {
+    const stage = this.querySelector(".stage");
+    if (stage !== null) this.#watch.observe(stage);
+  }
+
+  #lines(exposure: Exposure): Line[] {
+    const budget = Number(exposure.budget.amount);
+    const most = this.notToExceed;
+    return [
+      { kind: "budget", amount: budget, label: `Budget ${money(budget, this.currency)}` },
+      ...(most === null
+        ? []
+        : [{ kind: "notToExceed" as const, amount: most, label: `Never more than ${money(most, this.currency)}` }]),
+    ];
+  }
+
+  protected override render(): TemplateResult {
+    const { exposure } = this;
+    return html`<figure class="chart">
+      <figcaption class="chart-head">
+        <span class="chart-title"
+          >${this.view === "dots" ? "What the district pays: 50 simulated years" : `What the district pays: all ${count(exposure?.replications ?? 0)} simulated years`}</span
+        >
+        <div class="switch" role="group" aria-label="Kind of picture">
+          ${this.#choice("dots", "50 years")} ${this.#choice("histogram", "All years")}
+        </div>
+      </figcaption>
+      <div class="stage">
+        ${exposure === null || this.width === 0 ? html`<div class="stage-empty"></div>` : this.#picture(exposure)}
+      </div>
+      ${exposure === null ? nothing : chartTable(exposure, this.view, this.#plot, this.currency)}
+    </figure>`;
+  }
+
+  #choice(view: "dots" | "histogram", text: string): TemplateResult {
+    return html`<button
+      type="button"
+      aria-pressed=${this.view === view ? "true" : "false"}
+      @click=${() => {
+        this.#drawn = [];
+        this.view = view;
+      }}
+    >
+      ${text}
+    </button>`;
+  }
+
+  #picture(exposure: Exposure): TemplateResult {
+    const lines = this.#lines(exposure);
+    const room = roomFor(this.width);
+    const plot = dotplot(exposure, lines, room, this.#domain);
+    this.#plot = plot;
+    this.#domain = plot.domain;
+    return this.view === "dots"
+      ? this.#dots(exposure, plot)
+      : this.#bars(exposure, histogram(exposure, lines, room, plot));
+  }
+
+  #dots(exposure: Exposure, plot: Dotplot): TemplateResult {
+    const within = plot.bars.filter(({ over }) => !over);
+    const beyond = plot.bars.filter(({ over }) => over);
+    const label = `Fifty dots, each one simulated year in fifty, by what the district pays: from ${money(exposure.dots[0] ?? 0, this.currency)} to ${money(exposure.dots.at(-1) ?? 0, this.currency)}. ${count(yearsOver(exposure))} of them lie above the budget of ${money(Number(exposure.budget.amount), this.currency)} and are drawn as diamonds.`;
+    return html`<svg
+      class="picture"
+      role="img"
+      aria-label=${label}
+      width=${plot.width}
+      height=${plot.height}
+      viewBox="0 0 ${plot.width} ${plot.height}"
+    >
+      ${this.#ground(plot)}
+      <path class="bars" d=${barsOutline(within)}></path>
+      <path class="bars over" d=${barsOutline(beyond)}></path>
+      ${this.#axis(plot)} ${this.#marks(plot)}
+      <g class="dots">
+        ${plot.dots.map((dot) => svg`<path class="dot ${dot.over ? "over" : ""}" d=${dotShape(dot)}></path>`)}
+      </g>
+    </svg>`;
+  }
+
+  #bars(exposure: Exposure, plot: HistogramPlot): TemplateResult {
+    const label = `Histogram of what the district pays in ${count(exposure.replications)} simulated years, with the budget of ${money(Number(exposure.budget.amount), this.currency)} marked. Its table follows.`;
+    return html`<svg
+      class="picture"
+      role="img"
+      aria-label=${label}
+      width=${plot.width}
+      height=${plot.height}
+      viewBox="0 0 ${plot.width} ${plot.height}"
+    >
+      ${this.#ground(plot)}
+      <text class="unit" x=${plot.left} y="16">
+        ${`simulated years for each ${money(plot.per, this.currency)} of payout`}
+      </text>
+      ${plot.counts.map(({ at, value }) => svg`<g class="grid"><line x1=${plot.left} x2=${plot.right} y1=${at} y2=${at}></line><text x=${plot.left - 6} y=${at + 4} text-anchor="end">${count(value)}</text></g>`)}
+      <path class="bars exact" d=${barsOutline(plot.bars.filter(({ over }) => !over))}></path>
+      <path class="bars exact over" d=${barsOutline(plot.bars.filter(({ over }) => over))}></path>
+      ${this.#axis(plot)} ${this.#marks(plot)}
+    </svg>`;
+  }
+
+  #ground({ overspending, top, floor }: Dotplot): SVGTemplateResult | typeof nothing {
+    if (overspending === null) return nothing;
+    const [from, to] = overspending;
+    return svg`<rect class="overspending" x=${from} y=${top} width=${Math.max(0, to - from)} height=${floor - top}></rect>`;
+  }
+
+  #axis({ ticks, floor, width, expected }: Dotplot): SVGTemplateResult {
+    const at = Math.max(34, Math.min(width - 34, expected));
+    return svg`<line class="axis" x1="0" x2=${width} y1=${floor + 0.5} y2=${floor + 0.5}></line>
+      ${ticks.map((tick) => svg`<text class="tick" x=${tick.at} y=${floor + 19} text-anchor="middle">${shortMoney(tick.value, this.currency)}</text>`)}
+      <path class="expected" d="M${expected},${floor + 25}l5.5,8h-11z"></path>
+      <text class="expected-label" x=${at} y=${floor + 46} text-anchor="middle">expected</text>`;
+  }
+
+  #marks({ marks, floor, top }: Dotplot): SVGTemplateResult[] {
+    const y = (mark: Mark): number => top - 12 - 18 * mark.row;
+    return marks.map(
+      (mark) => svg`<g class="mark ${mark.kind}">
+        ${mark.outside === null ? svg`<line x1=${mark.x} x2=${mark.x} y1=${y(mark) - 12} y2=${floor}></line>` : nothing}
+        <text x=${mark.labelX} y=${y(mark)} text-anchor=${mark.anchor}>${mark.label}</text>
+      </g>`,
+    );
+  }
+
+  protected override updated(changes: PropertyValues): void {
+    super.updated(changes);
+    if (this.view === "dots" && this.#plot !== null) this.#travel(this.#plot);
+  }
+
+  /** Dots travel from where they are drawn to where they belong. */
+  #travel(plot: Dotplot): void {
+    cancelAnimationFrame(this.#frame);
+    const to = plot.dots.flatMap(({ x, y }) => [x, y]);
+    const from = this.#drawn;
+    if (from.length !== to.length || stillness()) {
+      this.#draw(to);
+      return;
+    }
+    this.#draw(from);
+    const begun = performance.now();
+    const move = (now: number): void => {
+      const share = (now - begun) / travelTime;
+      this.#draw(share >= 1 ? to : between(from, to, share));
+      if (share < 1) this.#frame = requestAnimationFrame(move);
+    };
+    this.#frame = requestAnimationFrame(move);
+  }
+
+  #draw(places: Places): void {
+    this.#drawn = places;
+    const paths = this.querySelectorAll(".dots > path");
+    paths.forEach((path, index) => {
+      path.setAttribute(
+        "transform",
+        `translate(${(places[2 * index] ?? 0).toFixed(2)},${(places[2 * index + 1] ?? 0).toFixed(2)})`,
+      );
+    });
+  }
+}

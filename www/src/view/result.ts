@@ -1,0 +1,97 @@
+/** The result: the sentence, the picture, four figures, and the least and most that can be paid. */
+import { html, nothing, type TemplateResult } from "lit";
+import type { Exposed } from "../engine/messages";
+import { count, counted, money } from "../format";
+import { type Desk } from "../state/desk";
+import { fourFigures } from "../state/figures";
+import { headline } from "../state/headline";
+import { enrolled, unitOf, unitsOf } from "../terms/measured";
+import { figureText, refusalList } from "./templates";
+
+/** The sentence with its coloured figures. */
+export const sentence = ({ exposure, scenario }: Exposed): TemplateResult =>
+  html`${headline(exposure, scenario.contract.currency).map(({ text, tone }) => (tone === undefined ? text : html`<em class=${tone}>${text}</em>`))}`;
+
+export function result(desk: Desk): TemplateResult {
+  const { shown, streaming } = desk;
+  if (shown === null) {
+    return html`<section class="result" aria-labelledby="headline">
+      ${problems(desk)}
+      <p class="headline waiting" id="headline">Simulating the first school years…</p>
+      <payout-chart></payout-chart>
+    </section>`;
+  }
+  const { exposure, scenario } = shown;
+  const { currency, limits } = scenario.contract;
+  return html`<section class="result" aria-labelledby="headline">
+    ${problems(desk)}
+    <p class="headline" id="headline">${sentence(shown)}</p>
+    <p class="under-headline">${underHeadline(shown)}</p>
+    ${streaming ? progress(desk.drawn, shown.total) : nothing} ${refusedTerms(desk)}
+    <payout-chart
+      .exposure=${exposure}
+      .currency=${currency}
+      .notToExceed=${limits?.notToExceed === undefined ? null : Number(limits.notToExceed)}
+    ></payout-chart>
+    <dl class="four">
+      ${fourFigures(exposure, currency).map(
+        ({ label, figure, note, tone }) =>
+          html`<div class=${tone ?? ""}>
+            <dt>${label}</dt>
+            <dd>${figureText(figure)}</dd>
+            ${note === undefined ? nothing : html`<dd class="figure-note">${note}</dd>`}
+          </div>`,
+      )}
+    </dl>
+    <p class="bounds">
+      The least this contract can pay is <strong>${money(Number(exposure.least), currency)}</strong>, the most
+      <strong>${money(Number(exposure.most), currency)}</strong>.
+      <span class="aside">± is one standard error: how far chance in the simulation may have moved a figure.</span>
+    </p>
+  </section>`;
+}
+
+function underHeadline({ scenario, done }: Exposed): string {
+  const { cohort } = scenario;
+  const schools = counted(cohort.sites, "school");
+  return `${count(done)} simulated school years of the same ${counted(enrolled(cohort), unitOf(cohort), unitsOf(cohort))} at ${schools}. Every dot below is one year in fifty.`;
+}
+
+const progress = (done: number, total: number): TemplateResult =>
+  html`<div class="progress">
+    <progress max=${total} value=${done} aria-label="Simulated years"></progress>
+    <span>${count(done)} of ${count(total)} years so far</span>
+  </div>`;
+
+function problems({ problem, failure }: Desk): TemplateResult {
+  return html`${
+    problem === null
+      ? nothing
+      : html`<div class="notice over" role="alert" id="problem">
+          <p><strong>${problem.heading}</strong></p>
+          ${refusalList(problem.refusals)}
+          <button type="button" class="button" data-action="dismiss">Close</button>
+        </div>`
+  }
+  ${
+    failure === null
+      ? nothing
+      : html`<div class="notice over" role="alert" id="failure">
+          <p>
+            <strong>The simulation stopped twice, and the picture is not up to date.</strong>
+            ${failure === "" ? "" : `It said: ${failure}`}
+          </p>
+          <button type="button" class="button" data-action="retry">Try again</button>
+        </div>`
+  }`;
+}
+
+/** A draft that was refused: the picture stays, and says so. */
+function refusedTerms({ refusals }: Desk): TemplateResult | typeof nothing {
+  if (refusals.length === 0) return nothing;
+  return html`<div class="notice over" role="status" id="refused">
+    <p><strong>These terms do not fit together, so the picture still shows the last ones that did.</strong></p>
+    ${refusalList(refusals)}
+    <button type="button" class="button" data-action="take-back">Take the change back</button>
+  </div>`;
+}

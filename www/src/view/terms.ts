@@ -1,0 +1,139 @@
+/** The contract: its words, and a control for every term. */
+import { html, nothing, type TemplateResult } from "lit";
+import type { Scenario } from "outcomes-contract";
+import { repeat } from "lit/directives/repeat.js";
+import type { Desk } from "../state/desk";
+import { choices } from "../terms/choices";
+import { type Clause, clauses } from "../terms/clauses";
+import { minimumDosageControl, type NumberControl, type Sight, termControls } from "../terms/controls";
+import { niceStep } from "../terms/track";
+import { edit, point } from "./events";
+
+/** What the contract's part of the page needs to know. */
+export interface TermsView {
+  readonly desk: Desk;
+  /** The field that the reader points at, in the words or at a control. */
+  readonly pointed: string | null;
+}
+
+export function terms(view: TermsView): TemplateResult {
+  const { desk } = view;
+  const { draft, origin, shown } = desk;
+  const sight: Sight = { draft, origin, exposure: shown?.exposure ?? null };
+  const minimum = minimumDosageControl(sight);
+  return html`<section class="contract" aria-labelledby="contract-heading">
+    <h2 id="contract-heading" class="heading">The contract</h2>
+    <div class="clauses">
+      ${clauses(draft).map((clause) => words(clause, view.pointed))}
+      ${desk.refusals.length === 0 ? nothing : html`<p class="aside">As edited; the picture shows the last terms that fit together.</p>`}
+    </div>
+    ${termControls(sight).map(({ heading, controls }) => html`${heading === "" ? nothing : html`<h3 class="subheading">${heading}</h3>`} ${numberControls(controls, view)}`)}
+    ${capSwitch(sight)}
+    <h2 class="heading">Who counts</h2>
+    ${minimum === null ? nothing : numberControls([minimum], view)}
+    <div class="choices">
+      ${choices(draft).map(({ path, label, value, options }) => {
+        const id = path.replaceAll(".", "-");
+        return html`<div class="choice">
+          <label for=${id}>${label}</label>
+          <select
+            id=${id}
+            @change=${(event: Event) => {
+              chosen(event, path);
+            }}
+          >
+            ${options.map((option) => html`<option value=${option.value} ?selected=${option.value === value}>${option.text}</option>`)}
+          </select>
+        </div>`;
+      })}
+    </div>
+  </section>`;
+}
+
+/** A clause; its values light up together with their controls and lead to them. */
+function words(clause: Clause, pointed: string | null): TemplateResult {
+  return html`<p>
+    ${clause.map((piece) =>
+      typeof piece === "string"
+        ? piece
+        : html`<button
+            type="button"
+            class="value ${piece.path === pointed ? "lit" : ""}"
+            data-points=${piece.path}
+            @pointerenter=${pointing(piece.path)}
+            @focus=${pointing(piece.path)}
+            @pointerleave=${pointing(null)}
+            @blur=${pointing(null)}
+          >
+            ${piece.text}
+          </button>`,
+    )}
+  </p>`;
+}
+
+const pointing =
+  (path: string | null) =>
+  (event: Event): void => {
+    event.target?.dispatchEvent(point(path));
+  };
+
+/** Controls, each with the refusal of its field. */
+export function numberControls(controls: readonly NumberControl[], { desk, pointed }: TermsView): TemplateResult {
+  return html`${repeat(
+    controls,
+    ({ path }) => path,
+    (control) =>
+      html`<number-control
+        .control=${control}
+        .refusal=${refusalOf(desk, control.path)}
+        ?lit=${pointed === control.path}
+        .help=${control.removal === undefined ? nothing : removal(control.path, control.removal)}
+      ></number-control>`,
+  )}`;
+}
+
+/** The refusal of a field, or null. */
+export const refusalOf = (desk: Desk, path: string): string | null =>
+  desk.refusals.find(({ field }) => field === path)?.message ?? null;
+
+const removal = (path: string, text: string): TemplateResult =>
+  html`<button
+    type="button"
+    class="quiet"
+    @click=${(event: Event) => {
+      event.target?.dispatchEvent(edit({ path, value: undefined }));
+    }}
+  >
+    ${text}
+  </button>`;
+
+/** A contract without a cap may be given one: where it would bind in about one year of twenty. */
+function capSwitch({ draft, exposure }: Sight): TemplateResult | typeof nothing {
+  if (draft.contract.limits?.notToExceed !== undefined) return nothing;
+  return html`<p class="no-cap">
+    Nothing caps what the district pays.
+    <button
+      type="button"
+      class="quiet"
+      ?disabled=${exposure === null}
+      @click=${(event: Event) => {
+        if (exposure === null) return;
+        event.target?.dispatchEvent(
+          edit({ path: "contract.limits.notToExceed", value: firstCap(exposure.payout.quantiles.p95, draft) }),
+        );
+      }}
+    >
+      Add a cap
+    </button>
+  </p>`;
+}
+
+/** The payout of one year in twenty, rounded up. */
+function firstCap(p95: number, { budget }: Scenario): string {
+  const step = niceStep(Math.max(Number(budget.amount), p95, 100) / 100);
+  return (Math.ceil(p95 / step) * step).toFixed(2);
+}
+
+function chosen({ target }: Event, path: string): void {
+  if (target instanceof HTMLSelectElement) target.dispatchEvent(edit({ path, value: target.value }));
+}

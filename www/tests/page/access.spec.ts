@@ -1,0 +1,71 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test } from "@playwright/test";
+import { field, headline, open, slider } from "./desk";
+
+for (const colorScheme of ["light", "dark"] as const) {
+  for (const width of [1440, 768, 360]) {
+    test(`axe finds nothing at ${width} px, ${colorScheme}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width, height: 900 });
+      await open(page);
+      await page.getByText("Change the assumptions").click();
+      for (const view of ["All years", "50 years"]) {
+        await page.getByRole("button", { name: view }).click();
+        const { violations } = await new AxeBuilder({ page })
+          .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+          .analyze();
+        expect(
+          violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`),
+        ).toEqual([]);
+      }
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    });
+  }
+}
+
+test("axe finds nothing on a page with refusals", async ({ page }) => {
+  await open(page, "#1/duval/b.a=-5");
+  await field(page, "First threshold").fill("99");
+  await page.keyboard.press("Enter");
+  await expect(page.locator("#refused")).toBeVisible();
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+});
+
+test("the headline is spoken after a pause", async ({ page }) => {
+  await open(page);
+  const spoken = page.locator("#spoken");
+  await expect(spoken).toHaveText(await headline(page).innerText());
+  await slider(page, "First threshold").fill("50");
+  await expect(spoken).toHaveText(await headline(page).innerText(), { timeout: 3000 });
+  await expect(spoken).toHaveAttribute("aria-live", "polite");
+});
+
+test("on a narrow screen the result stays in sight while a control is used", async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await open(page);
+  await expect(page.locator(".strip")).toHaveCount(0);
+  const threshold = slider(page, "First threshold");
+  await threshold.focus();
+  await expect(page.locator(".strip")).toBeVisible();
+  await expect(page.locator(".strip-dot")).toHaveCount(50);
+  const strip = await page.locator(".strip").boundingBox();
+  const control = await threshold.boundingBox();
+  expect((strip?.y ?? 1) + (strip?.height ?? 0)).toBeLessThanOrEqual(control?.y ?? 0);
+});
+
+test("with reduced motion the dots are at once where they belong", async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await open(page);
+  const places = (): Promise<string[]> =>
+    page.locator(".dot").evaluateAll((dots) => dots.map((dot) => dot.getAttribute("transform") ?? ""));
+  const before = await places();
+  await slider(page, "First threshold").fill("50");
+  await page.waitForFunction((old) => {
+    const dots = document.querySelector("outcomes-page")?.shadowRoot?.querySelectorAll(".dot") ?? [];
+    return [...dots].some((dot, index) => dot.getAttribute("transform") !== old[index]);
+  }, before);
+  const after = await places();
+  await page.waitForTimeout(250);
+  expect(await places()).toEqual(after);
+});

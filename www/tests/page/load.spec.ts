@@ -1,0 +1,55 @@
+import { expect, test } from "@playwright/test";
+import { headline, open } from "./desk";
+
+test("the page loads and says what the contract will cost", async ({ page }) => {
+  await open(page);
+  await expect(headline(page)).toHaveText(
+    /^The district (should expect to pay about|pays exactly) \$[\d,]+\. (In|That) .*the \$[\d,]+ budget\.$/,
+  );
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Outcomes Contract Simulator");
+  await expect(page.getByRole("img", { name: /Fifty dots/ })).toBeVisible();
+  await expect(page.getByText("The least this contract can pay")).toBeVisible();
+});
+
+test("as many diamonds are drawn as the sentence says", async ({ page }) => {
+  await open(page);
+  const said = /In (\d+) of 50/.exec(await headline(page).innerText())?.[1];
+  expect(said).toBeDefined();
+  await expect(page.locator(".dot.over")).toHaveCount(Number(said));
+});
+
+test("it asks for nothing but its own files, and breaks no rule of its policy", async ({ page, baseURL }) => {
+  const asked: string[] = [];
+  const broken: string[] = [];
+  page.on("request", (request) => asked.push(request.url()));
+  page.on("console", (message) => {
+    if (/Content.Security.Policy|Refused to/i.test(message.text())) broken.push(message.text());
+  });
+  await page.addInitScript(() => {
+    Object.assign(window, { broken: [] });
+    document.addEventListener("securitypolicyviolation", (event) => {
+      (window as unknown as { broken: string[] }).broken.push(`${event.violatedDirective} ${event.blockedURI}`);
+    });
+  });
+  await open(page);
+  await page.getByRole("button", { name: "All years" }).click();
+  await page.getByText("Change the assumptions").click();
+  await page.getByLabel("Example contract").selectOption({ index: 1 });
+  await page.waitForTimeout(1000);
+  expect(await page.locator('meta[http-equiv="Content-Security-Policy"]').count()).toBe(1);
+  expect(asked.filter((url) => !url.startsWith(baseURL ?? "") && !url.startsWith("data:"))).toEqual([]);
+  expect(broken).toEqual([]);
+  expect(await page.evaluate(() => (window as unknown as { broken: string[] }).broken)).toEqual([]);
+  expect(await page.evaluate(() => document.cookie)).toBe("");
+});
+
+test("the picture can be read as a table, and all years as a histogram", async ({ page }) => {
+  await open(page);
+  await page.getByText("Show as table").click();
+  await expect(page.getByRole("row")).not.toHaveCount(0);
+  await expect(page.locator(".as-table tbody tr")).toHaveCount(50);
+  await page.getByRole("button", { name: "All years" }).click();
+  await expect(page.getByRole("img", { name: /Histogram/ })).toBeVisible();
+  const years = await page.locator(".as-table tbody tr td:nth-child(3)").allInnerTexts();
+  expect(years.reduce((sum, text) => sum + Number(text.replaceAll(",", "")), 0)).toBe(10_000);
+});
