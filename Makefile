@@ -14,7 +14,7 @@ WASM_TESTS := --test wasm_node --test wasm_browser
 IN_TESTS := -A clippy::unwrap_used -A clippy::expect_used -A clippy::indexing_slicing -A clippy::panic -A missing_docs
 
 .PHONY: help setup build serve dev test test-native test-wasm test-unit test-page \
-  check check-rust check-page values format bench clean
+  check check-rust check-page values format bench picture clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -62,6 +62,9 @@ format: tools ## format everything
 bench: pkg/package.json ## simulated years per second, native and in wasm
 	cargo bench --locked --bench native
 	node tests/benches/wasm.mjs
+
+picture: setup build ## take the README's picture anew
+	cd www && node scripts/picture.mjs
 
 clean: ## remove what was built
 	rm -rf target pkg www/dist

@@ -73,7 +73,7 @@ pub fn check(#[wasm_bindgen(unchecked_param_type = "unknown")] scenario: JsValue
 pub fn settle(
     #[wasm_bindgen(unchecked_param_type = "ContractTerms")] contract: JsValue,
     #[wasm_bindgen(unchecked_param_type = "StudentRecord[]")] students: JsValue,
-    #[wasm_bindgen(unchecked_param_type = "SettleOptions | undefined")] options: JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "SettleOptions")] options: JsValue,
 ) -> Result<JsValue, JsValue> {
     let mut refusals = Refusals::new();
     let terms: ContractTerms = decode(contract, "contract", &mut refusals);
@@ -114,8 +114,8 @@ impl Simulation {
     #[wasm_bindgen(unchecked_return_type = "Exposure")]
     pub fn exposure(
         &mut self,
-        #[wasm_bindgen(unchecked_param_type = "ContractTerms | undefined")] contract: JsValue,
-        #[wasm_bindgen(unchecked_param_type = "Budget | undefined")] budget: JsValue,
+        #[wasm_bindgen(unchecked_optional_param_type = "ContractTerms")] contract: JsValue,
+        #[wasm_bindgen(unchecked_optional_param_type = "Budget")] budget: JsValue,
     ) -> Result<JsValue, JsValue> {
         let mut refusals = Refusals::new();
         let terms: Option<ContractTerms> = decode(contract, "contract", &mut refusals);
@@ -137,7 +137,7 @@ impl Simulation {
     /// Throws an error with all refusals.
     pub fn payouts(
         &mut self,
-        #[wasm_bindgen(unchecked_param_type = "ContractTerms | undefined")] contract: JsValue,
+        #[wasm_bindgen(unchecked_optional_param_type = "ContractTerms")] contract: JsValue,
     ) -> Result<js_sys::Float64Array, JsValue> {
         let terms = terms(contract)?;
         let payouts = self.0.payouts(terms.as_ref()).map_err(thrown)?;
@@ -151,7 +151,7 @@ impl Simulation {
     pub fn year(
         &self,
         #[wasm_bindgen(unchecked_param_type = "number")] replication: JsValue,
-        #[wasm_bindgen(unchecked_param_type = "ContractTerms | undefined")] contract: JsValue,
+        #[wasm_bindgen(unchecked_optional_param_type = "ContractTerms")] contract: JsValue,
     ) -> Result<JsValue, JsValue> {
         let mut refusals = Refusals::new();
         let replication: u32 = decode(replication, "replication", &mut refusals);

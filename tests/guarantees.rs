@@ -187,9 +187,7 @@ fn doubling_all_prices_doubles_an_uncapped_payout() {
 /// A cohort that speaks of everything generated terms may name.
 fn world_scenario(dice: &mut Dice) -> Scenario {
     let share = |dice: &mut Dice| f64::from(dice.up_to(100)) / 100.0;
-    let measure = |id: &str, scale: serde_json::Value| {
-        json!({ "id": id, "label": id, "scale": scale, "effect": { "mean": 0.2, "sd": 0.1, "siteSd": 0.05 }, "icc": 0.1 })
-    };
+    let measure = |id: &str, scale: serde_json::Value| json!({ "id": id, "label": id, "scale": scale, "effect": { "mean": 0.2, "sd": 0.1, "siteSd": 0.05 }, "icc": 0.1 });
     scenario_of(&json!({
         "format": 1, "title": "Generated",
         "cohort": {

@@ -69,6 +69,9 @@ export const controls = css`
     line-height: 1.3;
     cursor: pointer;
   }
+  .kept {
+    white-space: nowrap;
+  }
   .value.lit {
     background: var(--district-soft);
   }

@@ -280,7 +280,7 @@ export const layout = css`
     }
   }
   @media (min-width: 1280px) {
-    .tables {
+    .tables:not(.wide) {
       grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
     }
   }

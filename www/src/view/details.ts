@@ -11,7 +11,7 @@ export function details(desk: Desk): TemplateResult {
       shown === null
         ? nothing
         : html`<h2 class="heading">Every figure, with its standard error</h2>
-            <div class="tables">
+            <div class="tables ${shown.scenario.contract.outcomes.length > 1 ? "wide" : ""}">
               ${figureTable(payoutTable(shown.exposure, shown.scenario))}
               <div class="tables-side">
                 ${figureTable(outcomeTable(shown.exposure, shown.scenario))}

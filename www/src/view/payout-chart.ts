@@ -35,8 +35,20 @@ export class PayoutChart extends LitElement {
     return this;
   }
 
+  /** A printout shows no dot on its way. */
+  readonly #arrive = (): void => {
+    cancelAnimationFrame(this.#frame);
+    if (this.#plot !== null) this.#draw(this.#plot.dots.flatMap(({ x, y }) => [x, y]));
+  };
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener("beforeprint", this.#arrive);
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    removeEventListener("beforeprint", this.#arrive);
     this.#watch.disconnect();
     cancelAnimationFrame(this.#frame);
   }

@@ -53,23 +53,31 @@ export function terms(view: TermsView): TemplateResult {
 /** A clause; its values light up together with their controls and lead to them. */
 function words(clause: Clause, pointed: string | null): TemplateResult {
   return html`<p>
-    ${clause.map((piece) =>
-      typeof piece === "string"
-        ? piece
-        : html`<button
-            type="button"
-            class="value ${piece.path === pointed ? "lit" : ""}"
-            data-points=${piece.path}
-            @pointerenter=${pointing(piece.path)}
-            @focus=${pointing(piece.path)}
-            @pointerleave=${pointing(null)}
-            @blur=${pointing(null)}
-          >
-            ${piece.text}
-          </button>`,
-    )}
+    ${clause.map((piece, index) => {
+      const before = clause[index - 1];
+      if (typeof piece === "string") return isValue(before) ? piece.slice(closing(piece).length) : piece;
+      return html`<span class="kept"
+        ><button
+          type="button"
+          class="value ${piece.path === pointed ? "lit" : ""}"
+          data-points=${piece.path}
+          @pointerenter=${pointing(piece.path)}
+          @focus=${pointing(piece.path)}
+          @pointerleave=${pointing(null)}
+          @blur=${pointing(null)}
+        >
+          ${piece.text}</button
+        >${closing(clause[index + 1])}</span
+      >`;
+    })}
   </p>`;
 }
+
+const isValue = (piece: Clause[number] | undefined): boolean => typeof piece === "object";
+
+/** The punctuation that a piece begins with: it stays on the line of the value before it. */
+const closing = (piece: Clause[number] | undefined): string =>
+  typeof piece === "string" ? (/^[.,:;]/.exec(piece)?.[0] ?? "") : "";
 
 const pointing =
   (path: string | null) =>
