@@ -15,6 +15,7 @@ pub mod units;
 pub mod refusal;
 pub mod written;
 pub mod normal;
+pub mod sums;
 pub mod contract;
 pub mod cohort;
 pub mod outcomes;

@@ -13,7 +13,7 @@
 mod support;
 
 use outcomes_contract::normal;
-use outcomes_contract::outcomes::{Simulator, Standing};
+use outcomes_contract::outcomes::{Cause, Simulator};
 use outcomes_contract::scenario;
 use serde_json::json;
 use support::{exposure, one_cut, scenario_of};
@@ -108,11 +108,9 @@ fn effect_zero_gives_exactly_the_twin() {
     value["plan"]["replications"] = json!(300);
     let cohort = scenario::checked(&scenario_of(&value)).unwrap().cohort;
     let simulator = Simulator::new(&cohort);
-    let mut year = simulator.empty_year();
-    for replication in 0..300 {
-        simulator.draw(5, replication, &mut year);
-        assert_eq!(year.values, year.twins);
-    }
+    let mut years = simulator.room(300);
+    simulator.draw(5, 0, &mut years);
+    assert_eq!(years.values, years.twins);
     let outcome = exposure(&value).outcomes[0].clone();
     assert_eq!((outcome.deadweight_share.value, outcome.cost_per_additional_success), (1.0, None));
     assert_eq!(outcome.reached, outcome.without_service);
@@ -139,21 +137,19 @@ fn dosage_tests_causes_and_breaches_have_their_chances() {
         "concentration": 4, "causes": { "student": 0.6, "district": 0.25, "vendor": 0.15 } });
     let cohort = scenario::checked(&scenario_of(&value)).unwrap().cohort;
     let simulator = Simulator::new(&cohort);
-    let mut year = simulator.empty_year();
     let years = 2_000_u32;
-    let (mut never, mut delivered, mut valid, mut breaches) = (0.0, 0.0, 0.0, 0.0);
+    let mut records = simulator.room(2_000);
+    simulator.draw(51, 0, &mut records);
+    let breaches = records.breach.iter().filter(|breach| **breach).count() as f64;
+    let (mut never, mut delivered, mut valid) = (0.0, 0.0, 0.0);
     let mut causes = [0.0; 3];
-    for replication in 0..years {
-        simulator.draw(51, replication, &mut year);
-        breaches += f64::from(u32::from(year.breach));
-        for student in 0..450 {
-            never += f64::from(u32::from(year.dosage[student] == 0));
-            delivered += f64::from(year.dosage[student]);
-            valid += f64::from(u32::from(year.tested(student)));
-            if let Standing::Short(cause) = year.standing(student, 61) {
-                causes[cause as usize] += 1.0;
-            }
-        }
+    for code in &records.codes {
+        let facts = simulator.codes().facts()[usize::from(*code)];
+        never += f64::from(u32::from(facts.units == 0));
+        delivered += f64::from(facts.units);
+        valid += f64::from(u32::from(facts.valid));
+        causes[facts.cause as usize] += 1.0;
+        assert!(matches!(facts.cause, Cause::Student | Cause::District | Cause::Vendor));
     }
     let students = f64::from(years) * 450.0;
     let share = |count: f64, of: f64, chance: f64, what: &str| {
@@ -184,7 +180,7 @@ fn kolmogorov_smirnov(mut shares: Vec<f64>) {
 fn latent_draws_are_normal_by_kolmogorov_and_smirnov() {
     let table = outcomes_contract::outcomes::NormalTable::new();
     let mut words = outcomes_contract::outcomes::words_of(61, 0);
-    let shares = (0..400_000).map(|_| normal::cdf(table.draw(words.word() as u32 & 0x00ff_ffff)));
+    let shares = (0..400_000).map(|_| normal::cdf(f64::from(table.draw(words.word() as u32 & 0x00ff_ffff))));
     kolmogorov_smirnov(shares.collect());
 }
 
@@ -201,13 +197,13 @@ fn year_effects_are_normal_by_kolmogorov_and_smirnov() {
     });
     let cohort = scenario::checked(&scenario_of(&value)).unwrap().cohort;
     let simulator = Simulator::new(&cohort);
-    let mut year = simulator.empty_year();
+    let mut years = simulator.room(100_000);
+    simulator.draw(71, 0, &mut years);
     let mut words = outcomes_contract::outcomes::words_of(72, 0);
-    let shares = (0..100_000).map(|replication| {
-        simulator.draw(71, replication, &mut year);
+    let shares = (0..100_000).map(|year| {
         // a value stands for an interval of latent standings: a uniform place in it makes it continuous
         let within = (words.word() >> 11) as f64 / (1_u64 << 53) as f64;
-        normal::cdf((f64::from(year.values[0][0]) - 32_000.5 + within) / 4000.0)
+        normal::cdf((years.values[0].get(year).unwrap() as f64 - 32_000.5 + within) / 4000.0)
     });
     kolmogorov_smirnov(shares.collect());
 }
@@ -216,25 +212,23 @@ fn year_effects_are_normal_by_kolmogorov_and_smirnov() {
 fn dosage_is_beta_by_kolmogorov_and_smirnov() {
     let mut value = support::preset("duval");
     value["contract"]["eligibility"]["minimumDosage"] = json!(1);
-    value["cohort"]["dosage"]["planned"] = json!(50_000);
+    value["cohort"]["dosage"]["planned"] = json!(10_900);
     value["cohort"]["dosage"]["neverStart"] = json!(0);
     // Beta(2, 1): the distribution function is x squared
     value["cohort"]["dosage"]["meanShare"] = json!(2.0 / 3.0);
     value["cohort"]["dosage"]["concentration"] = json!(3);
     let cohort = scenario::checked(&scenario_of(&value)).unwrap().cohort;
     let simulator = Simulator::new(&cohort);
-    let mut year = simulator.empty_year();
+    let mut years = simulator.room(600);
+    simulator.draw(81, 0, &mut years);
     let mut words = outcomes_contract::outcomes::words_of(82, 0);
-    let mut shares = Vec::new();
-    for replication in 0..600 {
-        simulator.draw(81, replication, &mut year);
-        shares.extend(year.dosage.iter().map(|units| {
-            let within = (words.word() >> 11) as f64 / (1_u64 << 53) as f64 - 0.5;
-            let share = ((f64::from(*units) + within) / 50_000.0).clamp(0.0, 1.0);
-            share * share
-        }));
-    }
-    kolmogorov_smirnov(shares);
+    let shares = years.codes.iter().map(|code| {
+        let units = simulator.codes().facts()[usize::from(*code)].units;
+        let within = (words.word() >> 11) as f64 / (1_u64 << 53) as f64 - 0.5;
+        let share = ((f64::from(units) + within) / 10_900.0).clamp(0.0, 1.0);
+        share * share
+    });
+    kolmogorov_smirnov(shares.collect());
 }
 
 /// Correlated measures: the share reaching both medians is 1/4 + asin(rho) / (2 pi) (Sheppard 1899).
@@ -248,13 +242,13 @@ fn measures_of_a_student_are_correlated_as_stated() {
     ]);
     let cohort = scenario::checked(&scenario_of(&value)).unwrap().cohort;
     let simulator = Simulator::new(&cohort);
-    let mut year = simulator.empty_year();
     let years = 3_000_u32;
+    let mut records = simulator.room(3_000);
+    simulator.draw(91, 0, &mut records);
     let mut both: Vec<Vec<f64>> = vec![Vec::new(); 3];
-    for replication in 0..years {
-        simulator.draw(91, replication, &mut year);
+    for year in 0..3_000 {
         for (pair, (a, b)) in [(0, 1), (1, 2), (0, 2)].into_iter().enumerate() {
-            let reach = |measure: usize, student: usize| year.values[measure][student] >= 49;
+            let reach = |measure: usize, student: usize| records.values[measure].get(450 * year + student) >= Some(49);
             let count = (0..450).filter(|student| reach(a, *student) && reach(b, *student)).count();
             both[pair].push(count as f64 / 450.0);
         }

@@ -7,7 +7,7 @@ mod support;
 use std::fmt::Write as _;
 use std::fs;
 
-use outcomes_contract::outcomes::{NormalTable, Simulator, Year, words_of};
+use outcomes_contract::outcomes::{NormalTable, Places, Records, Simulator, words_of};
 use outcomes_contract::scenario;
 use serde_json::json;
 
@@ -48,13 +48,13 @@ fn draws_are_those_pinned() {
     }
     let normal = NormalTable::new();
     for bits in [0, 1, 2, 1_000, 54_321, 8_388_608, 16_777_214, 16_777_215] {
-        writeln!(text, "normal {bits}: {:016x}", normal.draw(bits).to_bits()).unwrap();
+        writeln!(text, "normal {bits}: {:08x}", normal.draw(bits).to_bits()).unwrap();
     }
     for id in PRESETS {
         let scenario = scenario_of(&preset(id));
         let cohort = scenario::checked(&scenario).unwrap().cohort;
         let simulator = Simulator::new(&cohort);
-        let mut year = simulator.empty_year();
+        let mut year = simulator.room(1);
         for replication in [0, 9_999] {
             simulator.draw(scenario.plan.seed, replication, &mut year);
             writeln!(text, "{id} {replication}: {}", described(&year)).unwrap();
@@ -63,11 +63,13 @@ fn draws_are_those_pinned() {
     pinned("draws.txt", &text);
 }
 
-fn described(year: &Year) -> String {
-    let first = |places: &Vec<u16>| places.iter().take(8).map(u16::to_string).collect::<Vec<_>>().join(" ");
-    let sum = |places: &Vec<u16>| places.iter().map(|place| u64::from(*place)).sum::<u64>();
-    let columns = year.values.iter().chain(&year.twins).chain(std::iter::once(&year.dosage));
-    let columns: Vec<String> = columns.map(|column| format!("[{} sum {}]", first(column), sum(column))).collect();
-    let valid = (0..year.flags.len()).filter(|student| year.tested(*student)).count();
-    format!("breach {} valid {valid} {}", year.breach, columns.join(" "))
+fn described(year: &Records) -> String {
+    let numbers = |places: &Places| -> Vec<usize> { (0..).map_while(|student| places.get(student)).collect() };
+    let codes = year.codes.iter().map(|code| usize::from(*code)).collect();
+    let columns = year.values.iter().chain(&year.twins).map(numbers).chain(std::iter::once(codes));
+    let described = |column: Vec<usize>| {
+        let first = column.iter().take(8).map(usize::to_string).collect::<Vec<_>>().join(" ");
+        format!("[{first} sum {}]", column.iter().sum::<usize>())
+    };
+    format!("breach {} {}", year.breach[0], columns.map(described).collect::<Vec<_>>().join(" "))
 }

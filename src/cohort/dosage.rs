@@ -5,9 +5,12 @@ use crate::refusal::{Path, Refusals};
 use super::checked::CheckedDosage;
 use super::written::{Dosage, Response};
 
+/// Most planned units: with both tests and three causes they are told apart by 16 bits.
+const MOST_UNITS: f64 = 10_900.0;
+
 /// Checks a dosage.
 pub fn check_dosage(dosage: &Dosage, path: &Path<'_>, refusals: &mut Refusals) -> CheckedDosage {
-    refusals.whole_within(&path.field("planned"), "the planned dosage", dosage.planned, 1.0..=50_000.0);
+    refusals.whole_within(&path.field("planned"), "the planned dosage", dosage.planned, 1.0..=MOST_UNITS);
     let never_start = dosage.never_start.unwrap_or(0.0);
     refusals.within(&path.field("neverStart"), "the share who never start", never_start, 0.0..=1.0);
     if !(dosage.mean_share > 0.0 && dosage.mean_share < 1.0) {
@@ -32,7 +35,7 @@ pub fn check_dosage(dosage: &Dosage, path: &Path<'_>, refusals: &mut Refusals) -
         refusals.refuse("outOfRange", &path.field("response").field("halfAt"), message);
     }
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped")]
-    let planned = dosage.planned.clamp(1.0, 50_000.0) as u32;
+    let planned = dosage.planned.clamp(1.0, MOST_UNITS) as u32;
     let share_of = |units: u32| f64::from(units) / f64::from(planned);
     CheckedDosage {
         unit: dosage.unit,

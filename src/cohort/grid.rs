@@ -16,6 +16,24 @@ pub struct Grid {
     pub first: i64,
     /// Where each further value begins, in SDs, rising.
     pub cuts: Vec<f64>,
+    /// The same in closed form.
+    pub shape: Shape,
+}
+
+/// How the cuts of a grid lie.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Shape {
+    /// Where the normal distribution function is a hundredth, two, and so on up to 99.
+    Percentile,
+    /// At equal distances: a value is `mean + sd z`, rounded.
+    Even {
+        /// Mean of the values.
+        mean: f64,
+        /// Their SD.
+        sd: f64,
+    },
+    /// One cut alone.
+    Single,
 }
 
 impl Grid {
@@ -58,7 +76,7 @@ impl Grid {
 
     /// The grid of units `0, 1, ..., most`, which is counted and has no latent scale.
     pub fn of_units(most: u32) -> Self {
-        Self { first: 0, cuts: (0..most).map(f64::from).collect() }
+        Self { first: 0, cuts: (0..most).map(f64::from).collect(), shape: Shape::Even { mean: 0.5, sd: 1.0 } }
     }
 
     /// The grid of a checked scale.
@@ -66,18 +84,22 @@ impl Grid {
     pub fn of(scale: Scale) -> Self {
         match scale {
             Scale::Percentile {} => {
-                Self { first: 1, cuts: (2..=99).map(|value| quantile(f64::from(value) / 100.0)).collect() }
+                let cuts = (2..=99).map(|value| quantile(f64::from(value) / 100.0)).collect();
+                Self { first: 1, cuts, shape: Shape::Percentile }
             }
             Scale::Points { mean, sd, min, max } => {
                 let values = (min as i64 + 1)..=(max as i64);
-                Self { first: min as i64, cuts: values.map(|value| (value as f64 - 0.5 - mean) / sd).collect() }
+                let cuts = values.map(|value| (value as f64 - 0.5 - mean) / sd).collect();
+                Self { first: min as i64, cuts, shape: Shape::Even { mean, sd } }
             }
             Scale::PercentOfTarget { target, mean, sd } => {
                 let (least, most) = percent_range(target, mean, sd);
                 let cut = |value: i64| (target * (value as f64 - 0.5) / 100.0 - mean) / sd;
-                Self { first: least as i64, cuts: (least as i64 + 1..=most as i64).map(cut).collect() }
+                let cuts = (least as i64 + 1..=most as i64).map(cut).collect();
+                let shape = Shape::Even { mean: 100.0 * mean / target, sd: 100.0 * sd / target };
+                Self { first: least as i64, cuts, shape }
             }
-            Scale::Event { share } => Self { first: 0, cuts: vec![-quantile(share)] },
+            Scale::Event { share } => Self { first: 0, cuts: vec![-quantile(share)], shape: Shape::Single },
         }
     }
 }

@@ -10,7 +10,7 @@ mod written;
 
 pub use check::{check, refuse_repeated_ids};
 pub use checked::{CheckedCohort, CheckedDosage, CheckedGroup, CheckedMeasure, DOSAGE};
-pub use grid::Grid;
+pub use grid::{Grid, Shape};
 
 pub use written::{
     Causes, Cohort, Correlation, Dosage, DosageUnit, Effect, Group, LocalHistory, Measure, Response, Scale, Unit,

@@ -230,7 +230,7 @@ read_object!(Correlation { between: "between", value: "value" });
 pub struct Dosage {
     /// What is counted.
     pub unit: DosageUnit,
-    /// Planned units for each student, a whole number from 1 to 50,000.
+    /// Planned units for each student, a whole number from 1 to 10,900.
     pub planned: f64,
     /// Share of students who never start. Absent: 0.
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -1,13 +1,14 @@
 //! From settled years to the exposure.
 
 use crate::cohort::CheckedCohort;
-use crate::settlement::{Applied, GroupColumns, OutcomeColumns, SettledYears};
+use crate::settlement::{Applied, GroupSums, OutcomeSums, SettledYears};
+use crate::sums::Sums;
 use crate::units::Money;
 
 use super::report::{
     BudgetExposure, Estimate, Exposure, GroupExposure, OutcomeExposure, ThresholdExposure, VendorExposure,
 };
-use super::statistics::{Sorted, chance, mean_of_cents, mean_of_counts, ratio};
+use super::statistics::{Sorted, chance, mean_of, mean_of_cents, ratio, sums_of};
 
 /// What the service costs the vendor, absences filled in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,15 +40,15 @@ pub fn measure(
         most: applied.most,
         payout: sorted.distribution(),
         budget: against_budget(&years.payouts, budget),
-        chance_not_to_exceed_binds: chance(years.capped.iter().copied()),
+        chance_not_to_exceed_binds: chance(years.capped, years.payouts.len() as u64),
         outcomes: outcomes
-            .map(|((applied, agreed), columns)| outcome_of(&agreed.id, &applied.thresholds, columns))
+            .map(|((applied, agreed), sums)| outcome_of(&agreed.id, &applied.thresholds, sums))
             .collect(),
         groups: cohort
             .groups
             .iter()
             .zip(&years.groups)
-            .map(|(group, columns)| group_of(&group.id, group.students, columns))
+            .map(|(group, sums)| group_of(&group.id, group.students, sums))
             .collect(),
         vendor: costs.map(|costs| vendor_of(years, cohort, costs)),
         dots: sorted.dots(),
@@ -56,62 +57,48 @@ pub fn measure(
 }
 
 fn against_budget(payouts: &[i64], budget: Money) -> BudgetExposure {
-    let over = |payout: &i64| (payout - budget.cents()).max(0);
-    let overspend: Vec<i64> = payouts.iter().map(over).collect();
-    let exceeded = || payouts.iter().map(|payout| *payout > budget.cents());
-    let any = exceeded().any(|exceeded| exceeded);
+    let beyond = payouts.iter().map(|payout| payout - budget.cents()).filter(|cents| *cents > 0);
+    let overspend: Vec<i64> = beyond.collect();
+    let (times, years) = (overspend.len() as u64, payouts.len() as u64);
+    let sums = sums_of(&overspend);
     BudgetExposure {
         amount: budget,
-        chance_exceeded: chance(exceeded()),
-        expected_overspend: mean_of_cents(&overspend),
-        overspend_when_exceeded: any.then(|| overspend_when_exceeded(&overspend)),
+        chance_exceeded: chance(times, years),
+        // years within the budget add nothing to the sums
+        expected_overspend: mean_of_cents(&Sums { years, ..sums }),
+        overspend_when_exceeded: (times > 0).then(|| mean_of_cents(&sums)),
     }
 }
 
-/// The mean of the years above the budget alone.
-fn overspend_when_exceeded(overspend: &[i64]) -> Estimate {
-    let above: Vec<i64> = overspend.iter().copied().filter(|cents| *cents > 0).collect();
-    mean_of_cents(&above)
-}
-
-fn outcome_of(id: &str, thresholds: &[(f64, Option<usize>)], columns: &OutcomeColumns) -> OutcomeExposure {
-    let whole = |counts: &'_ [u32]| counts.iter().map(|count| i64::from(*count)).collect::<Vec<_>>();
-    let (reached, both) = (whole(&columns.reached), whole(&columns.both));
-    let additional: Vec<i64> = columns
-        .reached
-        .iter()
-        .zip(&columns.without)
-        .map(|(with, without)| i64::from(*with) - i64::from(*without))
-        .collect();
-    let cost = |students: &[i64]| ratio(columns.payment.iter().copied(), students.iter().copied(), 0.01);
+fn outcome_of(id: &str, thresholds: &[(f64, Option<usize>)], sums: &OutcomeSums) -> OutcomeExposure {
     let nothing = Estimate { value: 0.0, standard_error: 0.0 };
     OutcomeExposure {
         id: id.to_owned(),
-        counted: mean_of_counts(&columns.counted),
-        reached: mean_of_counts(&columns.reached),
-        without_service: mean_of_counts(&columns.without),
-        deadweight_share: ratio(both.iter().copied(), reached.iter().copied(), 1.0).unwrap_or(nothing),
-        payment: mean_of_cents(&columns.payment),
-        cost_per_success: cost(&reached),
-        cost_per_additional_success: cost(&additional),
+        counted: mean_of(&sums.counted),
+        reached: mean_of(&sums.reached),
+        without_service: mean_of(&sums.without),
+        deadweight_share: ratio(&sums.both, &sums.reached, sums.both_reached, 1.0).unwrap_or(nothing),
+        payment: mean_of_cents(&sums.payment),
+        cost_per_success: ratio(&sums.payment, &sums.reached, sums.payment_reached, 0.01),
+        cost_per_additional_success: ratio(&sums.payment, &sums.additional, sums.payment_additional, 0.01),
         thresholds: thresholds
             .iter()
-            .zip(&columns.thresholds)
+            .zip(&sums.thresholds)
             .map(|((at, _), threshold)| ThresholdExposure {
                 at: *at,
-                reached: mean_of_counts(&threshold.reached),
-                without_service: mean_of_counts(&threshold.without),
+                reached: mean_of(&threshold.reached),
+                without_service: mean_of(&threshold.without),
             })
             .collect(),
     }
 }
 
-fn group_of(id: &str, students: u32, columns: &GroupColumns) -> GroupExposure {
+fn group_of(id: &str, students: u32, sums: &GroupSums) -> GroupExposure {
     GroupExposure {
         id: id.to_owned(),
         students,
-        eligible: mean_of_counts(&columns.eligible),
-        payment: mean_of_cents(&columns.payment),
+        eligible: mean_of(&sums.eligible),
+        payment: mean_of_cents(&sums.payment),
     }
 }
 
@@ -121,6 +108,7 @@ fn vendor_of(years: &SettledYears, cohort: &CheckedCohort, costs: Costs) -> Vend
         (Money::from_cents(*payout) - fixed - costs.per_dosage_unit.each(*delivered)).cents()
     };
     let margins: Vec<i64> = years.payouts.iter().zip(&years.delivered).map(margin).collect();
-    let chance_of_loss = chance(margins.iter().map(|margin| *margin < 0));
+    let losses = margins.iter().filter(|margin| **margin < 0).count() as u64;
+    let chance_of_loss = chance(losses, margins.len() as u64);
     VendorExposure { margin: Sorted::new(margins).distribution(), chance_of_loss }
 }

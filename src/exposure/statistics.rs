@@ -1,5 +1,7 @@
-//! Estimators over simulated years. Integers are summed exactly, floats in the order of the years, so the
-//! same years give the same bits.
+//! Estimators over simulated years. Integers are summed exactly, so the same years give the same bits in
+//! whatever order.
+
+use crate::sums::Sums;
 
 use super::report::{Distribution, Estimate, Histogram, Quantiles};
 
@@ -16,18 +18,12 @@ pub struct Moments {
 
 impl Moments {
     /// Of whole numbers, times a unit (0.01 for cents).
-    #[expect(clippy::cast_precision_loss, reason = "the sum is exact; the statistics are floats")]
-    pub fn of(values: impl Iterator<Item = i64> + Clone, unit: f64) -> Self {
-        let (sum, count) =
-            values.clone().fold((0_i128, 0_u32), |(sum, count), value| (sum + i128::from(value), count + 1));
-        let years = f64::from(count);
-        if count == 0 {
-            return Self { mean: 0.0, sd: 0.0, years };
-        }
-        let mean = sum as f64 / years;
-        let squares: f64 = values.map(|value| (value as f64 - mean) * (value as f64 - mean)).sum();
-        let sd = if count > 1 { (squares / (years - 1.0)).sqrt() } else { 0.0 };
-        Self { mean: mean * unit, sd: sd * unit, years }
+    #[expect(clippy::cast_precision_loss, reason = "the sums are exact; the statistics are floats")]
+    pub fn of(sums: &Sums, unit: f64) -> Self {
+        let years = sums.years as f64;
+        let mean = if sums.years > 0 { sums.sum as f64 / years } else { 0.0 };
+        let variance = if sums.years > 1 { centred(sums.years, sums.sum, sums.sum, sums.squares) / (years - 1.0) } else { 0.0 };
+        Self { mean: mean * unit, sd: variance.sqrt() * unit, years }
     }
 
     /// The mean with its standard error.
@@ -36,40 +32,57 @@ impl Moments {
     }
 }
 
-/// The mean of whole numbers, in their own unit.
-pub fn mean_of_counts(counts: &[u32]) -> Estimate {
-    Moments::of(counts.iter().map(|count| i64::from(*count)), 1.0).estimate()
+/// The sum of the products of two series, each less its mean: exact but for the last division where that fits
+/// 128 bits.
+#[expect(clippy::cast_precision_loss, reason = "the sums are exact; the statistics are floats")]
+fn centred(years: u64, one: i128, other: i128, products: i128) -> f64 {
+    let scaled = i128::from(years).checked_mul(products).zip(one.checked_mul(other));
+    match scaled.and_then(|(whole, means)| whole.checked_sub(means)) {
+        Some(difference) => difference as f64 / years as f64,
+        None => products as f64 - one as f64 / years as f64 * other as f64,
+    }
+}
+
+/// The mean of a series in its own unit.
+pub fn mean_of(sums: &Sums) -> Estimate {
+    Moments::of(sums, 1.0).estimate()
 }
 
 /// The mean of cents, in dollars.
-pub fn mean_of_cents(cents: &[i64]) -> Estimate {
-    Moments::of(cents.iter().copied(), 0.01).estimate()
+pub fn mean_of_cents(sums: &Sums) -> Estimate {
+    Moments::of(sums, 0.01).estimate()
 }
 
-/// The share of years in which something holds.
-pub fn chance(years: impl Iterator<Item = bool> + Clone) -> Estimate {
-    Moments::of(years.map(i64::from), 1.0).estimate()
+/// The sums of a list.
+pub fn sums_of(numbers: &[i64]) -> Sums {
+    let mut sums = Sums::default();
+    numbers.chunks(64).for_each(|some| sums.add(some));
+    sums
+}
+
+/// The share of years in which something holds, from how often it did.
+pub fn chance(times: u64, years: u64) -> Estimate {
+    let times = i128::from(times);
+    mean_of(&Sums { years, sum: times, squares: times })
 }
 
 /// Expected numerator over expected denominator, in `unit`s, with the standard error of a ratio estimator
 /// (delta method; Cochran 1977, 6.4). `None` unless the denominator is clearly positive: its mean more than
 /// two standard errors above 0.
-#[expect(clippy::cast_precision_loss, reason = "statistics are floats")]
-pub fn ratio(
-    numerator: impl Iterator<Item = i64> + Clone,
-    denominator: impl Iterator<Item = i64> + Clone,
-    unit: f64,
-) -> Option<Estimate> {
-    let below = Moments::of(denominator.clone(), 1.0);
+#[expect(clippy::cast_precision_loss, reason = "the sums are exact; the statistics are floats")]
+pub fn ratio(numerator: &Sums, denominator: &Sums, products: i128, unit: f64) -> Option<Estimate> {
+    let below = Moments::of(denominator, 1.0);
     let Estimate { value, standard_error } = below.estimate();
     if !(value > 2.0 * standard_error) {
         return None;
     }
-    let above = Moments::of(numerator.clone(), 1.0);
-    let ratio = above.mean / below.mean;
-    let residual = |(above, below): (i64, i64)| above as f64 - ratio * below as f64;
-    let squares: f64 = numerator.zip(denominator).map(residual).map(|residual| residual * residual).sum();
-    let spread = if below.years > 1.0 { (squares / (below.years - 1.0)).sqrt() } else { 0.0 };
+    let years = denominator.years;
+    let ratio = numerator.sum as f64 / denominator.sum as f64;
+    // what the numerator differs from ratio x denominator by adds up to 0, so squares around the means do
+    let squares = centred(years, numerator.sum, numerator.sum, numerator.squares)
+        - 2.0 * ratio * centred(years, numerator.sum, denominator.sum, products)
+        + ratio * ratio * centred(years, denominator.sum, denominator.sum, denominator.squares);
+    let spread = if years > 1 { (squares.max(0.0) / (below.years - 1.0)).sqrt() } else { 0.0 };
     Some(Estimate { value: ratio * unit, standard_error: spread / below.years.sqrt() / below.mean * unit })
 }
 
@@ -108,13 +121,21 @@ impl Sorted {
         let tail = years as f64 * 0.05;
         let value = if years == 0 { 0.0 } else { (sum as f64 + part * border as f64) / (whole as f64 + part) };
         let quantile = self.quantile_cents(95);
-        let excess = Moments::of(self.0.iter().map(|cents| (cents - quantile).max(0)), 0.01);
+        let highest = self.0.get(self.0.partition_point(|cents| *cents <= quantile)..).unwrap_or_default();
+        let mut excess = Sums::default();
+        let mut part: Vec<i64> = Vec::with_capacity(64);
+        for cents in highest.chunks(64) {
+            part.clear();
+            part.extend(cents.iter().map(|cents| cents - quantile));
+            excess.add(&part);
+        }
+        let excess = Moments::of(&Sums { years: years as u64, ..excess }, 0.01);
         Estimate { value: value * 0.01, standard_error: excess.sd * excess.years.sqrt() / tail.max(f64::MIN_POSITIVE) }
     }
 
     /// The whole distribution.
     pub fn distribution(&self) -> Distribution {
-        let moments = Moments::of(self.0.iter().copied(), 0.01);
+        let moments = Moments::of(&sums_of(&self.0), 0.01);
         Distribution {
             mean: moments.estimate(),
             sd: moments.sd,
@@ -221,18 +242,28 @@ mod tests {
         assert_eq!((single.counts, single.edges), (vec![9], vec![1.0, 2.0]));
     }
 
+    fn ratio_of(numerator: &[i64], denominator: &[i64], unit: f64) -> Option<(f64, f64)> {
+        let products = crate::sums::products(numerator, denominator);
+        ratio(&sums_of(numerator), &sums_of(denominator), products, unit)
+            .map(|estimate| (estimate.value, estimate.standard_error))
+    }
+
     #[test]
     fn a_ratio_needs_a_denominator_that_is_clearly_positive() {
-        let numerator = [10_i64, 12, 8, 10];
-        assert!(ratio(numerator.into_iter(), [1, -1, 1, -1].into_iter(), 1.0).is_none());
-        let found = ratio(numerator.into_iter(), [5, 6, 4, 5].into_iter(), 0.01)
-            .map(|estimate| (estimate.value, estimate.standard_error));
-        assert_eq!(found, Some((0.02, 0.0)));
+        assert_eq!(ratio_of(&[10, 12, 8, 10], &[1, -1, 1, -1], 1.0), None);
+        assert_eq!(ratio_of(&[10, 12, 8, 10], &[5, 6, 4, 5], 0.01), Some((0.02, 0.0)));
+        // residuals of 2 x: 1, -1, 1, -1; SD sqrt(4/3), over sqrt 4 and the mean of 5
+        let (value, error) = ratio_of(&[11, 11, 9, 9], &[5, 6, 4, 5], 1.0).unwrap();
+        assert!((value - 2.0).abs() < 1e-15 && (error - (4.0_f64 / 3.0).sqrt() / 10.0).abs() < 1e-15);
     }
 
     #[test]
     fn moments_are_those_of_the_textbook() {
-        let Moments { mean, sd, .. } = Moments::of([2, 4, 4, 4, 5, 5, 7, 9].into_iter(), 1.0);
+        let Moments { mean, sd, .. } = Moments::of(&sums_of(&[2, 4, 4, 4, 5, 5, 7, 9]), 1.0);
         assert!((mean - 5.0).abs() < 1e-15 && (sd - (32.0_f64 / 7.0).sqrt()).abs() < 1e-15);
+        let huge = sums_of(&[1 << 53, (1 << 53) - 2]);
+        assert!((Moments::of(&huge, 1.0).sd - 2.0_f64.sqrt()).abs() < 1e-12);
+        let Estimate { value, standard_error } = chance(3, 12);
+        assert!((value - 0.25).abs() < 1e-15 && (standard_error - (0.1875_f64 / 11.0).sqrt()).abs() < 1e-15);
     }
 }

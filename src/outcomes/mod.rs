@@ -25,20 +25,21 @@
 //! Replication `r` is a pure function of (cohort, seed, r): its records can be dropped and drawn again.
 
 mod beta;
-mod dosage;
-mod flags;
+mod codes;
+mod column;
 mod generator;
+mod histogram;
 mod latent;
+mod records;
 mod scale;
 mod simulate;
 mod tally;
-mod year;
 
-pub use dosage::DosageTable;
-pub use flags::{Cause, FlagTable, Flags};
+pub use codes::{Cause, Codes, Facts};
+pub use column::Column;
 pub use generator::{Words, words_of};
 pub use latent::NormalTable;
+pub use records::{BLOCK, Places, Records};
 pub use scale::ScaleTable;
-pub use simulate::Simulator;
-pub use tally::{Column, Counts, GroupTally, YearTally};
-pub use year::{Standing, Year};
+pub use simulate::{Cell, GroupPlace, Simulator};
+pub use tally::{BlockTally, Counter, Counting, Counts, GroupTally};

@@ -4,41 +4,69 @@ use std::ops::Range;
 
 use crate::cohort::CheckedCohort;
 
-use super::dosage::DosageTable;
-use super::flags::FlagTable;
-use super::generator::{Words, bits_20, bits_24, words_of};
+use super::codes::Codes;
+use super::generator::{Words, bits_24, words_of};
 use super::latent::NormalTable;
+use super::records::{Places, Records};
 use super::scale::ScaleTable;
-use super::year::Year;
 
 /// A cohort with the tables its replications are drawn from; built once per run.
 pub struct Simulator {
     cohort: CheckedCohort,
     normal: NormalTable,
-    dosage: Option<DosageTable>,
-    response: Vec<f64>,
-    flags: FlagTable,
+    codes: Codes,
     scales: Vec<ScaleTable>,
     cells: Vec<Cell>,
-    groups: Vec<Range<usize>>,
+    groups: Vec<GroupPlace>,
 }
 
 /// The students of one group at one site.
-struct Cell {
-    group: usize,
-    site: usize,
-    students: Range<usize>,
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cell {
+    /// Place of the site.
+    pub site: usize,
+    /// Which of a year's students they are.
+    pub students: Range<usize>,
+}
+
+/// Where a group's students and cells are.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GroupPlace {
+    /// Which of a year's students belong to it.
+    pub students: Range<usize>,
+    /// Which of the cells.
+    pub cells: Range<usize>,
+}
+
+/// Students drawn together.
+const CHUNK: usize = 256;
+
+/// Room for a chunk of students.
+struct Scratch {
+    words: [u64; CHUNK],
+    response: [f32; CHUNK],
+    /// By measure, each student's own draws, first independent, then correlated.
+    own: Vec<[f32; CHUNK]>,
+    without: [f32; CHUNK],
+    standing: [f32; CHUNK],
+    /// By cell of the group, where its students stand.
+    stands: Vec<Stand>,
 }
 
 /// What all students of a cell share for one measure.
 #[derive(Clone, Copy)]
-struct Standing {
+struct Stand {
     /// Latent standing without the service, before the student's own part.
-    base: f64,
-    /// SD of the student's own part.
-    own: f64,
+    base: f32,
     /// What the whole planned dosage adds.
-    shift: f64,
+    shift: f32,
+}
+
+/// One year's draws for the district and its sites.
+struct Circumstances {
+    /// How well the service works this year, in SDs of that: one draw, shared by all measures.
+    effect: f64,
+    sites: Vec<Site>,
 }
 
 /// One site in one year: its effect beside the year's, in SDs of it, and its clustering by measure.
@@ -54,25 +82,23 @@ impl Simulator {
         let mut groups = Vec::with_capacity(cohort.groups.len());
         let mut next = 0;
         let mut dealt = 0;
-        for (group, students) in cohort.groups.iter().map(|group| group.students as usize).enumerate() {
-            let start = next;
+        for students in cohort.groups.iter().map(|group| group.students as usize) {
+            let (start, first_cell) = (next, cells.len());
             // students are dealt to the sites in turn, each group going on where the one before ended
             for site in 0..cohort.sites {
                 let turn = (site + cohort.sites - dealt % cohort.sites) % cohort.sites;
                 let here = students / cohort.sites + usize::from(turn < students % cohort.sites);
                 if here > 0 {
-                    cells.push(Cell { group, site, students: next..next + here });
+                    cells.push(Cell { site, students: next..next + here });
                 }
                 next += here;
             }
             dealt += students;
-            groups.push(start..next);
+            groups.push(GroupPlace { students: start..next, cells: first_cell..cells.len() });
         }
         Self {
             normal: NormalTable::new(),
-            dosage: cohort.dosage.as_ref().map(DosageTable::new),
-            response: cohort.dosage.as_ref().map_or_else(|| vec![1.0], |dosage| dosage.response.clone()),
-            flags: FlagTable::new(cohort),
+            codes: Codes::new(cohort),
             scales: cohort.measures.iter().map(|measure| ScaleTable::new(&measure.grid)).collect(),
             cells,
             groups,
@@ -85,150 +111,199 @@ impl Simulator {
         &self.cohort
     }
 
-    /// Which students belong to each group.
-    pub fn groups(&self) -> &[Range<usize>] {
+    /// What the codes of records stand for.
+    pub const fn codes(&self) -> &Codes {
+        &self.codes
+    }
+
+    /// Where each group's students and cells are.
+    pub fn groups(&self) -> &[GroupPlace] {
         &self.groups
+    }
+
+    /// The cells, by group, then site.
+    pub fn cells(&self) -> &[Cell] {
+        &self.cells
     }
 
     /// Number of students.
     pub fn students(&self) -> usize {
-        self.groups.last().map_or(0, |group| group.end)
+        self.groups.last().map_or(0, |group| group.students.end)
     }
 
-    /// A year with room for this cohort's students.
-    pub fn empty_year(&self) -> Year {
-        Year::with_room(self.students(), self.scales.len(), self.dosage.is_some())
+    /// Room for so many years.
+    pub fn room(&self, years: usize) -> Records {
+        Records::with_room(&self.cohort, self.cells.len(), years)
     }
 
-    /// Draws replication `replication` under `seed` into `year`, whatever was in it before.
-    pub fn draw(&self, seed: u32, replication: u32, year: &mut Year) {
-        let mut words = words_of(seed, replication);
+    /// Draws the replications from `first` on under `seed`, one for each year that `records` has room for, whatever
+    /// was in it before.
+    pub fn draw(&self, seed: u32, first: u32, records: &mut Records) {
+        let mut scratch = Box::new(Scratch {
+            words: [0; CHUNK],
+            response: [0.0; CHUNK],
+            own: vec![[0.0; CHUNK]; self.scales.len()],
+            without: [0.0; CHUNK],
+            standing: [0.0; CHUNK],
+            stands: Vec::new(),
+        });
+        for (year, replication) in (0..records.breach.len()).zip(first..) {
+            self.draw_year(words_of(seed, replication), year, records, &mut scratch);
+        }
+    }
+
+    fn draw_year(&self, mut words: Words, year: usize, records: &mut Records, scratch: &mut Scratch) {
         #[expect(clippy::cast_precision_loss, reason = "53 bits are exact")]
         let share = (words.word() >> 11) as f64 / (1_u64 << 53) as f64;
-        year.breach = share < self.cohort.breach;
-        // how well the service works this year: one draw, shared by all measures
-        let effect = self.normal.draw(bits_24(words.word(), 0));
-        let sites: Vec<Site> = (0..self.cohort.sites).map(|_| self.draw_site(&mut words)).collect();
-        let mut standings = Vec::with_capacity(self.scales.len());
-        let mut scratch = Scratch::default();
-        for cell in &self.cells {
-            let Some(site) = sites.get(cell.site) else { continue };
-            standings.clear();
-            self.stand(cell.group, effect, site, &mut standings);
-            match (self.scales.as_slice(), standings.as_slice()) {
-                ([scale], [standing]) => self.draw_one(&mut words, cell, scale, *standing, year),
-                _ => self.draw_many(&mut words, cell, &standings, year, &mut scratch),
+        if let Some(breach) = records.breach.get_mut(year) {
+            *breach = share < self.cohort.breach;
+        }
+        let effect = f64::from(self.normal.draw(bits_24(words.word(), 0)));
+        let sites = (0..self.cohort.sites).map(|_| self.draw_site(&mut words)).collect();
+        let circumstances = Circumstances { effect, sites };
+        let before = year * self.students();
+        for (index, group) in self.groups.iter().enumerate() {
+            self.stand(index, &circumstances, year, records, &mut scratch.stands);
+            let mut from = group.students.start;
+            while from < group.students.end {
+                let to = group.students.end.min(from + CHUNK);
+                self.draw_facts(&mut words, before + from..before + to, records, scratch);
+                self.draw_places(group, from..to, before, records, scratch);
+                from = to;
             }
         }
     }
 
     /// A year's draws of one site; the clustering of several measures is correlated as students are.
     fn draw_site(&self, words: &mut Words) -> Site {
-        let effect = self.normal.draw(bits_24(words.word(), 0));
-        let own: Vec<f64> = self.scales.iter().map(|_| self.normal.draw(bits_24(words.word(), 0))).collect();
-        let clustering = self.cohort.factor.iter().map(|row| correlated(row, &own)).collect();
-        Site { effect, clustering }
+        let mut normal = || f64::from(self.normal.draw(bits_24(words.word(), 0)));
+        let effect = normal();
+        let own: Vec<f64> = self.scales.iter().map(|_| normal()).collect();
+        let correlated = |row: &Vec<f64>| row.iter().zip(&own).map(|(weight, draw)| weight * draw).sum();
+        Site { effect, clustering: self.cohort.factor.iter().map(correlated).collect() }
     }
 
-    /// Where a cell's students stand this year, by measure.
-    fn stand(&self, group: usize, effect: f64, site: &Site, standings: &mut Vec<Standing>) {
-        let Some(group) = self.cohort.groups.get(group) else { return };
-        for (measure, clustering) in self.cohort.measures.iter().zip(&site.clustering) {
-            let delta = measure.effect_mean + measure.effect_sd * effect + measure.site_sd * site.effect;
-            standings.push(Standing {
-                base: measure.start + group.baseline_shift + measure.icc.sqrt() * clustering,
-                own: (1.0 - measure.icc).sqrt(),
-                shift: measure.leverage * group.effect_multiplier * delta,
-            });
-        }
-    }
-
-    /// The students of a cell where there is one measure: one word each.
-    #[expect(clippy::indexing_slicing, reason = "the inner loop; drawn dosage lies inside the response table")]
-    fn draw_one(&self, words: &mut Words, cell: &Cell, scale: &ScaleTable, standing: Standing, year: &mut Year) {
-        let Standing { base, own, shift } = standing;
-        let ([values], [twins]) = (year.values.as_mut_slice(), year.twins.as_mut_slice()) else { return };
-        let range = cell.students.clone();
-        let students =
-            values[range.clone()].iter_mut().zip(&mut twins[range.clone()]).zip(&mut year.flags[range.clone()]);
-        if let Some(table) = &self.dosage {
-            for (((value, twin), flags), dosage) in students.zip(&mut year.dosage[range]) {
-                let word = words.word();
-                let units = table.draw(bits_20(word, 24));
-                let without = base + own * self.normal.draw(bits_24(word, 0));
-                *dosage = units;
-                *flags = self.flags.draw(bits_20(word, 44));
-                *twin = scale.place(without);
-                *value = scale.place(without + shift * self.response[usize::from(units)]);
-            }
-        } else {
-            for ((value, twin), flags) in students {
-                let word = words.word();
-                let without = base + own * self.normal.draw(bits_24(word, 0));
-                *flags = self.flags.draw(bits_20(word, 44));
-                *twin = scale.place(without);
-                *value = scale.place(without + shift);
-            }
-        }
-    }
-
-    /// The students of a cell in general: one word each, and one more for every two further measures.
-    #[expect(clippy::indexing_slicing, reason = "the inner loop; all columns are as long as the cohort")]
-    fn draw_many(
+    /// Where the students of a group's cells stand this year: by cell, then measure.
+    #[expect(clippy::cast_possible_truncation, reason = "standings are of single precision")]
+    fn stand(
         &self,
-        words: &mut Words,
-        cell: &Cell,
-        standings: &[Standing],
-        year: &mut Year,
+        index: usize,
+        circumstances: &Circumstances,
+        year: usize,
+        records: &mut Records,
+        stands: &mut Vec<Stand>,
+    ) {
+        stands.clear();
+        let (Some(group), Some(place)) = (self.cohort.groups.get(index), self.groups.get(index)) else { return };
+        let measures = self.scales.len();
+        let sunk = records.sunk.iter_mut().skip((year * self.cells.len() + place.cells.start) * measures);
+        let mut sunk = sunk;
+        for cell in self.cells.get(place.cells.clone()).unwrap_or_default() {
+            let Some(site) = circumstances.sites.get(cell.site) else { continue };
+            for (measure, clustering) in self.cohort.measures.iter().zip(&site.clustering) {
+                let delta =
+                    measure.effect_mean + measure.effect_sd * circumstances.effect + measure.site_sd * site.effect;
+                let stand = Stand {
+                    base: (measure.start + group.baseline_shift + measure.icc.sqrt() * clustering) as f32,
+                    shift: (measure.leverage * group.effect_multiplier * delta) as f32,
+                };
+                if let Some(sunk) = sunk.next() {
+                    *sunk = stand.shift < 0.0;
+                }
+                stands.push(stand);
+            }
+        }
+    }
+
+    /// Draws what befalls each student of a chunk, and the students' own parts of all measures: one word for each
+    /// student, and one more for every two further measures.
+    #[expect(clippy::indexing_slicing, reason = "the inner loop; chunks lie inside the columns, codes inside the table")]
+    fn draw_facts(&self, words: &mut Words, students: Range<usize>, records: &mut Records, scratch: &mut Scratch) {
+        let Scratch { words: drawn, response, own, .. } = scratch;
+        let size = students.len().min(CHUNK);
+        let drawn = &mut drawn[..size];
+        words.fill(drawn);
+        self.codes.draw_all(drawn, &mut records.codes[students], response);
+        let mut measures = own.iter_mut();
+        if let Some(first) = measures.next() {
+            self.normal.draw_all(drawn, 0, &mut first[..size]);
+        }
+        while let Some(one) = measures.next() {
+            words.fill(drawn);
+            self.normal.draw_all(drawn, 0, &mut one[..size]);
+            if let Some(other) = measures.next() {
+                self.normal.draw_all(drawn, 32, &mut other[..size]);
+            }
+        }
+        self.correlate(own, size);
+    }
+
+    /// Makes independent draws correlated, the last measure first, because it needs those before it as they were.
+    #[expect(clippy::cast_possible_truncation, reason = "standings are of single precision")]
+    fn correlate(&self, own: &mut [[f32; CHUNK]], size: usize) {
+        for (measure, row) in self.cohort.factor.iter().enumerate().skip(1).rev() {
+            let (before, here) = own.split_at_mut(measure);
+            let (Some(here), Some(weight)) = (here.first_mut(), row.last()) else { continue };
+            let weight = *weight as f32;
+            for draw in here.iter_mut().take(size) {
+                *draw *= weight;
+            }
+            for (weight, others) in row.iter().zip(before).filter(|(weight, _)| **weight != 0.0) {
+                let weight = *weight as f32;
+                for (draw, other) in here.iter_mut().zip(others.iter()).take(size) {
+                    *draw += weight * other;
+                }
+            }
+        }
+    }
+
+    /// Places every student of a chunk on every grid, with the service and without it.
+    #[expect(clippy::indexing_slicing, clippy::cast_possible_truncation, reason = "as in draw_facts")]
+    fn draw_places(
+        &self,
+        group: &GroupPlace,
+        chunk: Range<usize>,
+        before: usize,
+        records: &mut Records,
         scratch: &mut Scratch,
     ) {
-        let range = cell.students.clone();
-        let measures = standings.len();
-        scratch.own.clear();
-        scratch.response.clear();
-        for student in range.clone() {
-            let word = words.word();
-            let response = self.dosage.as_ref().map_or(1.0, |table| {
-                let units = table.draw(bits_20(word, 24));
-                year.dosage[student] = units;
-                self.response[usize::from(units)]
-            });
-            scratch.response.push(response);
-            year.flags[student] = self.flags.draw(bits_20(word, 44));
-            if measures > 0 {
-                scratch.own.push(self.normal.draw(bits_24(word, 0)));
-            }
-            let mut further = 1;
-            while further < measures {
-                let more = words.word();
-                scratch.own.push(self.normal.draw(bits_24(more, 0)));
-                if further + 1 < measures {
-                    scratch.own.push(self.normal.draw(bits_24(more, 32)));
+        let Scratch { response, own, without, standing, stands, .. } = scratch;
+        let measures = self.scales.len();
+        let size = chunk.len().min(CHUNK);
+        let students = before + chunk.start..before + chunk.end;
+        for (measure, (scale, draws)) in self.scales.iter().zip(own.iter()).enumerate() {
+            let own = (1.0 - self.cohort.measures[measure].icc).sqrt() as f32;
+            let all = &self.cells[group.cells.clone()];
+            let first = all.partition_point(|cell| cell.students.end <= chunk.start);
+            for (cell, stand) in all.iter().zip(stands.chunks_exact(measures)).skip(first) {
+                let from = cell.students.start.max(chunk.start);
+                let to = cell.students.end.min(chunk.end);
+                if from >= to {
+                    break;
                 }
-                further += 2;
+                let here = from - chunk.start..to - chunk.start;
+                let Stand { base, shift } = stand[measure];
+                let (response, draws) = (&response[here.clone()], &draws[here.clone()]);
+                let (without, standing) = (&mut without[here.clone()], &mut standing[here]);
+                for (((without, standing), draw), response) in
+                    without.iter_mut().zip(standing.iter_mut()).zip(draws).zip(response)
+                {
+                    *without = base + own * draw;
+                    *standing = *without + shift * response;
+                }
             }
-        }
-        for (measure, standing) in standings.iter().enumerate() {
-            let (scale, row) = (&self.scales[measure], &self.cohort.factor[measure]);
-            let columns = year.values[measure][range.clone()].iter_mut().zip(&mut year.twins[measure][range.clone()]);
-            let draws = scratch.own.chunks_exact(measures).zip(&scratch.response);
-            for ((value, twin), (own, response)) in columns.zip(draws) {
-                let without = standing.base + standing.own * correlated(row, own);
-                *twin = scale.place(without);
-                *value = scale.place(without + standing.shift * response);
+            let (without, standing) = (&without[..size], &standing[..size]);
+            match (&mut records.twins[measure], &mut records.values[measure]) {
+                (Places::Narrow(twins), Places::Narrow(values)) => {
+                    scale.place_all(without, &mut twins[students.clone()]);
+                    scale.place_all(standing, &mut values[students.clone()]);
+                }
+                (Places::Wide(twins), Places::Wide(values)) => {
+                    scale.place_all(without, &mut twins[students.clone()]);
+                    scale.place_all(standing, &mut values[students.clone()]);
+                }
+                (Places::Narrow(_), Places::Wide(_)) | (Places::Wide(_), Places::Narrow(_)) => {}
             }
         }
     }
-}
-
-/// Room for the students of a cell: own draws, student by student, and the part of the effect each receives.
-#[derive(Default)]
-struct Scratch {
-    own: Vec<f64>,
-    response: Vec<f64>,
-}
-
-/// One row of the Cholesky factor times independent draws, summed in order.
-fn correlated(row: &[f64], own: &[f64]) -> f64 {
-    row.iter().zip(own).map(|(weight, draw)| weight * draw).sum()
 }

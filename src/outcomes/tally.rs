@@ -1,34 +1,60 @@
-//! Counts of one year on the reporting grids, for the students whom an eligibility rule lets count.
+//! Counts of a block of years on the reporting grids, for the students whom an eligibility rule lets count.
 
 use std::ops::Range;
 
-use crate::cohort::CheckedCohort;
+use super::codes::Cause;
+use super::column::Column;
+use super::histogram::Histogram;
+use super::records::{BLOCK, Places, Records};
+use super::simulate::{GroupPlace, Simulator};
 
-use super::flags::Cause;
-use super::year::Year;
-
-/// One year, counted.
+/// Which students count, and on which grids they are counted.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct YearTally {
-    /// Whether the district misses its own obligations.
-    pub breach: bool,
+pub struct Counting {
+    /// Least whole units of dosage of a student who counts.
+    pub minimum: u32,
+    /// By measure, and last for dosage, whether anybody asks.
+    pub columns: Vec<bool>,
+}
+
+impl Counting {
+    /// Whether what this counts answers what another would.
+    pub fn serves(&self, other: &Self) -> bool {
+        let asked = |one: &bool, other: &bool| *one || !*other;
+        self.minimum == other.minimum && self.columns.iter().zip(&other.columns).all(|(one, other)| asked(one, other))
+    }
+
+    /// What answers another, and goes on answering this where the same students count.
+    pub fn serving(&self, other: Self) -> Self {
+        if self.minimum != other.minimum {
+            return other;
+        }
+        Self { columns: self.columns.iter().zip(&other.columns).map(|(one, other)| *one || *other).collect(), ..other }
+    }
+}
+
+/// A block of years, counted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BlockTally {
+    /// By year, whether the district misses its own obligations.
+    pub breach: [bool; BLOCK],
     /// By group.
     pub groups: Vec<GroupTally>,
 }
 
-/// One group in one year.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+/// One group in a block of years.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct GroupTally {
     /// Students enrolled.
     pub enrolled: u32,
-    /// Students who received the minimum dosage.
-    pub enough: u32,
+    /// By year, students who received the minimum dosage.
+    pub enough: [u32; BLOCK],
     /// Those of them with both tests valid.
-    pub tested: u32,
+    pub tested: [u32; BLOCK],
     /// Students whom the district kept below the minimum dosage.
-    pub district_short: u32,
+    pub district_short: [u32; BLOCK],
     /// Units of dosage delivered to all students.
-    pub delivered: u64,
+    pub delivered: [u64; BLOCK],
     /// By measure, over the tested students; last the dosage, over all who received enough.
     pub counts: Vec<Counts>,
 }
@@ -44,157 +70,185 @@ pub struct Counts {
     pub both: Column,
 }
 
-/// Students by place, in whichever form is smaller.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Column {
-    /// For each place, how many lie at it or above.
-    Cumulative(Vec<u32>),
-    /// Every student's place, rising; for grids with more places than a group has students.
-    Sorted(Vec<u16>),
-}
-
-impl Default for Column {
-    fn default() -> Self {
-        Self::Cumulative(Vec::new())
-    }
-}
-
-impl Column {
-    /// How many students lie at a place or above.
-    pub fn at_least(&self, place: usize) -> u32 {
-        match self {
-            Self::Cumulative(counts) => counts.get(place).copied().unwrap_or(0),
-            Self::Sorted(places) => {
-                let below = places.partition_point(|student| usize::from(*student) < place);
-                u32::try_from(places.len() - below).unwrap_or(u32::MAX)
-            }
-        }
-    }
-
-    /// From how many lie at each place.
-    fn of(histogram: &[u32], students: usize) -> Self {
-        if is_sorted_smaller(histogram.len(), students) {
-            let mut sorted = Vec::with_capacity(histogram.iter().sum::<u32>() as usize);
-            for (place, count) in (0..=u16::MAX).zip(histogram).filter(|(_, count)| **count > 0) {
-                sorted.resize(sorted.len() + *count as usize, place);
-            }
-            return Self::Sorted(sorted);
-        }
-        let mut counts = histogram.to_vec();
-        let mut above = 0;
-        for count in counts.iter_mut().rev() {
-            above += *count;
-            *count = above;
-        }
-        Self::Cumulative(counts)
-    }
-}
-
-/// Whether a list of students' places takes fewer bytes than counts by place.
-const fn is_sorted_smaller(places: usize, students: usize) -> bool {
-    2 * students < 4 * places
-}
-
-impl YearTally {
-    /// Counts a year under a minimum dosage, in whole units.
-    pub fn of(year: &Year, cohort: &CheckedCohort, groups: &[Range<usize>], minimum: u32) -> Self {
-        let mut scratch = Scratch::default();
-        let groups = groups.iter().map(|students| scratch.count(year, cohort, students.clone(), minimum)).collect();
-        Self { breach: year.breach, groups }
-    }
-
-    /// Bytes that a tally of this cohort takes at most.
-    pub fn bytes(cohort: &CheckedCohort) -> usize {
-        let of_group = |students: usize| {
-            let column = |places: usize| if is_sorted_smaller(places, students) { 2 * students } else { 4 * places };
-            let measures = cohort.measures.iter().map(|measure| 3 * column(measure.grid.len())).sum::<usize>();
-            measures + cohort.dosage.as_ref().map_or(0, |dosage| column(dosage.planned as usize + 1)) + 400
-        };
-        cohort.groups.iter().map(|group| of_group(group.students as usize)).sum()
-    }
-}
-
 impl GroupTally {
-    /// Eligible students without both tests.
-    pub const fn untested(&self) -> u32 {
-        self.enough - self.tested
+    fn new(enrolled: usize, columns: usize) -> Self {
+        Self {
+            enrolled: u32::try_from(enrolled).unwrap_or(u32::MAX),
+            enough: [0; BLOCK],
+            tested: [0; BLOCK],
+            district_short: [0; BLOCK],
+            delivered: [0; BLOCK],
+            counts: vec![Counts::default(); columns],
+        }
     }
 }
 
-/// Room for counting, used again for every group.
-#[derive(Default)]
-struct Scratch {
-    /// By student of the group, whether tested and with enough dosage.
-    counted: Vec<bool>,
-    reached: Vec<u32>,
-    without: Vec<u32>,
-    both: Vec<u32>,
+/// Counts blocks of one cohort under one rule.
+pub struct Counter<'s> {
+    simulator: &'s Simulator,
+    counting: &'s Counting,
+    /// By code, what a student adds: see [`Sum`].
+    adds: Vec<u64>,
+    /// By code, units received.
+    units: Vec<u16>,
+    /// By column that is asked for, its counts.
+    grids: Vec<Option<Histogram>>,
+    /// Whether each student of a group counts this year, on the measures and on dosage.
+    tested: Vec<u8>,
+    enough: Vec<u8>,
 }
 
-impl Scratch {
-    #[expect(clippy::indexing_slicing, reason = "the inner loop; places lie on the grids they were drawn on")]
-    fn count(&mut self, year: &Year, cohort: &CheckedCohort, students: Range<usize>, minimum: u32) -> GroupTally {
-        let enrolled = students.len();
-        let mut tally = GroupTally { enrolled: u32::try_from(enrolled).unwrap_or(u32::MAX), ..GroupTally::default() };
-        self.counted.clear();
-        if let Some(dosage) = &cohort.dosage {
-            self.clear(dosage.planned as usize + 1);
-            let facts = year.dosage[students.clone()].iter().zip(&year.flags[students.clone()]);
-            for (units, flags) in facts {
-                let enough = u32::from(*units) >= minimum;
-                tally.delivered += u64::from(*units);
-                tally.enough += u32::from(enough);
-                tally.district_short += u32::from(!enough && flags.cause() == Cause::District);
-                self.reached[usize::from(*units)] += u32::from(enough);
-                self.counted.push(enough && flags.valid());
-            }
-        } else {
-            tally.enough = tally.enrolled;
-            self.counted.extend(year.flags[students.clone()].iter().map(|flags| flags.valid()));
+/// Students counted together.
+const SEGMENT: usize = 1_024;
+
+/// Four sums in one word: of a segment's students none overflows into the next.
+struct Sum(u64);
+
+impl Sum {
+    const BITS: u32 = 11;
+
+    fn of(units: u32, minimum: u32, valid: bool, cause: Cause) -> u64 {
+        let enough = units >= minimum;
+        u64::from(enough && valid)
+            | u64::from(enough) << Self::BITS
+            | u64::from(!enough && cause == Cause::District) << (2 * Self::BITS)
+            | u64::from(units) << (3 * Self::BITS)
+    }
+
+    #[expect(clippy::cast_possible_truncation, reason = "masked")]
+    const fn part(&self, index: u32) -> u32 {
+        (self.0 >> (index * Self::BITS)) as u32 & ((1 << Self::BITS) - 1)
+    }
+
+    const fn delivered(&self) -> u64 {
+        self.0 >> (3 * Self::BITS)
+    }
+}
+
+impl<'s> Counter<'s> {
+    /// Gets ready to count.
+    pub fn new(simulator: &'s Simulator, counting: &'s Counting) -> Self {
+        let facts = simulator.codes().facts();
+        let adds = facts.iter().map(|facts| Sum::of(facts.units, counting.minimum, facts.valid, facts.cause));
+        let cohort = simulator.cohort();
+        let units = cohort.dosage.as_ref().map_or(1, |dosage| dosage.planned as usize + 1);
+        let lengths = cohort.measures.iter().map(|measure| measure.grid.len()).chain([units]);
+        let grids = lengths.zip(&counting.columns).map(|(length, asked)| asked.then(|| Histogram::new(length)));
+        Self {
+            simulator,
+            counting,
+            adds: adds.collect(),
+            units: facts.iter().map(|facts| u16::try_from(facts.units).unwrap_or(u16::MAX)).collect(),
+            grids: grids.collect(),
+            tested: Vec::new(),
+            enough: Vec::new(),
         }
-        let dosage = cohort.dosage.as_ref().map(|_| Column::of(&self.reached, enrolled));
-        tally.tested = self.counted.iter().map(|counted| u32::from(*counted)).sum();
-        tally.counts.reserve_exact(cohort.measures.len() + 1);
-        for ((measure, values), twins) in cohort.measures.iter().zip(&year.values).zip(&year.twins) {
-            self.clear(measure.grid.len());
-            let pairs = values[students.clone()].iter().zip(&twins[students.clone()]).zip(&self.counted);
-            for ((value, twin), counted) in pairs {
-                let one = u32::from(*counted);
-                self.reached[usize::from(*value)] += one;
-                self.without[usize::from(*twin)] += one;
-                self.both[usize::from(*value.min(twin))] += one;
+    }
+
+    /// Counts a block.
+    pub fn count(&mut self, records: &Records) -> BlockTally {
+        let mut breach = [false; BLOCK];
+        breach.iter_mut().zip(&records.breach).for_each(|(here, there)| *here = *there);
+        let simulator = self.simulator;
+        let groups = simulator.groups().iter().map(|group| self.count_group(group, records)).collect();
+        BlockTally { breach, groups }
+    }
+
+    fn count_group(&mut self, group: &GroupPlace, records: &Records) -> GroupTally {
+        let size = group.students.len();
+        let mut tally = GroupTally::new(size, self.counting.columns.len());
+        for year in 0..records.breach.len().min(BLOCK) {
+            let before = year * self.simulator.students();
+            let students = before + group.students.start..before + group.students.end;
+            self.count_facts(records.codes.get(students.clone()).unwrap_or_default(), year, &mut tally);
+            for column in 0..self.grids.len() {
+                if let Some(mut grid) = self.grids.get_mut(column).and_then(Option::take) {
+                    self.count_column(group, column, year, records, students.clone(), &mut grid);
+                    if let Some(place) = self.grids.get_mut(column) {
+                        *place = Some(grid);
+                    }
+                }
             }
-            let column = |histogram: &[u32]| Column::of(histogram, enrolled);
-            tally.counts.push(Counts {
-                reached: column(&self.reached),
-                without: column(&self.without),
-                both: column(&self.both),
-            });
         }
-        tally.counts.extend(dosage.map(|reached| Counts { reached, ..Counts::default() }));
+        for (counts, grid) in tally.counts.iter_mut().zip(&mut self.grids) {
+            grid.iter_mut().for_each(|grid| *counts = grid.take_columns(size));
+        }
+        if let Some(dosage) = tally.counts.last_mut() {
+            (dosage.without, dosage.both) = (Column::Empty, Column::Empty);
+        }
         tally
     }
 
-    fn clear(&mut self, places: usize) {
-        for histogram in [&mut self.reached, &mut self.without, &mut self.both] {
-            histogram.clear();
-            histogram.resize(places, 0);
+    /// Eligibility and dosage of a group's students in one year.
+    #[expect(clippy::indexing_slicing, clippy::cast_possible_truncation, reason = "codes lie inside the table; one bit")]
+    fn count_facts(&mut self, codes: &[u16], year: usize, tally: &mut GroupTally) {
+        self.tested.resize(codes.len(), 0);
+        for (codes, tested) in codes.chunks(SEGMENT).zip(self.tested.chunks_mut(SEGMENT)) {
+            let mut sum = 0;
+            for (code, tested) in codes.iter().zip(tested) {
+                let adds = self.adds[usize::from(*code)];
+                sum += adds;
+                *tested = adds as u8 & 1;
+            }
+            let sum = Sum(sum);
+            tally.tested[year] += sum.part(0);
+            tally.enough[year] += sum.part(1);
+            tally.district_short[year] += sum.part(2);
+            tally.delivered[year] += sum.delivered();
+        }
+        if self.counting.columns.last() == Some(&true) {
+            self.enough.clear();
+            self.enough.extend(codes.iter().map(|code| (self.adds[usize::from(*code)] >> Sum::BITS) as u8 & 1));
+        }
+    }
+
+    /// One year of one column.
+    #[expect(clippy::indexing_slicing, reason = "the group lies inside the records, codes inside the table")]
+    fn count_column(
+        &self,
+        group: &GroupPlace,
+        column: usize,
+        year: usize,
+        records: &Records,
+        students: Range<usize>,
+        grid: &mut Histogram,
+    ) {
+        let measures = self.simulator.cohort().measures.len();
+        if column == measures {
+            let units = records.codes[students].iter().map(|code| self.units[usize::from(*code)]);
+            grid.count_one(year, &self.enough, units);
+            return;
+        }
+        match (grid, &records.values[column], &records.twins[column]) {
+            (Histogram::Narrow(narrow), Places::Narrow(values), Places::Narrow(twins)) => {
+                let first = year * self.simulator.cells().len();
+                for cell in group.cells.clone() {
+                    let within = self.simulator.cells()[cell].students.clone();
+                    let here = within.start - group.students.start..within.end - group.students.start;
+                    let there = students.start + here.start..students.start + here.end;
+                    let sunk = records.sunk[(first + cell) * measures + column];
+                    narrow.count(year, sunk, &self.tested[here], &values[there.clone()], &twins[there]);
+                }
+            }
+            (Histogram::Wide(wide), Places::Wide(values), Places::Wide(twins)) => {
+                wide.count(&self.tested, &values[students.clone()], &twins[students]);
+            }
+            _ => {}
         }
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn both_forms_of_a_column_count_the_same() {
-        let histogram = [3, 0, 2, 0, 0, 1, 4, 0];
-        let (few, many) = (Column::of(&histogram, 10), Column::of(&histogram, 100));
-        assert!(matches!((&few, &many), (Column::Sorted(_), Column::Cumulative(_))));
-        for place in 0..12 {
-            let exact: u32 = histogram.iter().skip(place).sum();
-            assert_eq!((few.at_least(place), many.at_least(place)), (exact, exact), "{place}");
-        }
+impl BlockTally {
+    /// Bytes that a tally of this cohort takes at most.
+    pub fn bytes(simulator: &Simulator, counting: &Counting) -> usize {
+        let cohort = simulator.cohort();
+        let of_group = |students: usize| {
+            let grids = cohort.measures.iter().zip(&counting.columns).filter(|(_, asked)| **asked);
+            let measures: usize = grids.map(|(measure, _)| 3 * Column::bytes(measure.grid.len(), students)).sum();
+            let units = cohort.dosage.as_ref().map_or(0, |dosage| Column::bytes(dosage.planned as usize + 1, students));
+            let dosage = if counting.columns.last() == Some(&true) { units } else { 0 };
+            measures + dosage + 20 * BLOCK + 200 * counting.columns.len()
+        };
+        200 + cohort.groups.iter().map(|group| of_group(group.students as usize)).sum::<usize>()
     }
 }

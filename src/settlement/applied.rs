@@ -1,12 +1,13 @@
 //! A contract laid on a cohort: thresholds become places on grids, amounts become steps in cents.
 
-use crate::cohort::{CheckedCohort, DOSAGE, Grid};
+use crate::cohort::{CheckedCohort, DOSAGE, Grid, Shape};
 use crate::contract::{CheckedStep, Contract, FeePer, PaidOutcome, Reward, Rule};
-use crate::outcomes::Column;
+use crate::outcomes::{BLOCK, Column, Counting};
 use crate::refusal::{Path, Refusals};
 use crate::units::Money;
 
 use super::bounds;
+use super::settled::Years;
 
 /// A contract that fits a cohort, ready to settle its simulated years.
 #[derive(Debug, Clone)]
@@ -85,11 +86,15 @@ impl Steps {
         Self { first: values.first().copied().unwrap_or(0), changes: changes.collect() }
     }
 
-    /// The sum over `students`, whose places are `reached`.
-    pub fn sum(&self, students: u32, reached: Option<&Column>) -> i64 {
-        let Some(reached) = reached else { return 0 };
-        let change = |(place, change): &(usize, i64)| change * i64::from(reached.at_least(*place));
-        self.first * i64::from(students) + self.changes.iter().map(change).sum::<i64>()
+    /// By year, the sum over `students`, whose places are `reached`.
+    pub fn sum(&self, students: [u32; BLOCK], reached: Option<&Column>) -> Years {
+        let Some(reached) = reached else { return [0; BLOCK] };
+        let mut sum = students.map(|students| self.first * i64::from(students));
+        for (place, change) in &self.changes {
+            let counts = reached.at_least(*place);
+            sum.iter_mut().zip(counts).for_each(|(sum, count)| *sum += change * i64::from(count));
+        }
+        sum
     }
 }
 
@@ -133,6 +138,12 @@ impl Applied {
         };
         (applied.least, applied.most) = bounds::least_and_most(&applied, cohort, path, refusals);
         applied
+    }
+
+    /// Which students count under this contract, and on which of so many measures they are looked at.
+    pub fn counting(&self, measures: usize) -> Counting {
+        let asked = |column: usize| self.outcomes.iter().any(|outcome| outcome.column == column);
+        Counting { minimum: self.minimum_units, columns: (0..=measures).map(asked).collect() }
     }
 
     /// Whether a per-student cap has to look at several of a student's measures together.
@@ -183,7 +194,7 @@ fn apply(
     let measured =
         cohort.measure(&outcome.measure).and_then(|column| Some((column, &cohort.measures.get(column)?.grid)));
     let dosed = unit_grid.as_ref().map(|grid| (cohort.measures.len(), grid)).filter(|_| on_dosage);
-    let stand_in = Grid { first: 0, cuts: Vec::new() };
+    let stand_in = Grid { first: 0, cuts: Vec::new(), shape: Shape::Single };
     let (column, grid) = measured.or(dosed).unwrap_or_else(|| {
         let message = if on_dosage {
             "an outcome on dosage needs a dosage in the cohort".to_owned()

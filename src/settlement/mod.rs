@@ -25,15 +25,16 @@
 //! Nothing keeps a payout above 0: a malus may leave the vendor owing.
 
 mod applied;
+mod block;
 mod bounds;
-mod columns;
 mod explain;
 mod invoice;
+mod joint;
 mod records;
-mod year;
+mod settled;
 
 pub use applied::{Applied, AppliedOutcome, AppliedRule};
-pub use columns::{GroupColumns, OutcomeColumns, SettledYears, ThresholdColumns};
 pub use explain::{Student, invoice_of};
 pub use invoice::{Invoice, LineItem};
 pub use records::{SettleOptions, StudentRecord, settle, settle_into};
+pub use settled::{GroupSums, OutcomeSums, SettledYears, ThresholdSums, Years};

@@ -1,17 +1,16 @@
 //! Many replications of one scenario: drawn once, settled under as many contracts as one likes.
 
+mod years;
+
 use crate::contract::ContractTerms;
 use crate::exposure::{Exposure, measure};
-use crate::outcomes::{Simulator, Year, YearTally};
+use crate::outcomes::{Records, Simulator};
 use crate::refusal::{Path, Refusals};
 use crate::scenario::{self, Budget, CheckedScenario, Scenario};
 use crate::settlement::{Applied, Invoice, SettledYears, Student, invoice_of};
 use crate::units::Money;
 
-/// Bytes of records kept; years beyond are drawn again when they are needed.
-const MOST_RECORD_BYTES: usize = 144 << 20;
-/// Bytes of tallies kept; years beyond are counted again.
-const MOST_TALLY_BYTES: usize = 96 << 20;
+use years::{Share, Years};
 
 /// A scenario and its simulated years.
 ///
@@ -35,11 +34,7 @@ const MOST_TALLY_BYTES: usize = 96 << 20;
 pub struct Simulation {
     scenario: CheckedScenario,
     simulator: Simulator,
-    /// Records of the first years.
-    records: Vec<Year>,
-    /// Tallies of the first years, under the minimum dosage they were counted with.
-    tallies: Vec<YearTally>,
-    tallied_with: u32,
+    years: Years,
     drawn: u32,
 }
 
@@ -51,28 +46,16 @@ impl Simulation {
     pub fn new(scenario: &Scenario) -> Result<Self, Refusals> {
         let scenario = scenario::checked(scenario)?;
         let simulator = Simulator::new(&scenario.cohort);
-        Ok(Self { scenario, simulator, records: Vec::new(), tallies: Vec::new(), tallied_with: 0, drawn: 0 })
+        let counting = scenario.contract.counting(scenario.cohort.measures.len());
+        let years = Years::new(scenario.seed, scenario.replications, Share::WHOLE, counting);
+        Ok(Self { scenario, simulator, years, drawn: 0 })
     }
 
     /// Draws so many years more, up to the plan's; returns how many are drawn in all.
     pub fn advance(&mut self, replications: u32) -> u32 {
-        let until = self.drawn.saturating_add(replications).min(self.scenario.replications);
-        let keep = MOST_RECORD_BYTES / self.record_bytes();
-        for replication in self.drawn..until {
-            if self.records.len() >= keep {
-                break;
-            }
-            let mut year = self.simulator.empty_year();
-            self.simulator.draw(self.scenario.seed, replication, &mut year);
-            self.records.push(year);
-        }
-        self.drawn = until;
-        until
-    }
-
-    fn record_bytes(&self) -> usize {
-        let cohort = &self.scenario.cohort;
-        Year::bytes(self.simulator.students(), cohort.measures.len(), cohort.dosage.is_some())
+        self.drawn = self.drawn.saturating_add(replications).min(self.scenario.replications);
+        self.years.draw(&self.simulator, self.drawn);
+        self.drawn
     }
 
     /// The exposure of the years drawn so far, under the scenario's contract and budget or under others: the
@@ -119,10 +102,11 @@ impl Simulation {
             refusals.refuse("outOfRange", &Path::Root("replication"), message);
             return Err(refusals);
         }
-        let mut year = self.simulator.empty_year();
+        let mut year = self.simulator.room(1);
         self.simulator.draw(self.scenario.seed, replication, &mut year);
         let students = self.students_of(&year, &applied);
-        Ok(invoice_of(&applied.contract, &students, year.breach, Some(applied.most)))
+        let breach = year.breach.first() == Some(&true);
+        Ok(invoice_of(&applied.contract, &students, breach, Some(applied.most)))
     }
 
     fn applied(&self, terms: Option<&ContractTerms>) -> Result<Applied, Refusals> {
@@ -134,24 +118,27 @@ impl Simulation {
 
     /// The students of a year as settlement sees them.
     #[expect(clippy::cast_precision_loss, reason = "grid values are small")]
-    fn students_of(&self, year: &Year, applied: &Applied) -> Vec<Student<'_>> {
+    fn students_of(&self, year: &Records, applied: &Applied) -> Vec<Student<'_>> {
         let cohort = &self.scenario.cohort;
+        let facts = self.simulator.codes().facts();
         let mut students = Vec::with_capacity(self.simulator.students());
-        for (group, range) in cohort.groups.iter().zip(self.simulator.groups()) {
-            for student in range.clone() {
-                let dosage = year.dosage.get(student).map(|units| f64::from(*units));
+        for (group, place) in cohort.groups.iter().zip(self.simulator.groups()) {
+            for student in place.students.clone() {
+                let code = year.codes.get(student).copied().unwrap_or_default();
+                let Some(facts) = facts.get(usize::from(code)) else { continue };
+                let dosage = cohort.dosage.as_ref().map(|_| f64::from(facts.units));
                 let value = |outcome: &crate::settlement::AppliedOutcome| {
                     if outcome.on_dosage {
                         return dosage;
                     }
                     let place = year.values.get(outcome.column)?.get(student)?;
                     let grid = &cohort.measures.get(outcome.column)?.grid;
-                    year.tested(student).then(|| grid.value(usize::from(*place)) as f64)
+                    facts.valid.then(|| grid.value(place) as f64)
                 };
                 students.push(Student {
                     group: Some(&group.id),
                     dosage,
-                    cause: year.flags.get(student).copied().unwrap_or_default().cause(),
+                    cause: facts.cause,
                     enrolled_share: 1.0,
                     values: applied.outcomes.iter().map(value).collect(),
                 });
@@ -167,52 +154,6 @@ impl Simulation {
             refusals.refuse("noYears", &Path::Root(""), "there are no simulated years yet: advance first");
             return Err(refusals);
         }
-        self.keep_tallies(applied.minimum_units);
-        let mut years = applied.columns();
-        let mut scratch = self.simulator.empty_year();
-        let mut scratch_tally;
-        for replication in 0..self.drawn {
-            let record = self.records.get(replication as usize);
-            let kept = self.tallies.get(replication as usize);
-            let record = match (record, kept) {
-                (Some(record), _) => record,
-                (None, Some(_)) if !applied.is_joint() => &scratch,
-                (None, _) => {
-                    self.simulator.draw(self.scenario.seed, replication, &mut scratch);
-                    &scratch
-                }
-            };
-            let tally = if let Some(kept) = kept {
-                kept
-            } else {
-                scratch_tally = self.count(record, applied.minimum_units);
-                &scratch_tally
-            };
-            applied.settle_year(tally, self.simulator.groups(), || record, &mut years);
-        }
-        Ok(years)
-    }
-
-    fn count(&self, year: &Year, minimum: u32) -> YearTally {
-        YearTally::of(year, &self.scenario.cohort, self.simulator.groups(), minimum)
-    }
-
-    /// Keeps the tallies of as many of the first years as there is room for.
-    fn keep_tallies(&mut self, minimum: u32) {
-        if self.tallied_with != minimum {
-            self.tallies.clear();
-            self.tallied_with = minimum;
-        }
-        let keep = (MOST_TALLY_BYTES / YearTally::bytes(&self.scenario.cohort)).min(self.drawn as usize);
-        let mut scratch = self.simulator.empty_year();
-        for replication in self.tallies.len()..keep {
-            let tally = if let Some(record) = self.records.get(replication) {
-                self.count(record, minimum)
-            } else {
-                self.simulator.draw(self.scenario.seed, u32::try_from(replication).unwrap_or(u32::MAX), &mut scratch);
-                self.count(&scratch, minimum)
-            };
-            self.tallies.push(tally);
-        }
+        Ok(self.years.settle(&self.simulator, applied, self.drawn))
     }
 }

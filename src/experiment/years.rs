@@ -1,0 +1,152 @@
+//! The simulated years of one run: drawn by blocks, kept while there is room, drawn again when needed.
+
+use crate::outcomes::{BLOCK, BlockTally, Counter, Counting, Records, Simulator};
+use crate::settlement::{Applied, SettledYears};
+
+/// Bytes of records kept; blocks beyond are drawn again when they are needed.
+const MOST_RECORD_BYTES: usize = 112 << 20;
+/// Bytes of tallies kept; blocks beyond are counted again.
+const MOST_TALLY_BYTES: usize = 80 << 20;
+
+/// Which blocks of a run one thread draws: every `of`th, from `index` on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Share {
+    /// Which of the threads this is, from 0.
+    pub index: u32,
+    /// How many threads share the run; at least 1.
+    pub of: u32,
+}
+
+impl Share {
+    /// All blocks.
+    pub const WHOLE: Self = Self { index: 0, of: 1 };
+}
+
+/// What is kept of the years drawn.
+pub struct Years {
+    seed: u32,
+    /// Years that the plan asks for.
+    planned: u32,
+    share: Share,
+    records: Vec<Records>,
+    tallies: Vec<BlockTally>,
+    counting: Counting,
+    /// The whole blocks settled last, and the contract.
+    settled: Option<(Applied, usize, SettledYears)>,
+}
+
+impl Years {
+    /// None yet.
+    pub fn new(seed: u32, planned: u32, share: Share, counting: Counting) -> Self {
+        Self { seed, planned, share, records: Vec::new(), tallies: Vec::new(), counting, settled: None }
+    }
+
+    /// Draws and counts the blocks of the first `years` for which there is room.
+    pub fn draw(&mut self, simulator: &Simulator, years: u32) {
+        let blocks = self.blocks_of(years);
+        let records = blocks.min(self.most_records(simulator));
+        let tallies = blocks.min(self.most_tallies(simulator));
+        let counting = self.counting.clone();
+        let mut counter = Counter::new(simulator, &counting);
+        for block in self.records.len().max(self.tallies.len())..records.max(tallies) {
+            let mut drawn = simulator.room(self.years_in(block));
+            simulator.draw(self.seed, self.first_of(block), &mut drawn);
+            if block < tallies && block == self.tallies.len() {
+                self.tallies.push(counter.count(&drawn));
+            }
+            if block < records && block == self.records.len() {
+                self.records.push(drawn);
+            }
+        }
+    }
+
+    /// Settles the blocks of the first `years` under a contract. Blocks that it has settled last are not settled again.
+    pub fn settle(&mut self, simulator: &Simulator, applied: &Applied, years: u32) -> SettledYears {
+        let wanted = applied.counting(simulator.cohort().measures.len());
+        if !self.counting.serves(&wanted) {
+            self.tallies.clear();
+            self.counting = self.counting.serving(wanted);
+        }
+        let (mut done, mut settled) = match self.settled.take() {
+            Some((last, blocks, settled)) if last.contract == applied.contract && blocks <= self.blocks_of(years) => {
+                (blocks, settled)
+            }
+            _ => (0, applied.unsettled()),
+        };
+        let counting = self.counting.clone();
+        let mut counter = Counter::new(simulator, &counting);
+        let blocks = self.blocks_of(years);
+        let whole = (0..blocks).take_while(|block| self.asked_of(*block, years) == self.years_in(*block)).count();
+        while done < whole {
+            self.settle_block(simulator, applied, &mut counter, done, self.years_in(done), &mut settled);
+            done += 1;
+        }
+        let kept = settled.clone();
+        if done < blocks {
+            self.settle_block(simulator, applied, &mut counter, done, self.asked_of(done, years), &mut settled);
+        }
+        self.settled = Some((applied.clone(), whole, kept));
+        settled
+    }
+
+    fn settle_block(
+        &mut self,
+        simulator: &Simulator,
+        applied: &Applied,
+        counter: &mut Counter<'_>,
+        block: usize,
+        years: usize,
+        settled: &mut SettledYears,
+    ) {
+        let needs_records = block >= self.tallies.len() || applied.is_joint();
+        let drawn = (needs_records && block >= self.records.len()).then(|| {
+            let mut drawn = simulator.room(self.years_in(block));
+            simulator.draw(self.seed, self.first_of(block), &mut drawn);
+            drawn
+        });
+        let records = drawn.as_ref().or_else(|| self.records.get(block));
+        let counted = match records {
+            Some(records) if block >= self.tallies.len() => Some(counter.count(records)),
+            _ => None,
+        };
+        if let Some(tally) = counted.as_ref().or_else(|| self.tallies.get(block)) {
+            applied.settle_block(tally, years, records, simulator, settled);
+        }
+        if let Some(counted) = counted
+            && block == self.tallies.len()
+            && block < self.most_tallies(simulator)
+        {
+            self.tallies.push(counted);
+        }
+    }
+
+    fn most_records(&self, simulator: &Simulator) -> usize {
+        MOST_RECORD_BYTES / self.share.of as usize / Records::bytes(simulator.cohort(), simulator.cells().len())
+    }
+
+    fn most_tallies(&self, simulator: &Simulator) -> usize {
+        MOST_TALLY_BYTES / self.share.of as usize / BlockTally::bytes(simulator, &self.counting)
+    }
+
+    /// Number of this share's blocks that hold any of the first `years`.
+    fn blocks_of(&self, years: u32) -> usize {
+        let blocks = (years as usize).div_ceil(BLOCK);
+        blocks.saturating_sub(self.share.index as usize).div_ceil(self.share.of as usize)
+    }
+
+    /// The first year of a block of this share.
+    fn first_of(&self, block: usize) -> u32 {
+        let place = block * self.share.of as usize + self.share.index as usize;
+        u32::try_from(place * BLOCK).unwrap_or(u32::MAX)
+    }
+
+    /// Years that a block has in all.
+    fn years_in(&self, block: usize) -> usize {
+        self.asked_of(block, self.planned)
+    }
+
+    /// How many of the first `years` a block has.
+    fn asked_of(&self, block: usize, years: u32) -> usize {
+        (years.saturating_sub(self.first_of(block)) as usize).min(BLOCK)
+    }
+}

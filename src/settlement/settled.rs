@@ -1,0 +1,104 @@
+//! Settled years: the payout of each, and exact sums of everything else that the statistics read.
+
+use crate::outcomes::BLOCK;
+use crate::sums::{Sums, products};
+
+/// Numbers of a block's years.
+pub type Years = [i64; BLOCK];
+
+/// Many years settled under one contract, in the order of their replications. Amounts in cents.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct SettledYears {
+    /// All the district pays, by year.
+    pub payouts: Vec<i64>,
+    /// Units of dosage delivered, by year.
+    pub delivered: Vec<u64>,
+    /// Years in which the NTE took money away.
+    pub capped: u64,
+    /// By outcome.
+    pub outcomes: Vec<OutcomeSums>,
+    /// By group.
+    pub groups: Vec<GroupSums>,
+}
+
+/// One outcome over all years.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct OutcomeSums {
+    /// Counted students.
+    pub counted: Sums,
+    /// Those at the lowest rewarded threshold or above.
+    pub reached: Sums,
+    /// The same without the service.
+    pub without: Sums,
+    /// Both with and without it.
+    pub both: Sums,
+    /// Those with it less those without it.
+    pub additional: Sums,
+    /// What the outcome pays, before the limits of the whole contract.
+    pub payment: Sums,
+    /// Products of `both` and `reached`.
+    pub both_reached: i128,
+    /// Products of `payment` and `reached`.
+    pub payment_reached: i128,
+    /// Products of `payment` and `additional`.
+    pub payment_additional: i128,
+    /// By threshold, in the order of the terms.
+    pub thresholds: Vec<ThresholdSums>,
+}
+
+/// One threshold over all years.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct ThresholdSums {
+    /// Counted students at it or above.
+    pub reached: Sums,
+    /// The same without the service.
+    pub without: Sums,
+}
+
+/// One group over all years.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct GroupSums {
+    /// Eligible students.
+    pub eligible: Sums,
+    /// What is paid for the group's students by name.
+    pub payment: Sums,
+}
+
+/// What one outcome's students reach in a block of years.
+pub struct Reached {
+    /// Counted students.
+    pub counted: Years,
+    /// Those at the lowest rewarded threshold or above.
+    pub reached: Years,
+    /// The same without the service.
+    pub without: Years,
+    /// Both with and without it.
+    pub both: Years,
+}
+
+impl OutcomeSums {
+    /// Adds the years of a block.
+    pub fn add(&mut self, years: usize, students: &Reached, payment: &Years) {
+        let Reached { counted, reached, without, both } = students;
+        let mut additional = [0; BLOCK];
+        for (more, (with, without)) in additional.iter_mut().zip(reached.iter().zip(without)) {
+            *more = with - without;
+        }
+        let [counted, reached, without, both, additional, payment] =
+            [counted, reached, without, both, &additional, payment].map(|numbers| first(numbers, years));
+        self.counted.add(counted);
+        self.reached.add(reached);
+        self.without.add(without);
+        self.both.add(both);
+        self.additional.add(additional);
+        self.payment.add(payment);
+        self.both_reached += products(both, reached);
+        self.payment_reached += products(payment, reached);
+        self.payment_additional += products(payment, additional);
+    }
+}
+
+/// The first years of a block.
+pub fn first(numbers: &Years, years: usize) -> &[i64] {
+    numbers.get(..years).unwrap_or(numbers)
+}

@@ -1,0 +1,71 @@
+//! Exact sums over simulated years: whole numbers, so the order of the years, and who added them, does not matter.
+
+/// The numbers of a series, their sum and the sum of their squares.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Sums {
+    /// How many numbers.
+    pub years: u64,
+    /// Their sum.
+    pub sum: i128,
+    /// The sum of their squares.
+    pub squares: i128,
+}
+
+/// Numbers below this have squares of which a few dozen add up within 64 bits.
+const SMALL: u64 = 1 << 28;
+
+impl Sums {
+    /// Adds some numbers; at most 64 at once.
+    pub fn add(&mut self, numbers: &[i64]) {
+        self.years += numbers.len() as u64;
+        self.sum += sum(numbers);
+        self.squares += products(numbers, numbers);
+    }
+
+    /// Adds another part of the same series.
+    pub fn merge(&mut self, other: &Self) {
+        self.years += other.years;
+        self.sum += other.sum;
+        self.squares += other.squares;
+    }
+}
+
+/// The sum of at most 64 numbers.
+fn sum(numbers: &[i64]) -> i128 {
+    if largest(numbers) < 1 << 57 {
+        return i128::from(numbers.iter().sum::<i64>());
+    }
+    numbers.iter().map(|number| i128::from(*number)).sum()
+}
+
+/// At least the largest magnitude, and less than twice that.
+fn largest(numbers: &[i64]) -> u64 {
+    numbers.iter().fold(0, |bits, number| bits | number.unsigned_abs())
+}
+
+/// The sum of the products of two series; at most 64 numbers each.
+pub fn products(one: &[i64], other: &[i64]) -> i128 {
+    if largest(one) < SMALL && largest(other) < SMALL {
+        return i128::from(one.iter().zip(other).map(|(one, other)| one * other).sum::<i64>());
+    }
+    one.iter().zip(other).map(|(one, other)| i128::from(*one) * i128::from(*other)).sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn small_and_large_numbers_add_up_exactly() {
+        for scale in [30_i64, 1 << 27, 1 << 28, 1 << 46, i64::MAX] {
+            let numbers: Vec<i64> = (-20..30).map(|step| step * (scale / 30)).collect();
+            let mut parts = (Sums::default(), Sums::default());
+            parts.0.add(&numbers[..17]);
+            parts.1.add(&numbers[17..]);
+            parts.0.merge(&parts.1);
+            let exact = |number: &i64| i128::from(*number) * i128::from(*number);
+            let squares = numbers.iter().map(exact).sum();
+            assert_eq!(parts.0, Sums { years: 50, sum: numbers.iter().map(|n| i128::from(*n)).sum(), squares });
+        }
+    }
+}
