@@ -13,6 +13,9 @@ use super::written::{Budget, Plan, Scenario, VendorCosts};
 /// Simulated years where the plan does not say.
 pub const DEFAULT_REPLICATIONS: u32 = 10_000;
 
+/// The most that a service may cost its vendor: sums stay exact.
+const LARGEST_COSTS: Money = Money::from_cents(9_000_000_000_000_000);
+
 /// A scenario that can be run.
 #[derive(Debug, Clone)]
 pub struct CheckedScenario {
@@ -120,6 +123,12 @@ fn check_vendor(vendor: &VendorCosts, cohort: &CheckedCohort, path: &Path<'_>, r
     if vendor.per_dosage_unit.is_some() && cohort.dosage.is_none() {
         let message = "a cost per unit of dosage needs a dosage in the cohort";
         refusals.refuse("conflict", &path.field("perDosageUnit"), message);
+    }
+    let units = cohort.dosage.as_ref().map_or(0, |dosage| u64::from(dosage.planned));
+    let students = u64::from(cohort.students());
+    let all = costs.fixed + costs.per_student.each(students) + costs.per_dosage_unit.each(units * students);
+    if all > LARGEST_COSTS {
+        refusals.refuse("tooLarge", path, "the vendor's costs must not add up to more than 90,000,000,000,000.00");
     }
     refusals.within(&path.field("lossLimit"), "the chance of a loss", vendor.loss_limit.unwrap_or(0.0), 0.0..=1.0);
     refusals.within(&path.field("riskAversion"), "the risk aversion", vendor.risk_aversion.unwrap_or(0.0), 0.0..=10.0);
