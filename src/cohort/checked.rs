@@ -30,7 +30,7 @@ pub struct CheckedCohort {
 impl CheckedCohort {
     /// Students in all groups.
     pub fn students(&self) -> u32 {
-        self.groups.iter().map(|group| group.students).sum()
+        self.groups.iter().fold(0, |all, group| all.saturating_add(group.students))
     }
 
     /// The place of the group with this id.
