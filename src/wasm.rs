@@ -5,7 +5,7 @@ use tsify::Tsify;
 use wasm_bindgen::prelude::*;
 
 use crate::contract::ContractTerms;
-use crate::experiment;
+use crate::experiment::{self, Part, Share};
 use crate::refusal::{Note, Path, Refusal, Refusals};
 use crate::scenario::{self, Budget, Scenario};
 use crate::settlement::{SettleOptions, StudentRecord, settle_into};
@@ -90,15 +90,22 @@ pub struct Simulation(experiment::Simulation);
 
 #[wasm_bindgen]
 impl Simulation {
-    /// Checks the scenario and prepares to draw. Throws an error with all refusals.
+    /// Checks the scenario and prepares to draw: all its years, or one thread's share of them. Throws an error with
+    /// all refusals.
     #[wasm_bindgen(constructor)]
-    pub fn new(#[wasm_bindgen(unchecked_param_type = "Scenario")] scenario: JsValue) -> Result<Self, JsValue> {
+    pub fn new(
+        #[wasm_bindgen(unchecked_param_type = "Scenario")] scenario: JsValue,
+        #[wasm_bindgen(unchecked_optional_param_type = "Share")] share: JsValue,
+    ) -> Result<Self, JsValue> {
+        let mut refusals = Refusals::new();
+        let share: Option<Share> = decode(share, "share", &mut refusals);
+        let (share, _) = refusals.unless_refused(share).map_err(thrown)?;
         let written = written(scenario, "").map_err(thrown)?;
         let (scenario, _) = scenario::check(&written).map_err(thrown)?;
-        experiment::Simulation::new(&scenario).map(Self).map_err(thrown)
+        experiment::Simulation::sharing(&scenario, share.unwrap_or(Share::WHOLE)).map(Self).map_err(thrown)
     }
 
-    /// Draws so many years more, up to the plan's; returns how many are drawn in all.
+    /// Draws so many years more, up to the plan's; returns how many are drawn in all, by all shares together.
     pub fn advance(
         &mut self,
         #[wasm_bindgen(unchecked_param_type = "number")] replications: JsValue,
@@ -131,6 +138,33 @@ impl Simulation {
                 Err(thrown(refusals))
             }
         }
+    }
+
+    /// This share's settled years as bytes, for `merged` in this or another thread. Throws an error with all refusals.
+    pub fn part(
+        &mut self,
+        #[wasm_bindgen(unchecked_optional_param_type = "ContractTerms")] contract: JsValue,
+    ) -> Result<js_sys::Uint8Array, JsValue> {
+        let terms = terms(contract)?;
+        let part = self.0.part(terms.as_ref()).map_err(thrown)?;
+        Ok(js_sys::Uint8Array::from(part.to_bytes().as_slice()))
+    }
+
+    /// The exposure of the years that several threads have drawn, from the parts of all shares in any order: the same
+    /// bits as from one thread. Throws an error with all refusals.
+    #[wasm_bindgen(unchecked_return_type = "Exposure")]
+    pub fn merged(
+        &self,
+        parts: Vec<js_sys::Uint8Array>,
+        #[wasm_bindgen(unchecked_optional_param_type = "ContractTerms")] contract: JsValue,
+        #[wasm_bindgen(unchecked_optional_param_type = "Budget")] budget: JsValue,
+    ) -> Result<JsValue, JsValue> {
+        let mut refusals = Refusals::new();
+        let terms: Option<ContractTerms> = decode(contract, "contract", &mut refusals);
+        let budget: Option<Budget> = decode(budget, "budget", &mut refusals);
+        let ((), _) = refusals.unless_refused(()).map_err(thrown)?;
+        let parts = parts.iter().filter_map(|bytes| Part::from_bytes(&bytes.to_vec())).collect();
+        encode(&self.0.merged(parts, terms.as_ref(), budget.as_ref()).map_err(thrown)?)
     }
 
     /// The payouts of the years drawn so far, in their order: dollars, exact to the cent.

@@ -6,7 +6,7 @@ mod support;
 use std::cell::RefCell;
 
 use outcomes_contract::contract::{Base, BasePer, ContractTerms, DistrictShortfall, MissingTest, Pays, Prorate};
-use outcomes_contract::experiment::Simulation;
+use outcomes_contract::experiment::{Part, Share, Simulation};
 use outcomes_contract::outcomes::words_of;
 use outcomes_contract::scenario::Scenario;
 use outcomes_contract::settlement::{Invoice, SettleOptions, StudentRecord, settle};
@@ -263,5 +263,56 @@ fn a_year_does_not_depend_on_how_the_run_came_to_it() {
         let alone = Simulation::new(&scenario).unwrap();
         assert_eq!(alone.year(9, None).unwrap(), whole.year(9, None).unwrap());
         assert_eq!(alone.year(9, None).unwrap().total, whole.payouts(None).unwrap()[9]);
+    }
+}
+
+/// One, two, three and seven threads, each with its share, give the same bits; bytes of a part survive the way.
+#[test]
+fn any_number_of_threads_gives_the_same_exposure() {
+    for id in support::PRESETS {
+        let mut value = support::preset(id);
+        value["plan"]["replications"] = json!(1_000);
+        let scenario = scenario_of(&value);
+        let mut alone = Simulation::new(&scenario).unwrap();
+        for drawn in [37, 500, 1_000] {
+            let rest = drawn - alone.advance(0);
+            alone.advance(rest);
+            let expected = alone.exposure(None, None).unwrap();
+            for of in [1, 2, 3, 7] {
+                let share = |index| {
+                    let mut simulation = Simulation::sharing(&scenario, Share { index, of }).unwrap();
+                    assert_eq!(simulation.advance(drawn), drawn);
+                    Part::from_bytes(&simulation.part(None).unwrap().to_bytes()).unwrap()
+                };
+                // whoever is done first comes first
+                let parts: Vec<Part> = (0..of).rev().map(share).collect();
+                assert_eq!(alone.merged(parts.clone(), None, None).unwrap(), expected, "{id}: {drawn} by {of}");
+                let missing = parts[1..].to_vec();
+                assert_eq!(alone.merged(missing, None, None).unwrap_err().list()[0].code, "parts");
+            }
+        }
+    }
+    let shared = Simulation::sharing(&scenario_of(&support::preset("duval")), Share { index: 2, of: 2 });
+    assert_eq!(shared.err().unwrap().list()[0].field, "share.index");
+}
+
+#[test]
+fn bytes_that_are_no_part_are_told_apart() {
+    let mut simulation = Simulation::new(&scenario_of(&support::preset("duval"))).unwrap();
+    simulation.advance(64);
+    let bytes = simulation.part(None).unwrap().to_bytes();
+    for length in 0..bytes.len() {
+        assert_eq!(Part::from_bytes(&bytes[..length]), None, "{length}");
+    }
+    let mut words = words_of(5, 5);
+    for _ in 0..20_000 {
+        let mut damaged = bytes.clone();
+        for _ in 0..3 {
+            let place = usize::try_from(words.word() % 40).unwrap();
+            damaged[place] = words.word().to_le_bytes()[0];
+        }
+        if let Some(part) = Part::from_bytes(&damaged) {
+            let _ = simulation.merged(vec![part], None, None);
+        }
     }
 }

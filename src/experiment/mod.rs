@@ -1,5 +1,6 @@
 //! Many replications of one scenario: drawn once, settled under as many contracts as one likes.
 
+mod part;
 mod years;
 
 use crate::contract::ContractTerms;
@@ -10,7 +11,9 @@ use crate::scenario::{self, Budget, CheckedScenario, Scenario};
 use crate::settlement::{Applied, Invoice, SettledYears, Student, invoice_of};
 use crate::units::Money;
 
-use years::{Share, Years};
+use years::Years;
+
+pub use part::{Part, Share};
 
 /// A scenario and its simulated years.
 ///
@@ -34,6 +37,7 @@ use years::{Share, Years};
 pub struct Simulation {
     scenario: CheckedScenario,
     simulator: Simulator,
+    share: Share,
     years: Years,
     drawn: u32,
 }
@@ -44,14 +48,31 @@ impl Simulation {
     /// # Errors
     /// Everything wrong with the scenario, at once.
     pub fn new(scenario: &Scenario) -> Result<Self, Refusals> {
-        let scenario = scenario::checked(scenario)?;
-        let simulator = Simulator::new(&scenario.cohort);
-        let counting = scenario.contract.counting(scenario.cohort.measures.len());
-        let years = Years::new(scenario.seed, scenario.replications, Share::WHOLE, counting);
-        Ok(Self { scenario, simulator, years, drawn: 0 })
+        Self::sharing(scenario, Share::WHOLE)
     }
 
-    /// Draws so many years more, up to the plan's; returns how many are drawn in all.
+    /// The same, to draw one thread's share of the years: see [`Self::part`] and [`Self::merged`].
+    ///
+    /// # Errors
+    /// Everything wrong with the scenario and the share, at once.
+    pub fn sharing(scenario: &Scenario, share: Share) -> Result<Self, Refusals> {
+        let mut refusals = Refusals::new();
+        share.check(&Path::Root("share"), &mut refusals);
+        let scenario = match scenario::checked(scenario) {
+            Ok(scenario) if refusals.is_empty() => scenario,
+            Ok(_) => return Err(refusals),
+            Err(mut found) => {
+                found.append(refusals);
+                return Err(found);
+            }
+        };
+        let simulator = Simulator::new(&scenario.cohort);
+        let counting = scenario.contract.counting(scenario.cohort.measures.len());
+        let years = Years::new(scenario.seed, scenario.replications, share, counting);
+        Ok(Self { scenario, simulator, share, years, drawn: 0 })
+    }
+
+    /// Draws so many years more, up to the plan's; returns how many are drawn in all, by all shares together.
     pub fn advance(&mut self, replications: u32) -> u32 {
         self.drawn = self.drawn.saturating_add(replications).min(self.scenario.replications);
         self.years.draw(&self.simulator, self.drawn);
@@ -64,19 +85,57 @@ impl Simulation {
     /// # Errors
     /// Everything wrong with the terms or the budget, at once; `noYears` before the first [`Self::advance`].
     pub fn exposure(&mut self, terms: Option<&ContractTerms>, budget: Option<&Budget>) -> Result<Exposure, Refusals> {
+        let (applied, budget) = self.asked(terms, budget)?;
+        let years = self.settled(&applied)?;
+        Ok(self.measured(&years, &applied, budget))
+    }
+
+    /// This share's settled years, for [`Self::merged`].
+    ///
+    /// # Errors
+    /// Everything wrong with the terms, at once; `noYears` before the first [`Self::advance`].
+    pub fn part(&mut self, terms: Option<&ContractTerms>) -> Result<Part, Refusals> {
+        let applied = self.applied(terms)?;
+        let settled = self.settle(&applied)?;
+        Ok(Part { share: self.share, drawn: self.drawn, settled })
+    }
+
+    /// The exposure of the years that several threads have drawn, each its share, all the same number in all. The same
+    /// bits as from one thread.
+    ///
+    /// # Errors
+    /// Everything wrong with the terms or the budget, at once; `parts` unless each share of one run under these terms
+    /// is there exactly once.
+    pub fn merged(
+        &self,
+        parts: Vec<Part>,
+        terms: Option<&ContractTerms>,
+        budget: Option<&Budget>,
+    ) -> Result<Exposure, Refusals> {
+        let (applied, budget) = self.asked(terms, budget)?;
+        let (_, years) = part::merge(parts, &applied, self.scenario.cohort.groups.len()).ok_or_else(|| {
+            let message = "must be the parts of all shares of this run under these terms, each exactly once";
+            refused("parts", "parts", message)
+        })?;
+        Ok(self.measured(&years, &applied, budget))
+    }
+
+    fn asked(&self, terms: Option<&ContractTerms>, budget: Option<&Budget>) -> Result<(Applied, Money), Refusals> {
         let applied = self.applied(terms);
         let amount = budget.map_or(Ok(self.scenario.budget), scenario::checked_budget);
-        let (applied, amount) = match (applied, amount) {
-            (Ok(applied), Ok(amount)) => (applied, amount),
-            (Err(refusals), Ok(_)) | (Ok(_), Err(refusals)) => return Err(refusals),
+        match (applied, amount) {
+            (Ok(applied), Ok(amount)) => Ok((applied, amount)),
+            (Err(refusals), Ok(_)) | (Ok(_), Err(refusals)) => Err(refusals),
             (Err(mut terms), Err(budget)) => {
                 terms.append(budget);
-                return Err(terms);
+                Err(terms)
             }
-        };
-        let years = self.settled(&applied)?;
+        }
+    }
+
+    fn measured(&self, years: &SettledYears, applied: &Applied, budget: Money) -> Exposure {
         let CheckedScenario { cohort, costs, seed, .. } = &self.scenario;
-        Ok(measure(&years, &applied, cohort, amount, *costs, *seed))
+        measure(years, applied, cohort, budget, *costs, *seed)
     }
 
     /// The payouts of the years drawn so far, in their order.
@@ -149,11 +208,23 @@ impl Simulation {
 
     /// Settles every year drawn so far.
     fn settled(&mut self, applied: &Applied) -> Result<SettledYears, Refusals> {
+        if self.share != Share::WHOLE {
+            return Err(refused("share", "", "this simulation draws a share of the years: merge the parts of all"));
+        }
+        self.settle(applied)
+    }
+
+    fn settle(&mut self, applied: &Applied) -> Result<SettledYears, Refusals> {
         if self.drawn == 0 {
-            let mut refusals = Refusals::new();
-            refusals.refuse("noYears", &Path::Root(""), "there are no simulated years yet: advance first");
-            return Err(refusals);
+            return Err(refused("noYears", "", "there are no simulated years yet: advance first"));
         }
         Ok(self.years.settle(&self.simulator, applied, self.drawn))
     }
+}
+
+/// A single refusal.
+fn refused(code: &str, field: &str, message: &str) -> Refusals {
+    let mut refusals = Refusals::new();
+    refusals.refuse(code, &Path::Root(field), message);
+    refusals
 }

@@ -3,24 +3,12 @@
 use crate::outcomes::{BLOCK, BlockTally, Counter, Counting, Records, Simulator};
 use crate::settlement::{Applied, SettledYears};
 
+use super::part::Share;
+
 /// Bytes of records kept; blocks beyond are drawn again when they are needed.
 const MOST_RECORD_BYTES: usize = 112 << 20;
 /// Bytes of tallies kept; blocks beyond are counted again.
 const MOST_TALLY_BYTES: usize = 80 << 20;
-
-/// Which blocks of a run one thread draws: every `of`th, from `index` on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Share {
-    /// Which of the threads this is, from 0.
-    pub index: u32,
-    /// How many threads share the run; at least 1.
-    pub of: u32,
-}
-
-impl Share {
-    /// All blocks.
-    pub const WHOLE: Self = Self { index: 0, of: 1 };
-}
 
 /// What is kept of the years drawn.
 pub struct Years {

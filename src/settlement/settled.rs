@@ -64,6 +64,32 @@ pub struct GroupSums {
     pub payment: Sums,
 }
 
+impl SettledYears {
+    /// Adds the sums, not the single years, of another part of the same run under the same contract.
+    pub fn add_sums(&mut self, other: &Self) {
+        self.capped += other.capped;
+        for (group, other) in self.groups.iter_mut().zip(&other.groups) {
+            group.eligible.merge(&other.eligible);
+            group.payment.merge(&other.payment);
+        }
+        for (outcome, other) in self.outcomes.iter_mut().zip(&other.outcomes) {
+            outcome.counted.merge(&other.counted);
+            outcome.reached.merge(&other.reached);
+            outcome.without.merge(&other.without);
+            outcome.both.merge(&other.both);
+            outcome.additional.merge(&other.additional);
+            outcome.payment.merge(&other.payment);
+            outcome.both_reached += other.both_reached;
+            outcome.payment_reached += other.payment_reached;
+            outcome.payment_additional += other.payment_additional;
+            for (threshold, other) in outcome.thresholds.iter_mut().zip(&other.thresholds) {
+                threshold.reached.merge(&other.reached);
+                threshold.without.merge(&other.without);
+            }
+        }
+    }
+}
+
 /// What one outcome's students reach in a block of years.
 pub struct Reached {
     /// Counted students.

@@ -1,0 +1,172 @@
+//! One thread's part of a run, and how parts become the whole.
+
+use crate::outcomes::BLOCK;
+use crate::refusal::{Path, Refusals};
+use crate::settlement::{Applied, GroupSums, OutcomeSums, SettledYears, ThresholdSums};
+use crate::sums::Sums;
+use crate::written::read_object;
+
+/// Which part of a run one thread draws: every `of`th block of years, from block `index` on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Share {
+    /// Which of the threads this is, from 0.
+    pub index: u32,
+    /// How many threads share the run, 1 to 64.
+    pub of: u32,
+}
+read_object!(Share { index: "index", of: "of" });
+
+impl Share {
+    /// All blocks.
+    pub const WHOLE: Self = Self { index: 0, of: 1 };
+
+    /// Refuses a share that is none.
+    pub(super) fn check(self, path: &Path<'_>, refusals: &mut Refusals) {
+        refusals.whole_within(&path.field("of"), "the number of threads", f64::from(self.of), 1.0..=64.0);
+        if self.index >= self.of {
+            let message = format!("must be below the number of threads ({}), not {}", self.of, self.index);
+            refusals.refuse("outOfRange", &path.field("index"), message);
+        }
+    }
+}
+
+/// The settled years of one share.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Part {
+    /// Whose they are.
+    pub share: Share,
+    /// Years drawn by all threads together.
+    pub drawn: u32,
+    /// The share's years, in the order of their replications.
+    pub settled: SettledYears,
+}
+
+/// Puts the parts of all shares together, in whatever order they come; `None` unless they are the parts of one run
+/// under this contract, each exactly once.
+pub fn merge(mut parts: Vec<Part>, applied: &Applied, groups: usize) -> Option<(u32, SettledYears)> {
+    parts.sort_by_key(|part| part.share.index);
+    let (drawn, of) = parts.first().map(|part| (part.drawn, part.share.of))?;
+    let empty = SettledYears { groups: vec![GroupSums::default(); groups], ..applied.unsettled() };
+    let fits = |(index, part): (usize, &Part)| {
+        let Part { share, settled, .. } = part;
+        let thresholds = settled.outcomes.iter().zip(&empty.outcomes);
+        share.index as usize == index
+            && share.of == of
+            && part.drawn == drawn
+            && settled.outcomes.len() == empty.outcomes.len()
+            && thresholds.map(|(one, other)| one.thresholds.len() == other.thresholds.len()).all(|same| same)
+            && settled.groups.len() == groups
+            && settled.payouts.len() == settled.delivered.len()
+    };
+    let years: usize = parts.iter().map(|part| part.settled.payouts.len()).sum();
+    if parts.len() != of as usize || years != drawn as usize || !parts.iter().enumerate().all(fits) {
+        return None;
+    }
+    let mut whole = empty;
+    whole.payouts.reserve_exact(drawn as usize);
+    whole.delivered.reserve_exact(drawn as usize);
+    let mut rest: Vec<(&[i64], &[u64])> =
+        parts.iter().map(|part| (part.settled.payouts.as_slice(), part.settled.delivered.as_slice())).collect();
+    for block in 0..(drawn as usize).div_ceil(BLOCK) {
+        let years = (drawn as usize - block * BLOCK).min(BLOCK);
+        let (payouts, delivered) = rest.get_mut(block % of as usize)?;
+        whole.payouts.extend_from_slice(payouts.get(..years)?);
+        whole.delivered.extend_from_slice(delivered.get(..years)?);
+        (*payouts, *delivered) = (payouts.get(years..)?, delivered.get(years..)?);
+    }
+    parts.iter().for_each(|part| whole.add_sums(&part.settled));
+    Some((drawn, whole))
+}
+
+impl Part {
+    /// As bytes, little end first, for another thread.
+    pub fn to_bytes(&self) -> Vec<u8> {
+        let SettledYears { payouts, delivered, capped, outcomes, groups } = &self.settled;
+        let mut bytes = Vec::with_capacity(16 * payouts.len() + 4_096);
+        let lengths = [payouts.len(), outcomes.len(), groups.len()].map(|length| u32::try_from(length).unwrap_or(u32::MAX));
+        for number in [self.share.index, self.share.of, self.drawn].into_iter().chain(lengths) {
+            bytes.extend(number.to_le_bytes());
+        }
+        payouts.iter().for_each(|cents| bytes.extend(cents.to_le_bytes()));
+        delivered.iter().for_each(|units| bytes.extend(units.to_le_bytes()));
+        bytes.extend(capped.to_le_bytes());
+        let mut put = |sums: &Sums| {
+            bytes.extend(sums.years.to_le_bytes());
+            bytes.extend(sums.sum.to_le_bytes());
+            bytes.extend(sums.squares.to_le_bytes());
+        };
+        for group in groups {
+            put(&group.eligible);
+            put(&group.payment);
+        }
+        for outcome in outcomes {
+            let OutcomeSums { counted, reached, without, both, additional, payment, thresholds, .. } = outcome;
+            [counted, reached, without, both, additional, payment].into_iter().for_each(&mut put);
+            // products travel as sums of nothing else
+            let products = [outcome.both_reached, outcome.payment_reached, outcome.payment_additional];
+            products.into_iter().for_each(|sum| put(&Sums { sum, ..Sums::default() }));
+            put(&Sums { years: thresholds.len() as u64, ..Sums::default() });
+            for threshold in thresholds {
+                put(&threshold.reached);
+                put(&threshold.without);
+            }
+        }
+        bytes
+    }
+
+    /// From bytes; `None` where they are not those of a part.
+    pub fn from_bytes(mut bytes: &[u8]) -> Option<Self> {
+        let from = &mut bytes;
+        let mut header = [0; 6];
+        for number in &mut header {
+            *number = u32::from_le_bytes(take(from)?);
+        }
+        let [index, of, drawn, years, outcomes, groups] = header;
+        if from.len() / 16 < years as usize || from.len() < (outcomes as usize).saturating_add(groups as usize) {
+            return None;
+        }
+        let payouts = (0..years).map(|_| take(from).map(i64::from_le_bytes)).collect::<Option<Vec<i64>>>()?;
+        let delivered = (0..years).map(|_| take(from).map(u64::from_le_bytes)).collect::<Option<Vec<u64>>>()?;
+        let capped = u64::from_le_bytes(take(from)?);
+        let groups = (0..groups)
+            .map(|_| Some(GroupSums { eligible: take_sums(from)?, payment: take_sums(from)? }))
+            .collect::<Option<Vec<GroupSums>>>()?;
+        let outcomes = (0..outcomes).map(|_| take_outcome(from)).collect::<Option<Vec<OutcomeSums>>>()?;
+        let settled = SettledYears { payouts, delivered, capped, outcomes, groups };
+        from.is_empty().then_some(Self { share: Share { index, of }, drawn, settled })
+    }
+}
+
+fn take<const SIZE: usize>(from: &mut &[u8]) -> Option<[u8; SIZE]> {
+    let (taken, rest) = from.split_first_chunk::<SIZE>()?;
+    *from = rest;
+    Some(*taken)
+}
+
+fn take_sums(from: &mut &[u8]) -> Option<Sums> {
+    Some(Sums {
+        years: u64::from_le_bytes(take(from)?),
+        sum: i128::from_le_bytes(take(from)?),
+        squares: i128::from_le_bytes(take(from)?),
+    })
+}
+
+fn take_outcome(from: &mut &[u8]) -> Option<OutcomeSums> {
+    Some(OutcomeSums {
+        counted: take_sums(from)?,
+        reached: take_sums(from)?,
+        without: take_sums(from)?,
+        both: take_sums(from)?,
+        additional: take_sums(from)?,
+        payment: take_sums(from)?,
+        both_reached: take_sums(from)?.sum,
+        payment_reached: take_sums(from)?.sum,
+        payment_additional: take_sums(from)?.sum,
+        thresholds: {
+            let thresholds = take_sums(from)?.years;
+            let threshold = |_| Some(ThresholdSums { reached: take_sums(from)?, without: take_sums(from)? });
+            (0..thresholds).map(threshold).collect::<Option<Vec<ThresholdSums>>>()?
+        },
+    })
+}
