@@ -84,7 +84,8 @@ impl Part {
     pub fn to_bytes(&self) -> Vec<u8> {
         let SettledYears { payouts, delivered, capped, outcomes, groups } = &self.settled;
         let mut bytes = Vec::with_capacity(16 * payouts.len() + 4_096);
-        let lengths = [payouts.len(), outcomes.len(), groups.len()].map(|length| u32::try_from(length).unwrap_or(u32::MAX));
+        let lengths =
+            [payouts.len(), outcomes.len(), groups.len()].map(|length| u32::try_from(length).unwrap_or(u32::MAX));
         for number in [self.share.index, self.share.of, self.drawn].into_iter().chain(lengths) {
             bytes.extend(number.to_le_bytes());
         }
@@ -126,7 +127,9 @@ impl Part {
         if from.len() / 16 < years as usize || from.len() < (outcomes as usize).saturating_add(groups as usize) {
             return None;
         }
-        let payouts = (0..years).map(|_| take(from).map(i64::from_le_bytes)).collect::<Option<Vec<i64>>>()?;
+        let amount =
+            |from: &mut &[u8]| take(from).map(i64::from_le_bytes).filter(|cents| cents.unsigned_abs() < 1 << 55);
+        let payouts = (0..years).map(|_| amount(from)).collect::<Option<Vec<i64>>>()?;
         let delivered = (0..years).map(|_| take(from).map(u64::from_le_bytes)).collect::<Option<Vec<u64>>>()?;
         let capped = u64::from_le_bytes(take(from)?);
         let groups = (0..groups)

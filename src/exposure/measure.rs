@@ -41,9 +41,7 @@ pub fn measure(
         payout: sorted.distribution(),
         budget: against_budget(&years.payouts, budget),
         chance_not_to_exceed_binds: chance(years.capped, years.payouts.len() as u64),
-        outcomes: outcomes
-            .map(|((applied, agreed), sums)| outcome_of(&agreed.id, &applied.thresholds, sums))
-            .collect(),
+        outcomes: outcomes.map(|((applied, agreed), sums)| outcome_of(&agreed.id, &applied.thresholds, sums)).collect(),
         groups: cohort
             .groups
             .iter()

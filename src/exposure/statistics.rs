@@ -22,7 +22,8 @@ impl Moments {
     pub fn of(sums: &Sums, unit: f64) -> Self {
         let years = sums.years as f64;
         let mean = if sums.years > 0 { sums.sum as f64 / years } else { 0.0 };
-        let variance = if sums.years > 1 { centred(sums.years, sums.sum, sums.sum, sums.squares) / (years - 1.0) } else { 0.0 };
+        let variance =
+            if sums.years > 1 { centred(sums.years, sums.sum, sums.sum, sums.squares) / (years - 1.0) } else { 0.0 };
         Self { mean: mean * unit, sd: variance.sqrt() * unit, years }
     }
 

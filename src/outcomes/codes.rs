@@ -110,8 +110,7 @@ impl Codes {
 
 impl<const LENGTH: usize> Table<LENGTH> {
     fn new(slots: &[Slot], responses: impl Iterator<Item = f32>) -> Self {
-        let mut table =
-            Self { slots: Box::new([Slot::default(); LENGTH]), responses: Box::new([0.0; LENGTH]) };
+        let mut table = Self { slots: Box::new([Slot::default(); LENGTH]), responses: Box::new([0.0; LENGTH]) };
         table.slots.iter_mut().zip(slots).for_each(|(to, slot)| *to = *slot);
         table.responses.iter_mut().zip(responses).for_each(|(to, response)| *to = response);
         table
@@ -179,7 +178,12 @@ fn share_at_most(dosage: &CheckedDosage, units: u32) -> f64 {
 }
 
 /// Cumulative chances as whole numbers that add up to `whole`.
-#[expect(clippy::cast_precision_loss, clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "at most 2^40")]
+#[expect(
+    clippy::cast_precision_loss,
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "at most 2^40"
+)]
 fn rounded(cumulative: &[f64], whole: u64) -> Vec<u64> {
     let mut below = 0;
     let mut weights = Vec::with_capacity(cumulative.len());
@@ -197,7 +201,8 @@ fn rounded(cumulative: &[f64], whole: u64) -> Vec<u64> {
 fn alias(weights: &[u64], slots: usize, capacity: u64) -> Vec<Slot> {
     let mut left = vec![0; slots];
     left[..weights.len()].copy_from_slice(weights);
-    let mut table: Vec<Slot> = (0..slots).map(|code| Slot { own: code as u16, rest: code as u16, own_below: 0 }).collect();
+    let mut table: Vec<Slot> =
+        (0..slots).map(|code| Slot { own: code as u16, rest: code as u16, own_below: 0 }).collect();
     let (mut small, mut large): (Vec<usize>, Vec<usize>) = (0..slots).partition(|slot| left[*slot] < capacity);
     while let (Some(one), Some(other)) = (small.pop(), large.last().copied()) {
         table[one].own_below = left[one] as u32;

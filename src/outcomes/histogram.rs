@@ -93,18 +93,10 @@ impl Narrow {
         if students <= usize::from(u16::MAX) {
             #[expect(clippy::cast_possible_truncation, reason = "no more than the group's students")]
             let [reached, without, both] = self.cumulated(|counts| counts.map(|count| count as u16));
-            return Counts {
-                reached: Column::Rows(reached),
-                without: Column::Rows(without),
-                both: Column::Rows(both),
-            };
+            return Counts { reached: Column::Rows(reached), without: Column::Rows(without), both: Column::Rows(both) };
         }
         let [reached, without, both] = self.cumulated(|counts| *counts);
-        Counts {
-            reached: Column::WideRows(reached),
-            without: Column::WideRows(without),
-            both: Column::WideRows(both),
-        }
+        Counts { reached: Column::WideRows(reached), without: Column::WideRows(without), both: Column::WideRows(both) }
     }
 
     #[expect(clippy::indexing_slicing, reason = "years of a block")]

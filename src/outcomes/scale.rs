@@ -69,7 +69,12 @@ const NORMAL: [f32; 8] = [
 
 impl ScaleTable {
     /// The scale of a grid.
-    #[expect(clippy::cast_possible_truncation, clippy::cast_possible_wrap, clippy::cast_precision_loss, reason = "at most 65,536 places")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_possible_wrap,
+        clippy::cast_precision_loss,
+        reason = "at most 65,536 places"
+    )]
     pub fn new(grid: &Grid) -> Self {
         match grid.shape {
             Shape::Percentile => Self::Percentile,

@@ -217,7 +217,10 @@ impl Simulator {
 
     /// Draws what befalls each student of a chunk, and the students' own parts of all measures: one word for each
     /// student, and one more for every two further measures.
-    #[expect(clippy::indexing_slicing, reason = "the inner loop; chunks lie inside the columns, codes inside the table")]
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "the inner loop; chunks lie inside the columns, codes inside the table"
+    )]
     fn draw_facts(&self, words: &mut Words, students: Range<usize>, records: &mut Records, scratch: &mut Scratch) {
         let Scratch { words: drawn, response, own, .. } = scratch;
         let size = students.len().min(CHUNK);

@@ -180,7 +180,11 @@ impl<'s> Counter<'s> {
     }
 
     /// Eligibility and dosage of a group's students in one year.
-    #[expect(clippy::indexing_slicing, clippy::cast_possible_truncation, reason = "codes lie inside the table; one bit")]
+    #[expect(
+        clippy::indexing_slicing,
+        clippy::cast_possible_truncation,
+        reason = "codes lie inside the table; one bit"
+    )]
     fn count_facts(&mut self, codes: &[u16], year: usize, tally: &mut GroupTally) {
         self.tested.resize(codes.len(), 0);
         for (codes, tested) in codes.chunks(SEGMENT).zip(self.tested.chunks_mut(SEGMENT)) {

@@ -85,8 +85,7 @@ impl Applied {
     }
 
     fn paying<'a>(&'a self, group: usize, paid: &'a [Paid]) -> Vec<Paying<'a>> {
-        let covering =
-            self.outcomes.iter().zip(paid).filter(|(outcome, _)| outcome.covers.get(group) == Some(&true));
+        let covering = self.outcomes.iter().zip(paid).filter(|(outcome, _)| outcome.covers.get(group) == Some(&true));
         covering
             .filter_map(|(outcome, paid)| match &outcome.rule {
                 AppliedRule::PerStudent { pays, top, .. } => Some(Paying { outcome, paid, pays, top: top.cents() }),
