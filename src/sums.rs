@@ -23,6 +23,13 @@ impl Sums {
         self.squares = self.squares.saturating_add(products(numbers, numbers));
     }
 
+    /// Adds counts, of which each is below 2^28; at most 64 at once.
+    pub fn add_counts(&mut self, counts: &[u32]) {
+        self.years += counts.len() as u64;
+        self.sum += i128::from(counts.iter().map(|count| u64::from(*count)).sum::<u64>());
+        self.squares += i128::from(counts.iter().map(|count| u64::from(*count) * u64::from(*count)).sum::<u64>());
+    }
+
     /// Adds another part of the same series.
     pub fn merge(&mut self, other: &Self) {
         self.years += other.years;

@@ -23,22 +23,33 @@ pub enum Column {
 
 impl Column {
     /// How many students lie at a place or above, by year.
-    #[inline]
     pub fn at_least(&self, place: usize) -> [u32; BLOCK] {
+        let mut counts = [0; BLOCK];
+        self.add_at_least(place, &mut counts);
+        counts
+    }
+
+    /// Adds how many students lie at a place or above, by year.
+    #[inline]
+    pub fn add_at_least(&self, place: usize, to: &mut [u32; BLOCK]) {
         match self {
-            Self::Empty => [0; BLOCK],
-            Self::Rows(rows) => rows.get(place).map_or([0; BLOCK], |row| row.map(u32::from)),
-            Self::WideRows(rows) => rows.get(place).copied().unwrap_or([0; BLOCK]),
+            Self::Empty => {}
+            Self::Rows(rows) => {
+                let Some(row) = rows.get(place) else { return };
+                to.iter_mut().zip(row).for_each(|(to, count)| *to += u32::from(*count));
+            }
+            Self::WideRows(rows) => {
+                let Some(row) = rows.get(place) else { return };
+                to.iter_mut().zip(row).for_each(|(to, count)| *to += count);
+            }
             Self::Sorted { places, ends } => {
-                let mut counts = [0; BLOCK];
                 let mut from = 0;
-                for (count, end) in counts.iter_mut().zip(ends) {
+                for (to, end) in to.iter_mut().zip(ends) {
                     let year = places.get(from..*end as usize).unwrap_or_default();
                     let below = year.partition_point(|student| usize::from(*student) < place);
-                    *count = u32::try_from(year.len() - below).unwrap_or(u32::MAX);
+                    *to += u32::try_from(year.len() - below).unwrap_or(u32::MAX);
                     from = *end as usize;
                 }
-                counts
             }
         }
     }

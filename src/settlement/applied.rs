@@ -89,12 +89,22 @@ impl Steps {
     /// By year, the sum over `students`, whose places are `reached`.
     pub fn sum(&self, students: [u32; BLOCK], reached: Option<&Column>) -> Years {
         let Some(reached) = reached else { return [0; BLOCK] };
-        let mut sum = students.map(|students| self.first * i64::from(students));
+        let mut sum = [0; BLOCK];
+        add_times(&mut sum, self.first, &students);
         for (place, change) in &self.changes {
-            let counts = reached.at_least(*place);
-            sum.iter_mut().zip(counts).for_each(|(sum, count)| *sum += change * i64::from(count));
+            add_times(&mut sum, *change, &reached.at_least(*place));
         }
         sum
+    }
+}
+
+/// Adds an amount so many times, year by year.
+fn add_times(to: &mut Years, cents: i64, times: &[u32; BLOCK]) {
+    // most amounts fit 32 bits, and their products are the faster ones
+    if let Ok(cents) = i32::try_from(cents) {
+        to.iter_mut().zip(times).for_each(|(to, times)| *to += i64::from(cents) * i64::from(times.cast_signed()));
+    } else {
+        to.iter_mut().zip(times).for_each(|(to, times)| *to += cents * i64::from(*times));
     }
 }
 

@@ -5,7 +5,7 @@ use crate::outcomes::{BLOCK, BlockTally, Column, Counts, GroupTally, Records, Si
 use crate::units::{Money, Unrounded};
 
 use super::applied::{Applied, AppliedOutcome, AppliedRule, Steps};
-use super::settled::{GroupSums, OutcomeSums, Reached, SettledYears, ThresholdSums, Years, first};
+use super::settled::{Counted, GroupSums, OutcomeSums, Reached, SettledYears, ThresholdSums, Years, first};
 
 /// What one outcome comes to in a block of years.
 pub(super) struct Paid {
@@ -56,12 +56,12 @@ impl Applied {
             outcome.count(tally, years, &paid.payment, sums);
         }
         for (index, (group, sums)) in tally.groups.iter().zip(&mut into.groups).enumerate() {
-            let mut payment = [self.base_per_student.each(u64::from(group.enrolled)).cents(); BLOCK];
+            let mut payment = [self.base_per_student.cents() * i64::from(group.enrolled); BLOCK];
             let district = match self.contract.district_shortfall {
                 DistrictShortfall::Excluded => [0; BLOCK],
                 DistrictShortfall::Unpaid | DistrictShortfall::DeemedTop => group.district_short,
             };
-            add(&mut payment, &group.delivered.map(|units| self.base_per_unit.each(units).cents()));
+            add_each(&mut payment, self.base_per_unit, &group.delivered);
             for paid in &paid {
                 paid.by_group.get(index).into_iter().for_each(|amounts| add(&mut payment, amounts));
             }
@@ -69,9 +69,9 @@ impl Applied {
                 add(&mut payment, &taken.map(|taken| -taken.nearest_cent().cents()));
             }
             sums.payment.add(first(&payment, years));
-            let mut eligible = group.enough.map(i64::from);
-            add(&mut eligible, &district.map(i64::from));
-            sums.eligible.add(first(&eligible, years));
+            let mut eligible = group.enough;
+            add(&mut eligible, &district);
+            sums.eligible.add_counts(first(&eligible, years));
         }
     }
 
@@ -88,7 +88,8 @@ impl Applied {
         for group in &tally.groups {
             delivered.iter_mut().zip(group.delivered).for_each(|(all, here)| *all += here);
         }
-        let mut subtotal = delivered.map(|units| (self.fixed_base + self.base_per_unit.each(units)).cents());
+        let mut subtotal = [self.fixed_base.cents(); BLOCK];
+        add_each(&mut subtotal, self.base_per_unit, &delivered);
         paid.iter().for_each(|paid| add(&mut subtotal, &paid.payment));
         if !above_cap.is_empty() {
             let mut taken = [Unrounded::ZERO; BLOCK];
@@ -134,9 +135,9 @@ impl Applied {
             .then(|| self.pay_the_rate(outcome, tally, &mut payment, &mut by_group, &counted));
         for ((group, covered), amounts) in tally.groups.iter().zip(&outcome.covers).zip(&mut by_group) {
             let deemed = if *covered { self.deemed(outcome, group) } else { [0; BLOCK] };
-            let deemed = deemed.map(|students| top.each(u64::from(students)).cents());
-            add(&mut payment, &deemed);
-            add(amounts, &deemed);
+            let deemed = deemed.map(u64::from);
+            add_each(&mut payment, top, &deemed);
+            add_each(amounts, top, &deemed);
         }
         Paid { payment, by_group, rate }
     }
@@ -270,27 +271,41 @@ impl AppliedOutcome {
 
     /// Adds a block's counts.
     fn count(&self, tally: &BlockTally, years: usize, payment: &Years, sums: &mut OutcomeSums) {
-        let total = |part: &dyn Fn(&GroupTally) -> [u32; BLOCK]| -> Years {
-            let mut total = [0; BLOCK];
-            let covered = tally.groups.iter().zip(&self.covers).filter(|(_, covered)| **covered);
-            covered.for_each(|(group, _)| add(&mut total, &part(group).map(i64::from)));
-            total
-        };
-        let reached = |place| total(&|group| at_least(self.counts(group).map(|counts| &counts.reached), place));
-        let without = |place| total(&|group| at_least(self.counts(group).map(|counts| &counts.without), place));
-        let both = |place| total(&|group| at_least(self.counts(group).map(|counts| &counts.both), place));
-        let students = Reached {
-            counted: total(&|group| self.counted(group)),
-            reached: reached(self.lowest),
-            without: without(self.lowest),
-            both: both(self.lowest),
-        };
-        sums.add(years, &students, payment);
+        let mut lowest = None;
         for ((_, place), threshold) in self.thresholds.iter().zip(&mut sums.thresholds) {
-            threshold.reached.add(first(&reached(*place), years));
-            threshold.without.add(first(&without(*place), years));
+            let reached = self.total(tally, |counts| &counts.reached, *place);
+            let without = self.total(tally, |counts| &counts.without, *place);
+            threshold.add(years, &reached, &without);
+            if *place == self.lowest && lowest.is_none() {
+                lowest = Some((reached, without));
+            }
         }
+        let (reached, without) = lowest.unwrap_or_else(|| {
+            let reached = self.total(tally, |counts| &counts.reached, self.lowest);
+            (reached, self.total(tally, |counts| &counts.without, self.lowest))
+        });
+        let mut counted = [0; BLOCK];
+        let covered = tally.groups.iter().zip(&self.covers).filter(|(_, covered)| **covered);
+        covered.for_each(|(group, _)| add(&mut counted, &self.counted(group)));
+        let both = self.total(tally, |counts| &counts.both, self.lowest);
+        sums.add(years, &Reached { counted, reached, without, both }, payment);
     }
+
+    /// Students of all groups covered who lie at a place or above.
+    fn total(&self, tally: &BlockTally, column: fn(&Counts) -> &Column, place: Option<usize>) -> Counted {
+        let mut total = [0; BLOCK];
+        let Some(place) = place else { return total };
+        for (group, _) in tally.groups.iter().zip(&self.covers).filter(|(_, covered)| **covered) {
+            self.counts(group).into_iter().for_each(|counts| column(counts).add_at_least(place, &mut total));
+        }
+        total
+    }
+}
+
+/// Adds an amount so many times, year by year. Terms that could pay more than 2^53 cents are refused, so nothing
+/// overflows.
+fn add_each(to: &mut Years, amount: Money, times: &[u64; BLOCK]) {
+    to.iter_mut().zip(times).for_each(|(to, times)| *to += amount.cents() * times.cast_signed());
 }
 
 /// Adds numbers year by year.

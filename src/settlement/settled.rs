@@ -3,8 +3,10 @@
 use crate::outcomes::BLOCK;
 use crate::sums::{Sums, products};
 
-/// Numbers of a block's years.
+/// Amounts, in cents, of a block's years.
 pub type Years = [i64; BLOCK];
+/// Students counted in a block's years.
+pub type Counted = [u32; BLOCK];
 
 /// Many years settled under one contract, in the order of their replications. Amounts in cents.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -93,29 +95,29 @@ impl SettledYears {
 /// What one outcome's students reach in a block of years.
 pub struct Reached {
     /// Counted students.
-    pub counted: Years,
+    pub counted: Counted,
     /// Those at the lowest rewarded threshold or above.
-    pub reached: Years,
+    pub reached: Counted,
     /// The same without the service.
-    pub without: Years,
+    pub without: Counted,
     /// Both with and without it.
-    pub both: Years,
+    pub both: Counted,
 }
 
 impl OutcomeSums {
-    /// Adds the years of a block.
+    /// Adds the first years of a block.
     pub fn add(&mut self, years: usize, students: &Reached, payment: &Years) {
         let Reached { counted, reached, without, both } = students;
-        let mut additional = [0; BLOCK];
-        for (more, (with, without)) in additional.iter_mut().zip(reached.iter().zip(without)) {
-            *more = with - without;
-        }
-        let [counted, reached, without, both, additional, payment] =
-            [counted, reached, without, both, &additional, payment].map(|numbers| first(numbers, years));
-        self.counted.add(counted);
-        self.reached.add(reached);
-        self.without.add(without);
-        self.both.add(both);
+        self.counted.add_counts(first(counted, years));
+        self.reached.add_counts(first(reached, years));
+        self.without.add_counts(first(without, years));
+        self.both.add_counts(first(both, years));
+        let wide = |counts: &Counted| counts.map(i64::from);
+        let (reached, without, both) = (wide(reached), wide(without), wide(both));
+        let mut additional = reached;
+        additional.iter_mut().zip(without).for_each(|(more, without)| *more -= without);
+        let [reached, both, additional, payment] =
+            [&reached, &both, &additional, payment].map(|numbers| first(numbers, years));
         self.additional.add(additional);
         self.payment.add(payment);
         self.both_reached += products(both, reached);
@@ -124,7 +126,15 @@ impl OutcomeSums {
     }
 }
 
+impl ThresholdSums {
+    /// Adds the first years of a block.
+    pub fn add(&mut self, years: usize, reached: &Counted, without: &Counted) {
+        self.reached.add_counts(first(reached, years));
+        self.without.add_counts(first(without, years));
+    }
+}
+
 /// The first years of a block.
-pub fn first(numbers: &Years, years: usize) -> &[i64] {
+pub fn first<Number>(numbers: &[Number; BLOCK], years: usize) -> &[Number] {
     numbers.get(..years).unwrap_or(numbers)
 }
