@@ -5,7 +5,7 @@ mod years;
 
 use crate::contract::ContractTerms;
 use crate::exposure::{Exposure, measure};
-use crate::outcomes::{Records, Simulator};
+use crate::outcomes::{Counting, Crowds, Records, Simulator, is_crowded};
 use crate::refusal::{Path, Refusals};
 use crate::scenario::{self, Budget, CheckedScenario, Scenario};
 use crate::settlement::{Applied, Invoice, SettledYears, Student, invoice_of};
@@ -67,8 +67,9 @@ impl Simulation {
             }
         };
         let simulator = Simulator::new(&scenario.cohort);
-        let counting = scenario.contract.counting(scenario.cohort.measures.len());
-        let years = Years::new(scenario.seed, scenario.replications, share, counting);
+        let counting = counting_of(&scenario, &scenario.contract);
+        let crowded = is_crowded(&simulator) && !scenario.contract.is_joint();
+        let years = Years::new(scenario.seed, scenario.replications, share, counting, crowded);
         Ok(Self { scenario, simulator, share, years, drawn: 0 })
     }
 
@@ -161,10 +162,13 @@ impl Simulation {
             refusals.refuse("outOfRange", &Path::Root("replication"), message);
             return Err(refusals);
         }
-        let mut year = self.simulator.room(1);
-        self.simulator.draw(self.scenario.seed, replication, &mut year);
-        let students = self.students_of(&year, &applied);
-        let breach = year.breach.first() == Some(&true);
+        let (breach, students) = if is_crowded(&self.simulator) && !applied.is_joint() {
+            self.crowd_students(replication, &applied)
+        } else {
+            let mut year = self.simulator.room(1);
+            self.simulator.draw(self.scenario.seed, replication, &mut year);
+            (year.breach.first() == Some(&true), self.students_of(&year, &applied))
+        };
         Ok(invoice_of(&applied.contract, &students, breach, Some(applied.most)))
     }
 
@@ -206,6 +210,33 @@ impl Simulation {
         students
     }
 
+    /// The same where cells are crowded.
+    #[expect(clippy::cast_precision_loss, reason = "grid values are small")]
+    fn crowd_students(&self, replication: u32, applied: &Applied) -> (bool, Vec<Student<'_>>) {
+        let cohort = &self.scenario.cohort;
+        let counting = counting_of(&self.scenario, applied);
+        let (breach, groups) = Crowds::new(&self.simulator, &counting).students(self.scenario.seed, replication);
+        let students = cohort.groups.iter().zip(groups).flat_map(|(group, students)| {
+            students.into_iter().map(|student| {
+                let dosage = cohort.dosage.as_ref().map(|_| f64::from(student.units));
+                let value = |outcome: &crate::settlement::AppliedOutcome| {
+                    if outcome.on_dosage {
+                        return dosage;
+                    }
+                    Some(cohort.measures.get(outcome.column)?.grid.value(student.place?) as f64)
+                };
+                Student {
+                    group: Some(group.id.as_str()),
+                    dosage,
+                    cause: student.cause,
+                    enrolled_share: 1.0,
+                    values: applied.outcomes.iter().map(value).collect(),
+                }
+            })
+        });
+        (breach, students.collect())
+    }
+
     /// Settles every year drawn so far.
     fn settled(&mut self, applied: &Applied) -> Result<SettledYears, Refusals> {
         if self.share != Share::WHOLE {
@@ -220,6 +251,12 @@ impl Simulation {
         }
         Ok(self.years.settle(&self.simulator, applied, self.drawn))
     }
+}
+
+/// What a contract asks of the years of a scenario.
+fn counting_of(scenario: &CheckedScenario, applied: &Applied) -> Counting {
+    let costs_units = scenario.costs.is_some_and(|costs| costs.per_dosage_unit > Money::ZERO);
+    applied.counting(scenario.cohort.measures.len(), costs_units)
 }
 
 /// A single refusal.

@@ -1,6 +1,6 @@
 //! The simulated years of one run: drawn by blocks, kept while there is room, drawn again when needed.
 
-use crate::outcomes::{BLOCK, BlockTally, Counter, Counting, Records, Simulator};
+use crate::outcomes::{BLOCK, BlockTally, Counter, Counting, Crowds, Records, Simulator, is_crowded};
 use crate::settlement::{Applied, SettledYears};
 
 use super::part::Share;
@@ -19,14 +19,24 @@ pub struct Years {
     records: Vec<Records>,
     tallies: Vec<BlockTally>,
     counting: Counting,
+    /// Whether tallies are drawn whole, without records.
+    crowded: bool,
     /// The whole blocks settled last, and the contract.
     settled: Option<(Applied, usize, SettledYears)>,
 }
 
+/// How a block comes to its tally.
+enum By<'s> {
+    /// Its students are counted.
+    Student(Counter<'s>),
+    /// Its counts are drawn.
+    Crowd(Crowds<'s>),
+}
+
 impl Years {
     /// None yet.
-    pub fn new(seed: u32, planned: u32, share: Share, counting: Counting) -> Self {
-        Self { seed, planned, share, records: Vec::new(), tallies: Vec::new(), counting, settled: None }
+    pub fn new(seed: u32, planned: u32, share: Share, counting: Counting, crowded: bool) -> Self {
+        Self { seed, planned, share, records: Vec::new(), tallies: Vec::new(), counting, crowded, settled: None }
     }
 
     /// Draws and counts the blocks of the first `years` for which there is room.
@@ -35,6 +45,13 @@ impl Years {
         let records = blocks.min(self.most_records(simulator));
         let tallies = blocks.min(self.most_tallies(simulator));
         let counting = self.counting.clone();
+        if self.crowded {
+            let crowds = Crowds::new(simulator, &counting);
+            for block in self.tallies.len()..tallies {
+                self.tallies.push(crowds.draw(self.seed, self.first_of(block), self.years_in(block)));
+            }
+            return;
+        }
         let mut counter = Counter::new(simulator, &counting);
         for block in self.records.len().max(self.tallies.len())..records.max(tallies) {
             let mut drawn = simulator.room(self.years_in(block));
@@ -50,10 +67,13 @@ impl Years {
 
     /// Settles the blocks of the first `years` under a contract. Blocks that it has settled last are not settled again.
     pub fn settle(&mut self, simulator: &Simulator, applied: &Applied, years: u32) -> SettledYears {
-        let wanted = applied.counting(simulator.cohort().measures.len());
-        if !self.counting.serves(&wanted) {
+        let wanted = applied.counting(simulator.cohort().measures.len(), self.counting.delivered);
+        // what looks at several measures of one student needs students, crowded or not
+        let crowded = is_crowded(simulator) && !applied.is_joint();
+        if !self.counting.serves(&wanted) || crowded != self.crowded {
             self.tallies.clear();
             self.counting = self.counting.serving(wanted);
+            self.crowded = crowded;
         }
         let (mut done, mut settled) = match self.settled.take() {
             Some((last, blocks, settled)) if last.contract == applied.contract && blocks <= self.blocks_of(years) => {
@@ -62,7 +82,11 @@ impl Years {
             _ => (0, applied.unsettled()),
         };
         let counting = self.counting.clone();
-        let mut counter = Counter::new(simulator, &counting);
+        let mut counter = if self.crowded {
+            By::Crowd(Crowds::new(simulator, &counting))
+        } else {
+            By::Student(Counter::new(simulator, &counting))
+        };
         let blocks = self.blocks_of(years);
         let whole = (0..blocks).take_while(|block| self.asked_of(*block, years) == self.years_in(*block)).count();
         while done < whole {
@@ -81,21 +105,23 @@ impl Years {
         &mut self,
         simulator: &Simulator,
         applied: &Applied,
-        counter: &mut Counter<'_>,
+        counter: &mut By<'_>,
         block: usize,
         years: usize,
         settled: &mut SettledYears,
     ) {
-        let needs_records = block >= self.tallies.len() || applied.is_joint();
+        let needs_records = !self.crowded && (block >= self.tallies.len() || applied.is_joint());
         let drawn = (needs_records && block >= self.records.len()).then(|| {
             let mut drawn = simulator.room(self.years_in(block));
             simulator.draw(self.seed, self.first_of(block), &mut drawn);
             drawn
         });
         let records = drawn.as_ref().or_else(|| self.records.get(block));
-        let counted = match records {
-            Some(records) if block >= self.tallies.len() => Some(counter.count(records)),
-            _ => None,
+        let counted = match (counter, records) {
+            _ if block < self.tallies.len() => None,
+            (By::Crowd(crowds), _) => Some(crowds.draw(self.seed, self.first_of(block), self.years_in(block))),
+            (By::Student(counter), Some(records)) => Some(counter.count(records)),
+            (By::Student(_), None) => None,
         };
         if let Some(tally) = counted.as_ref().or_else(|| self.tallies.get(block)) {
             applied.settle_block(tally, years, records, simulator, settled);

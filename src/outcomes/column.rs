@@ -1,5 +1,6 @@
 //! Students by place, for all years of a block.
 
+use super::crowds::Drawn;
 use super::records::BLOCK;
 
 /// How many students of a group lie at a place or above, in each year of a block; in whichever form is smaller.
@@ -19,6 +20,8 @@ pub enum Column {
         /// Where each year ends.
         ends: Vec<u32>,
     },
+    /// Drawn when asked for; where students are many.
+    Drawn(Drawn),
 }
 
 impl Column {
@@ -41,6 +44,10 @@ impl Column {
             Self::WideRows(rows) => {
                 let Some(row) = rows.get(place) else { return };
                 to.iter_mut().zip(row).for_each(|(to, count)| *to += count);
+            }
+            Self::Drawn(drawn) => {
+                let Some(counts) = drawn.at_least(place) else { return };
+                to.iter_mut().zip(counts).for_each(|(to, count)| *to += count);
             }
             Self::Sorted { places, ends } => {
                 let mut from = 0;

@@ -16,6 +16,7 @@ const LENGTH: usize = 8_192;
 /// beyond each. The error of the distribution function is below 2^-20 everywhere (a test goes
 /// through all draws), and in the tails far smaller, because cells shrink with the tail. Half of all draws
 /// read the last 2 kB of the table, so it stays near the processor.
+#[derive(Debug)]
 pub struct NormalTable {
     /// Value at 0 and slope of each cell's line.
     cells: Box<[[f32; 2]; LENGTH]>,

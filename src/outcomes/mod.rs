@@ -25,11 +25,14 @@
 //! Replication `r` is a pure function of (cohort, seed, r): its records can be dropped and drawn again.
 
 mod beta;
+mod binomial;
 mod codes;
 mod column;
+mod crowds;
 mod generator;
 mod histogram;
 mod latent;
+mod quadrature;
 mod records;
 mod scale;
 mod simulate;
@@ -37,6 +40,7 @@ mod tally;
 
 pub use codes::{Cause, Codes, Facts};
 pub use column::Column;
+pub use crowds::{CrowdStudent, Crowds, Drawn, is_crowded};
 pub use generator::{Words, words_of};
 pub use latent::NormalTable;
 pub use records::{BLOCK, Places, Records};

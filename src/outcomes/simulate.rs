@@ -1,8 +1,9 @@
 //! One replication of a cohort.
 
 use std::ops::Range;
+use std::sync::Arc;
 
-use crate::cohort::CheckedCohort;
+use crate::cohort::{CheckedCohort, CheckedGroup, CheckedMeasure};
 
 use super::codes::Codes;
 use super::generator::{Words, bits_24, words_of};
@@ -13,7 +14,7 @@ use super::scale::ScaleTable;
 /// A cohort with the tables its replications are drawn from; built once per run.
 pub struct Simulator {
     cohort: CheckedCohort,
-    normal: NormalTable,
+    normal: Arc<NormalTable>,
     codes: Codes,
     scales: Vec<ScaleTable>,
     cells: Vec<Cell>,
@@ -64,6 +65,8 @@ struct Stand {
 
 /// One year's draws for the district and its sites.
 struct Circumstances {
+    /// Whether the district misses its own obligations.
+    breach: bool,
     /// How well the service works this year, in SDs of that: one draw, shared by all measures.
     effect: f64,
     sites: Vec<Site>,
@@ -73,6 +76,15 @@ struct Circumstances {
 struct Site {
     effect: f64,
     clustering: Vec<f64>,
+}
+
+impl Site {
+    /// Where the students of a group stand here without the service, and what the whole planned dosage adds.
+    fn stand(&self, measure: &CheckedMeasure, group: &CheckedGroup, effect: f64, clustering: f64) -> (f64, f64) {
+        let delta = measure.effect_mean + measure.effect_sd * effect + measure.site_sd * self.effect;
+        let base = measure.start + group.baseline_shift + measure.icc.sqrt() * clustering;
+        (base, measure.leverage * group.effect_multiplier * delta)
+    }
 }
 
 impl Simulator {
@@ -97,7 +109,7 @@ impl Simulator {
             groups.push(GroupPlace { students: start..next, cells: first_cell..cells.len() });
         }
         Self {
-            normal: NormalTable::new(),
+            normal: Arc::new(NormalTable::new()),
             codes: Codes::new(cohort),
             scales: cohort.measures.iter().map(|measure| ScaleTable::new(&measure.grid)).collect(),
             cells,
@@ -109,6 +121,11 @@ impl Simulator {
     /// The cohort.
     pub const fn cohort(&self) -> &CheckedCohort {
         &self.cohort
+    }
+
+    /// The table of normal draws.
+    pub(super) const fn normal(&self) -> &Arc<NormalTable> {
+        &self.normal
     }
 
     /// What the codes of records stand for.
@@ -153,14 +170,10 @@ impl Simulator {
     }
 
     fn draw_year(&self, mut words: Words, year: usize, records: &mut Records, scratch: &mut Scratch) {
-        #[expect(clippy::cast_precision_loss, reason = "53 bits are exact")]
-        let share = (words.word() >> 11) as f64 / (1_u64 << 53) as f64;
+        let circumstances = self.draw_circumstances(&mut words);
         if let Some(breach) = records.breach.get_mut(year) {
-            *breach = share < self.cohort.breach;
+            *breach = circumstances.breach;
         }
-        let effect = f64::from(self.normal.draw(bits_24(words.word(), 0)));
-        let sites = (0..self.cohort.sites).map(|_| self.draw_site(&mut words)).collect();
-        let circumstances = Circumstances { effect, sites };
         let before = year * self.students();
         for (index, group) in self.groups.iter().enumerate() {
             self.stand(index, &circumstances, year, records, &mut scratch.stands);
@@ -172,6 +185,33 @@ impl Simulator {
                 from = to;
             }
         }
+    }
+
+    fn draw_circumstances(&self, words: &mut Words) -> Circumstances {
+        #[expect(clippy::cast_precision_loss, reason = "53 bits are exact")]
+        let share = (words.word() >> 11) as f64 / (1_u64 << 53) as f64;
+        let effect = f64::from(self.normal.draw(bits_24(words.word(), 0)));
+        let sites = (0..self.cohort.sites).map(|_| self.draw_site(words)).collect();
+        Circumstances { breach: share < self.cohort.breach, effect, sites }
+    }
+
+    /// What a replication's crowds share: whether the district misses its obligations, a word for their draws, and for
+    /// each cell where its students stand on the first measure and how far the service lifts them, in SDs of their own
+    /// part.
+    pub(super) fn circumstances_of(&self, seed: u32, replication: u32) -> (bool, u64, Vec<(f64, f64)>) {
+        let mut words = words_of(seed, replication);
+        let circumstances = self.draw_circumstances(&mut words);
+        let groups = self.groups.iter().zip(&self.cohort.groups);
+        let cells = groups.flat_map(|(place, group)| {
+            let cells = self.cells.get(place.cells.clone()).unwrap_or_default();
+            cells.iter().filter_map(|cell| {
+                let (site, measure) = (circumstances.sites.get(cell.site)?, self.cohort.measures.first()?);
+                let own = (1.0 - measure.icc).sqrt();
+                let (base, shift) = site.stand(measure, group, circumstances.effect, *site.clustering.first()?);
+                Some((base / own, shift / own))
+            })
+        });
+        (circumstances.breach, words.word(), cells.collect())
     }
 
     /// A year's draws of one site; the clustering of several measures is correlated as students are.
@@ -201,12 +241,8 @@ impl Simulator {
         for cell in self.cells.get(place.cells.clone()).unwrap_or_default() {
             let Some(site) = circumstances.sites.get(cell.site) else { continue };
             for (measure, clustering) in self.cohort.measures.iter().zip(&site.clustering) {
-                let delta =
-                    measure.effect_mean + measure.effect_sd * circumstances.effect + measure.site_sd * site.effect;
-                let stand = Stand {
-                    base: (measure.start + group.baseline_shift + measure.icc.sqrt() * clustering) as f32,
-                    shift: (measure.leverage * group.effect_multiplier * delta) as f32,
-                };
+                let (base, shift) = site.stand(measure, group, circumstances.effect, *clustering);
+                let stand = Stand { base: base as f32, shift: shift as f32 };
                 if let Some(sunk) = sunk.next() {
                     *sunk = stand.shift < 0.0;
                 }

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::codes::Cause;
 use super::column::Column;
+use super::crowds::{self, Drawn, is_crowded};
 use super::histogram::Histogram;
 use super::records::{BLOCK, Places, Records};
 use super::simulate::{GroupPlace, Simulator};
@@ -15,13 +16,17 @@ pub struct Counting {
     pub minimum: u32,
     /// By measure, and last for dosage, whether anybody asks.
     pub columns: Vec<bool>,
+    /// Whether anybody asks for the units delivered.
+    pub delivered: bool,
 }
 
 impl Counting {
     /// Whether what this counts answers what another would.
     pub fn serves(&self, other: &Self) -> bool {
         let asked = |one: &bool, other: &bool| *one || !*other;
-        self.minimum == other.minimum && self.columns.iter().zip(&other.columns).all(|(one, other)| asked(one, other))
+        self.minimum == other.minimum
+            && asked(&self.delivered, &other.delivered)
+            && self.columns.iter().zip(&other.columns).all(|(one, other)| asked(one, other))
     }
 
     /// What answers another, and goes on answering this where the same students count.
@@ -29,7 +34,8 @@ impl Counting {
         if self.minimum != other.minimum {
             return other;
         }
-        Self { columns: self.columns.iter().zip(&other.columns).map(|(one, other)| *one || *other).collect(), ..other }
+        let columns = self.columns.iter().zip(&other.columns).map(|(one, other)| *one || *other).collect();
+        Self { minimum: other.minimum, columns, delivered: self.delivered || other.delivered }
     }
 }
 
@@ -71,7 +77,7 @@ pub struct Counts {
 }
 
 impl GroupTally {
-    fn new(enrolled: usize, columns: usize) -> Self {
+    pub(super) fn new(enrolled: usize, columns: usize) -> Self {
         Self {
             enrolled: u32::try_from(enrolled).unwrap_or(u32::MAX),
             enough: [0; BLOCK],
@@ -246,6 +252,13 @@ impl BlockTally {
     /// Bytes that a tally of this cohort takes at most.
     pub fn bytes(simulator: &Simulator, counting: &Counting) -> usize {
         let cohort = simulator.cohort();
+        if is_crowded(simulator) {
+            let columns = cohort.measures.iter().map(|measure| 3 * Drawn::bytes(measure.grid.len())).sum::<usize>();
+            let units = cohort.dosage.as_ref().map_or(0, |dosage| Drawn::bytes(dosage.planned as usize + 1));
+            let groups = cohort.groups.len() * (columns + units + 20 * BLOCK);
+            // a few places of every column are asked for, and more while one looks around
+            return groups * 4 + crowds::bytes(simulator.cells().len());
+        }
         let of_group = |students: usize| {
             let grids = cohort.measures.iter().zip(&counting.columns).filter(|(_, asked)| **asked);
             let measures: usize = grids.map(|(measure, _)| 3 * Column::bytes(measure.grid.len(), students)).sum();

@@ -150,10 +150,12 @@ impl Applied {
         applied
     }
 
-    /// Which students count under this contract, and on which of so many measures they are looked at.
-    pub fn counting(&self, measures: usize) -> Counting {
+    /// Which students count under this contract, and on which of so many measures they are looked at; `delivered` where
+    /// units of dosage cost the vendor something.
+    pub fn counting(&self, measures: usize, delivered: bool) -> Counting {
         let asked = |column: usize| self.outcomes.iter().any(|outcome| outcome.column == column);
-        Counting { minimum: self.minimum_units, columns: (0..=measures).map(asked).collect() }
+        let delivered = delivered || self.base_per_unit > Money::ZERO;
+        Counting { minimum: self.minimum_units, columns: (0..=measures).map(asked).collect(), delivered }
     }
 
     /// Whether a per-student cap has to look at several of a student's measures together.
