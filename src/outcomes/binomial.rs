@@ -42,11 +42,13 @@ fn lower(count: u32, chance: f64, place: Quantile) -> u32 {
         // Sheppard's corrections: the smooth distribution that agrees with this one half-way between whole numbers
         let spread = variance - 1.0 / 12.0;
         let sd = spread.sqrt();
-        let skewness = variance * (1.0 - 2.0 * chance) / (spread * sd);
-        let kurtosis = (variance * (1.0 - 6.0 * chance * (1.0 - chance)) + 1.0 / 120.0) / (spread * spread);
+        let per_sd = 1.0 / sd;
+        let per_spread = per_sd * per_sd;
+        let skewness = variance * (1.0 - 2.0 * chance) * per_spread * per_sd;
+        let kurtosis = (variance * (1.0 - 6.0 * chance * (1.0 - chance)) + 1.0 / 120.0) * per_spread * per_spread;
         let square = z * z;
         let moment = 1.0 - 12.0 * chance * (1.0 - chance);
-        let fifth = variance * (1.0 - 2.0 * chance) * moment / (spread * spread * sd);
+        let fifth = skewness * moment * per_spread;
         let fourth = square * square;
         let bent = z + (square - 1.0) * skewness / 6.0 + z * (square - 3.0) * kurtosis / 24.0
             - z * (2.0 * square - 5.0) * skewness * skewness / 36.0

@@ -1,6 +1,6 @@
 //! Students by place, for all years of a block.
 
-use super::crowds::Drawn;
+use super::drawn::Drawn;
 use super::records::BLOCK;
 
 /// How many students of a group lie at a place or above, in each year of a block; in whichever form is smaller.

@@ -9,20 +9,23 @@
 //! that both counts rise and fall together, as those of the same students do; each has its exact law, their difference
 //! nearly so.
 
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
-use super::binomial::{Quantile, binomial};
+use crate::cohort::CheckedMeasure;
+
+use super::binomial::binomial;
 use super::codes::{Cause, Facts};
 use super::column::Column;
-use super::latent::NormalTable;
+use super::curve::NormalCurve;
+use super::drawn::{Drawn, Grid, Side};
+use super::law::{Crowd, Draw, Kind, Law, quantile};
 use super::quadrature::quadrature;
 use super::records::{BLOCK, NARROW};
 use super::simulate::{GroupPlace, Simulator};
 use super::tally::{BlockTally, Counting, GroupTally};
-use crate::normal;
 
 /// From so many students in the average cell on, numbers are drawn.
-const CROWD: usize = 1_024;
+const CROWD: usize = 400;
 
 /// Whether the numbers of a cohort's students are drawn: one measure, on a narrow grid, and crowded cells.
 pub fn is_crowded(simulator: &Simulator) -> bool {
@@ -63,7 +66,11 @@ impl<'s> Crowds<'s> {
             measure: simulator.cohort().measures.first().map(|measure| {
                 let own = (1.0 - measure.icc).sqrt();
                 let cuts = measure.grid.cuts.iter().map(|cut| cut / own).collect();
-                Arc::new(Law::Measure { cuts, responses: quadrature(&responses, 6), normal: NormalCurve::new() })
+                Arc::new(Law::Measure {
+                    cuts,
+                    responses: quadrature(&responses, nodes(simulator, measure, &responses)),
+                    normal: NormalCurve::new(),
+                })
             }),
             units: Arc::new(Law::Units { at_least: units }),
             valid: of(&|facts| facts.valid),
@@ -102,14 +109,10 @@ impl<'s> Crowds<'s> {
     fn crowd(&self, key: u64, students: usize, at: f64, lift: f64) -> Crowd {
         let students = u32::try_from(students).unwrap_or(u32::MAX);
         let mut crowd = Crowd { key, students, enough: 0, tested: 0, at, lift };
-        crowd.enough =
-            self.units.at_least(&crowd, Kind::Units, self.counting.minimum as usize, self.simulator.normal());
-        crowd.tested = binomial(crowd.enough, self.valid, self.place(key, Draw::Tested));
+        let minimum = self.counting.minimum as usize;
+        [crowd.enough] = self.units.at_least(&crowd, [Kind::Units], minimum, self.simulator.normal());
+        crowd.tested = binomial(crowd.enough, self.valid, quantile(key, Draw::Tested as u64, self.simulator.normal()));
         crowd
-    }
-
-    fn place(&self, key: u64, draw: Draw) -> Quantile {
-        quantile(key, draw as u64, self.simulator.normal())
     }
 
     fn tally(&self, group: &GroupPlace, crowds: Vec<Crowd>) -> GroupTally {
@@ -124,47 +127,36 @@ impl<'s> Crowds<'s> {
                 *short += self.kept_short(crowd);
                 if self.counting.delivered {
                     *delivered += (1_u64..)
-                        .zip(self.spread(&self.units, crowd, Kind::Units).iter().skip(1))
+                        .zip(self.units.spread(crowd, Kind::Units, self.simulator.normal()).iter().skip(1))
                         .map(|(units, students)| units * u64::from(*students))
                         .sum::<u64>();
                 }
             }
         }
         let crowds = Arc::new(crowds);
-        let drawn = |law: &Arc<Law>, kind: Kind| {
-            Column::Drawn(Drawn {
-                law: law.clone(),
-                crowds: crowds.clone(),
-                cells,
-                kind,
-                normal: self.simulator.normal().clone(),
-                minimum: self.counting.minimum as usize,
-                asked: (0..law.places()).map(|_| OnceLock::new()).collect(),
-            })
-        };
+        let grid =
+            |law: &Arc<Law>| Arc::new(Grid::new(law, &crowds, cells, self.simulator.normal(), self.counting.minimum));
         if let (Some(law), Some(counts), Some(true)) =
             (&self.measure, tally.counts.first_mut(), self.counting.columns.first())
         {
-            counts.reached = drawn(law, Kind::Reached);
-            counts.without = drawn(law, Kind::Without);
-            counts.both = drawn(law, Kind::Both);
+            let grid = grid(law);
+            counts.reached = Column::Drawn(Drawn::new(grid.clone(), Side::Reached));
+            counts.without = Column::Drawn(Drawn::new(grid.clone(), Side::Without));
+            counts.both = Column::Drawn(Drawn::new(grid, Side::Both));
         }
         if let (Some(counts), Some(true)) = (tally.counts.last_mut(), self.counting.columns.last()) {
-            counts.reached = drawn(&self.units, Kind::Units);
+            counts.reached = Column::Drawn(Drawn::new(grid(&self.units), Side::Reached));
         }
         tally
     }
 
     /// Students of a crowd whom the district kept below the minimum dosage.
     fn kept_short(&self, crowd: &Crowd) -> u32 {
-        binomial(crowd.students - crowd.enough, self.district, self.place(crowd.key, Draw::District))
-    }
-
-    /// How many of a crowd lie at each place.
-    fn spread(&self, law: &Law, crowd: &Crowd, kind: Kind) -> Vec<u32> {
-        let mut spread = vec![0; law.places()];
-        law.spread(crowd, kind, law.whole(crowd, kind), self.simulator.normal(), &mut spread);
-        spread
+        binomial(
+            crowd.students - crowd.enough,
+            self.district,
+            quantile(crowd.key, Draw::District as u64, self.simulator.normal()),
+        )
     }
 
     /// One replication as single students, group by group: whatever has been counted, these are its students.
@@ -181,8 +173,9 @@ impl<'s> Crowds<'s> {
             places.flat_map(|(place, students)| std::iter::repeat_n(place, students as usize))
         };
         // from the most units down: those with enough come first, and the tested are the first of them
-        let units = expanded(self.spread(&self.units, crowd, Kind::Units));
-        let mut places = self.measure.iter().flat_map(|law| expanded(self.spread(law, crowd, Kind::Reached)));
+        let units = expanded(self.units.spread(crowd, Kind::Units, self.simulator.normal()));
+        let mut places =
+            self.measure.iter().flat_map(|law| expanded(law.spread(crowd, Kind::Reached, self.simulator.normal())));
         let mut kept_short = self.kept_short(crowd);
         let (mut enough, mut tested) = (crowd.enough, crowd.tested);
         units
@@ -204,6 +197,31 @@ impl<'s> Crowds<'s> {
     }
 }
 
+/// How many places average the normal distribution function over the responses to 10^-8: the remainder of Gauss
+/// quadrature, for the largest lift that five SDs make of the effect. The derivative of order 2 n is at most
+/// 0.45 sqrt((2 n - 1)!) (Cramer's bound of Hermite functions).
+fn nodes(simulator: &Simulator, measure: &CheckedMeasure, responses: &[(f64, f64)]) -> usize {
+    let ends = responses.iter().filter(|(_, chance)| *chance > 0.0).map(|(response, _)| *response);
+    let range = ends.clone().fold(0.0, f64::max) - ends.fold(1.0, f64::min);
+    let groups = simulator.cohort().groups.iter().map(|group| group.effect_multiplier.abs());
+    let spread = (measure.effect_sd * measure.effect_sd + measure.site_sd * measure.site_sd).sqrt();
+    let effect = measure.effect_mean.abs() + 5.0 * spread;
+    let lift = measure.leverage * groups.fold(0.0, f64::max) * effect / (1.0 - measure.icc).sqrt();
+    // no polynomial of degree n that begins with x^n is below 2 (range / 4)^n everywhere; the rule's best comes near that
+    let step = 0.25 * lift * range.max(0.0);
+    let (mut remainder, mut odd_factorial, mut count) = (1.8, 1.0_f64, 0);
+    while count < 40 {
+        count += 1;
+        let n = f64::from(count);
+        remainder *= step * step / ((2.0 * n - 1.0) * 2.0 * n);
+        odd_factorial *= if count == 1 { 1.0 } else { (2.0 * n - 2.0) * (2.0 * n - 1.0) };
+        if remainder * odd_factorial.sqrt() < 1e-8 {
+            break;
+        }
+    }
+    count as usize
+}
+
 /// A student of a crowd.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct CrowdStudent {
@@ -217,255 +235,7 @@ pub struct CrowdStudent {
     pub place: Option<usize>,
 }
 
-/// One cell in one year.
-#[derive(Debug, Clone, PartialEq)]
-struct Crowd {
-    /// What its draws come from.
-    key: u64,
-    students: u32,
-    enough: u32,
-    tested: u32,
-    /// Where its students stand without the service, and how far the whole service lifts them, in SDs of the students'
-    /// own part.
-    at: f64,
-    lift: f64,
-}
-
-/// The draws of a crowd beside those of the trees, which have numbers from 1 on.
-#[derive(Clone, Copy)]
-enum Draw {
-    Tested = 1 << 32,
-    District = 2 << 32,
-    Units = 3 << 32,
-}
-
-/// What a column counts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Kind {
-    Reached,
-    Without,
-    Both,
-    Units,
-}
-
-/// The chances of a grid.
-#[derive(Debug, PartialEq)]
-enum Law {
-    Measure {
-        /// Where each place but the first begins, in SDs of the students' own part.
-        cuts: Vec<f64>,
-        /// Parts of the effect that counted students receive, and their shares.
-        responses: Vec<(f64, f64)>,
-        normal: NormalCurve,
-    },
-    Units {
-        /// By number of units, the chance of as many or more.
-        at_least: Vec<f64>,
-    },
-}
-
-impl Law {
-    fn places(&self) -> usize {
-        match self {
-            Self::Measure { cuts, .. } => cuts.len() + 1,
-            Self::Units { at_least } => at_least.len(),
-        }
-    }
-
-    /// Chance that one student of a crowd lies at a place or above.
-    #[inline]
-    fn chance(&self, crowd: &Crowd, kind: Kind, place: usize) -> f64 {
-        match self {
-            Self::Units { at_least } => at_least.get(place).copied().unwrap_or(0.0),
-            Self::Measure { cuts, responses, normal } => {
-                let Some(cut) = place.checked_sub(1).and_then(|place| cuts.get(place)) else { return 1.0 };
-                let above = crowd.at - cut;
-                match kind {
-                    Kind::Without | Kind::Units => normal.at(above),
-                    Kind::Reached | Kind::Both => {
-                        responses.iter().map(|(part, share)| share * normal.at(above + crowd.lift * part)).sum()
-                    }
-                }
-            }
-        }
-    }
-
-    /// The whole grid, with all who are counted on it.
-    fn whole(&self, crowd: &Crowd, kind: Kind) -> Branch {
-        let (students, node) = match kind {
-            Kind::Units => (crowd.students, Draw::Units as u64 + 1),
-            Kind::Reached | Kind::Without | Kind::Both => (crowd.tested, 1),
-        };
-        Branch { below: 0, beyond: self.places(), students, from: 1.0, to: 0.0, node }
-    }
-
-    /// Draws how many of a branch are in each of its halves.
-    #[inline]
-    fn halves(&self, crowd: &Crowd, kind: Kind, branch: &Branch, normal: &NormalTable) -> [Branch; 2] {
-        let Branch { below, beyond, students, from, to, node } = *branch;
-        let middle = below.midpoint(beyond);
-        let chance = self.chance(crowd, kind, middle);
-        let upper = binomial(students, (chance - to) / (from - to), quantile(crowd.key, node, normal));
-        // the numbers of a tree's nodes stand in the low half of those of a crowd's draws
-        let node = node + (node & 0xffff_ffff);
-        [
-            Branch { below, beyond: middle, students: students - upper, from, to: chance, node },
-            Branch { below: middle, beyond, students: upper, from: chance, to, node: node + 1 },
-        ]
-    }
-
-    /// How many of a crowd lie at a place or above.
-    fn at_least(&self, crowd: &Crowd, kind: Kind, place: usize, normal: &NormalTable) -> u32 {
-        let mut branch = self.whole(crowd, kind);
-        if place >= branch.beyond {
-            return 0;
-        }
-        let mut above = 0;
-        while branch.below < place && branch.students > 0 {
-            let [lower, upper] = self.halves(crowd, kind, &branch, normal);
-            if place < upper.below {
-                above += upper.students;
-                branch = lower;
-            } else {
-                branch = upper;
-            }
-        }
-        above + if branch.below >= place { branch.students } else { 0 }
-    }
-
-    /// Draws the whole tree below a branch, down to single places.
-    fn spread(&self, crowd: &Crowd, kind: Kind, branch: Branch, normal: &NormalTable, into: &mut [u32]) {
-        if branch.beyond - branch.below == 1 || branch.students == 0 {
-            into.iter_mut().skip(branch.below).take(1).for_each(|here| *here = branch.students);
-            return;
-        }
-        for half in self.halves(crowd, kind, &branch, normal) {
-            self.spread(crowd, kind, half, normal, into);
-        }
-    }
-}
-
-/// A part of a grid, how many of a crowd lie there, and the chances of reaching its ends.
-#[derive(Clone, Copy)]
-struct Branch {
-    below: usize,
-    beyond: usize,
-    students: u32,
-    from: f64,
-    to: f64,
-    node: u64,
-}
-
-/// The place in its distribution of draw `number` of a crowd: the output function of `SplitMix64` (Steele, Lea and Flood
-/// 2014), which no two numbers share.
-#[inline]
-fn quantile(key: u64, number: u64, normal: &NormalTable) -> Quantile {
-    let mut mixed = key.wrapping_add(number.wrapping_mul(0x9e37_79b9_7f4a_7c15));
-    mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-    mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-    mixed ^= mixed >> 31;
-    #[expect(clippy::cast_precision_loss, reason = "53 bits are exact")]
-    let share = ((mixed >> 11) as f64 + 0.5) / (1_u64 << 53) as f64;
-    Quantile { normal: f64::from(normal.draw(super::generator::bits_24(mixed, 0))), share }
-}
-
-/// A column whose counts are drawn when they are asked for.
-#[derive(Debug, Clone)]
-pub struct Drawn {
-    law: Arc<Law>,
-    crowds: Arc<Vec<Crowd>>,
-    /// Cells of the group.
-    cells: usize,
-    kind: Kind,
-    normal: Arc<NormalTable>,
-    minimum: usize,
-    asked: Box<[OnceLock<Box<[u32; BLOCK]>>]>,
-}
-
-impl PartialEq for Drawn {
-    fn eq(&self, other: &Self) -> bool {
-        (&self.law, &self.crowds, self.kind, self.minimum) == (&other.law, &other.crowds, other.kind, other.minimum)
-    }
-}
-
-impl Eq for Drawn {}
-
-impl Drawn {
-    /// By year, how many lie at a place or above.
-    pub fn at_least(&self, place: usize) -> Option<&[u32; BLOCK]> {
-        self.asked.get(place).map(|asked| asked.get_or_init(|| Box::new(self.draw(place))).as_ref())
-    }
-
-    fn draw(&self, place: usize) -> [u32; BLOCK] {
-        let mut counts = [0; BLOCK];
-        let place = if self.kind == Kind::Units { place.max(self.minimum) } else { place };
-        for (count, crowds) in counts.iter_mut().zip(self.crowds.chunks(self.cells.max(1))) {
-            *count = crowds.iter().map(|crowd| self.of(crowd, place)).sum();
-        }
-        counts
-    }
-
-    fn of(&self, crowd: &Crowd, place: usize) -> u32 {
-        let kind = match self.kind {
-            // students who reach a place both with and without the service are those without it, or, where it harms, with it
-            Kind::Both if crowd.lift < 0.0 => Kind::Reached,
-            Kind::Both => Kind::Without,
-            other => other,
-        };
-        self.law.at_least(crowd, kind, place, &self.normal)
-    }
-
-    /// Bytes that a column takes at most: `places` of a grid.
-    pub const fn bytes(places: usize) -> usize {
-        places * 16
-    }
-}
-
 /// Bytes that the crowds of a group take, for a block.
 pub const fn bytes(cells: usize) -> usize {
     BLOCK * cells * size_of::<Crowd>()
-}
-
-/// The normal distribution function between -9 and 9, by cubic pieces: off by at most 10^-9.
-#[derive(Debug, PartialEq)]
-struct NormalCurve(Box<[[f64; 2]]>);
-
-impl NormalCurve {
-    const REACH: f64 = 9.0;
-    const PER_SD: f64 = 64.0;
-
-    fn new() -> Self {
-        let piece = |index: u16| {
-            let z = f64::from(index) / Self::PER_SD - Self::REACH;
-            [normal::cdf(z), libm::exp(-0.5 * z * z) / std::f64::consts::TAU.sqrt() / Self::PER_SD]
-        };
-        Self((0..=1_153).map(piece).collect())
-    }
-
-    #[inline]
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped")]
-    fn at(&self, z: f64) -> f64 {
-        let place = (z.clamp(-Self::REACH, Self::REACH) + Self::REACH) * Self::PER_SD;
-        let index = place as usize;
-        let (Some([from, leaving]), Some([to, arriving])) = (self.0.get(index), self.0.get(index + 1)) else {
-            return 1.0;
-        };
-        let t = place - place.floor();
-        let s = 1.0 - t;
-        s * s * ((1.0 + 2.0 * t) * from + t * leaving) + t * t * ((3.0 - 2.0 * t) * to - s * arriving)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_curve_is_the_normal_distribution_function() {
-        let curve = NormalCurve::new();
-        for step in 0..20_000 {
-            let z = -10.0 + f64::from(step) * 0.001;
-            assert!((curve.at(z) - normal::cdf(z)).abs() < 1e-9, "{z}: {}", curve.at(z));
-        }
-    }
 }

@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use super::codes::Cause;
 use super::column::Column;
-use super::crowds::{self, Drawn, is_crowded};
+use super::crowds::{self, is_crowded};
+use super::drawn::Drawn;
 use super::histogram::Histogram;
 use super::records::{BLOCK, Places, Records};
 use super::simulate::{GroupPlace, Simulator};
@@ -253,11 +254,10 @@ impl BlockTally {
     pub fn bytes(simulator: &Simulator, counting: &Counting) -> usize {
         let cohort = simulator.cohort();
         if is_crowded(simulator) {
-            let columns = cohort.measures.iter().map(|measure| 3 * Drawn::bytes(measure.grid.len())).sum::<usize>();
-            let units = cohort.dosage.as_ref().map_or(0, |dosage| Drawn::bytes(dosage.planned as usize + 1));
-            let groups = cohort.groups.len() * (columns + units + 20 * BLOCK);
-            // a few places of every column are asked for, and more while one looks around
-            return groups * 4 + crowds::bytes(simulator.cells().len());
+            // a few places of a grid are asked for, and more while one looks around
+            let measures = cohort.measures.iter().map(|measure| Drawn::bytes(measure.grid.len(), 12)).sum::<usize>();
+            let units = cohort.dosage.as_ref().map_or(0, |dosage| Drawn::bytes(dosage.planned as usize + 1, 4));
+            return cohort.groups.len() * (measures + units + 20 * BLOCK) + crowds::bytes(simulator.cells().len());
         }
         let of_group = |students: usize| {
             let grids = cohort.measures.iter().zip(&counting.columns).filter(|(_, asked)| **asked);
