@@ -10,8 +10,9 @@ PAGE := www/index.html www/package-lock.json www/vite.config.ts $(shell find www
 
 WASM := --target wasm32-unknown-unknown
 WASM_TESTS := --test wasm_node --test wasm_browser
-# tests may unwrap and index: a panic is how they fail
-IN_TESTS := -A clippy::unwrap_used -A clippy::expect_used -A clippy::indexing_slicing -A clippy::panic -A missing_docs
+# tests may unwrap and index: a panic is how they fail; and they cast small numbers
+IN_TESTS := -A clippy::unwrap_used -A clippy::expect_used -A clippy::indexing_slicing -A clippy::panic -A missing_docs \
+  -A clippy::cast_precision_loss -A clippy::cast_possible_truncation -A clippy::cast_sign_loss -A clippy::cast_possible_wrap
 
 .PHONY: help setup build serve dev test test-native test-wasm test-unit test-page \
   check check-rust check-page values format bench picture clean

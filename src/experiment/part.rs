@@ -50,12 +50,12 @@ pub fn merge(mut parts: Vec<Part>, applied: &Applied, groups: usize) -> Option<(
     let empty = SettledYears { groups: vec![GroupSums::default(); groups], ..applied.unsettled() };
     let fits = |(index, part): (usize, &Part)| {
         let Part { share, settled, .. } = part;
-        let thresholds = settled.outcomes.iter().zip(&empty.outcomes);
+        let mut outcomes = settled.outcomes.iter().zip(&empty.outcomes);
         share.index as usize == index
             && share.of == of
             && part.drawn == drawn
             && settled.outcomes.len() == empty.outcomes.len()
-            && thresholds.map(|(one, other)| one.thresholds.len() == other.thresholds.len()).all(|same| same)
+            && outcomes.all(|(one, other)| one.thresholds.len() == other.thresholds.len())
             && settled.groups.len() == groups
             && settled.payouts.len() == settled.delivered.len()
     };
@@ -75,7 +75,9 @@ pub fn merge(mut parts: Vec<Part>, applied: &Applied, groups: usize) -> Option<(
         whole.delivered.extend_from_slice(delivered.get(..years)?);
         (*payouts, *delivered) = (payouts.get(years..)?, delivered.get(years..)?);
     }
-    parts.iter().for_each(|part| whole.add_sums(&part.settled));
+    for part in &parts {
+        whole.add_sums(&part.settled);
+    }
     Some((drawn, whole))
 }
 
@@ -89,8 +91,8 @@ impl Part {
         for number in [self.share.index, self.share.of, self.drawn].into_iter().chain(lengths) {
             bytes.extend(number.to_le_bytes());
         }
-        payouts.iter().for_each(|cents| bytes.extend(cents.to_le_bytes()));
-        delivered.iter().for_each(|units| bytes.extend(units.to_le_bytes()));
+        bytes.extend(payouts.iter().flat_map(|cents| cents.to_le_bytes()));
+        bytes.extend(delivered.iter().flat_map(|units| units.to_le_bytes()));
         bytes.extend(capped.to_le_bytes());
         let mut put = |sums: &Sums| {
             bytes.extend(sums.years.to_le_bytes());
@@ -106,7 +108,9 @@ impl Part {
             [counted, reached, without, both, additional, payment].into_iter().for_each(&mut put);
             // products travel as sums of nothing else
             let products = [outcome.both_reached, outcome.payment_reached, outcome.payment_additional];
-            products.into_iter().for_each(|sum| put(&Sums { sum, ..Sums::default() }));
+            for sum in products {
+                put(&Sums { sum, ..Sums::default() });
+            }
             put(&Sums { years: thresholds.len() as u64, ..Sums::default() });
             for threshold in thresholds {
                 put(&threshold.reached);

@@ -112,9 +112,9 @@ mod tests {
                     for _ in 0..60 {
                         let middle = 0.5 * (low + high);
                         if f64::from(binomial(count, chance, at(middle))) <= number {
-                            low = middle
+                            low = middle;
                         } else {
-                            high = middle
+                            high = middle;
                         }
                     }
                     if (1e-9..1.0 - 1e-9).contains(&reached) {

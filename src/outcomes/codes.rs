@@ -118,6 +118,7 @@ impl<const LENGTH: usize> Table<LENGTH> {
 
     #[inline]
     #[expect(clippy::indexing_slicing, reason = "the inner loop; the masks keep both look-ups inside")]
+    #[expect(clippy::cast_possible_truncation, reason = "the top bits of a word are few")]
     fn draw_all(&self, words: &[u64], codes: &mut [u16], responses: &mut [f32]) {
         const { assert!(LENGTH.is_power_of_two()) }
         let shift = u64::BITS - LENGTH.trailing_zeros();

@@ -18,7 +18,7 @@ use super::codes::{Cause, Facts};
 use super::column::Column;
 use super::curve::NormalCurve;
 use super::drawn::{Drawn, Grid, Side};
-use super::law::{Crowd, Draw, Kind, Law, quantile};
+use super::law::{Crowd, Kind, Law, draw, quantile};
 use super::quadrature::quadrature;
 use super::records::{BLOCK, NARROW};
 use super::simulate::{GroupPlace, Simulator};
@@ -111,7 +111,7 @@ impl<'s> Crowds<'s> {
         let mut crowd = Crowd { key, students, enough: 0, tested: 0, at, lift };
         let minimum = self.counting.minimum as usize;
         [crowd.enough] = self.units.at_least(&crowd, [Kind::Units], minimum, self.simulator.normal());
-        crowd.tested = binomial(crowd.enough, self.valid, quantile(key, Draw::Tested as u64, self.simulator.normal()));
+        crowd.tested = binomial(crowd.enough, self.valid, quantile(key, draw::TESTED, self.simulator.normal()));
         crowd
     }
 
@@ -155,7 +155,7 @@ impl<'s> Crowds<'s> {
         binomial(
             crowd.students - crowd.enough,
             self.district,
-            quantile(crowd.key, Draw::District as u64, self.simulator.normal()),
+            quantile(crowd.key, draw::DISTRICT, self.simulator.normal()),
         )
     }
 
@@ -209,17 +209,17 @@ fn nodes(simulator: &Simulator, measure: &CheckedMeasure, responses: &[(f64, f64
     let lift = measure.leverage * groups.fold(0.0, f64::max) * effect / (1.0 - measure.icc).sqrt();
     // no polynomial of degree n that begins with x^n is below 2 (range / 4)^n everywhere; the rule's best comes near that
     let step = 0.25 * lift * range.max(0.0);
-    let (mut remainder, mut odd_factorial, mut count) = (1.8, 1.0_f64, 0);
+    let (mut remainder, mut odd_factorial, mut count) = (1.8, 1.0_f64, 0_usize);
     while count < 40 {
         count += 1;
-        let n = f64::from(count);
+        let n = f64::from(u8::try_from(count).unwrap_or(u8::MAX));
         remainder *= step * step / ((2.0 * n - 1.0) * 2.0 * n);
         odd_factorial *= if count == 1 { 1.0 } else { (2.0 * n - 2.0) * (2.0 * n - 1.0) };
         if remainder * odd_factorial.sqrt() < 1e-8 {
             break;
         }
     }
-    count as usize
+    count
 }
 
 /// A student of a crowd.

@@ -14,6 +14,7 @@ impl NormalCurve {
     const PER_SD: f64 = 64.0;
 
     /// Builds the pieces.
+    #[expect(clippy::large_stack_arrays, reason = "32 kB, once, on its way to the heap")]
     pub fn new() -> Self {
         let mut pieces = Box::new([[0.0; 2]; PIECES]);
         for (index, piece) in (0_u16..).zip(pieces.iter_mut()) {

@@ -88,7 +88,7 @@ mod tests {
 
     #[test]
     fn every_lane_is_the_published_generator() {
-        let mut mixer = SplitMix64::seed_from_u64(7 << 32 | 11);
+        let mut mixer = SplitMix64::seed_from_u64((7 << 32) + 11);
         let mut lanes: Vec<Xoroshiro128PlusPlus> = (0..LANES)
             .map(|_| {
                 let state: Vec<u8> = (0..2).flat_map(|_| mixer.next_u64().to_le_bytes()).collect();

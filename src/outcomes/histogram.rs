@@ -12,13 +12,17 @@ pub enum Histogram {
     /// On a grid of few places.
     Narrow(Box<Narrow>),
     /// On one of many.
-    Wide(Wide),
+    Wide(Box<Wide>),
 }
 
 impl Histogram {
     /// Nobody counted on a grid of so many places.
     pub fn new(places: usize) -> Self {
-        if places <= NARROW { Self::Narrow(Box::new(Narrow::new(places))) } else { Self::Wide(Wide::new(places)) }
+        if places <= NARROW {
+            Self::Narrow(Box::new(Narrow::new(places)))
+        } else {
+            Self::Wide(Box::new(Wide::new(places)))
+        }
     }
 
     /// Counts those students of a year who are marked by 1, on one grid alone.
@@ -53,6 +57,7 @@ pub struct Narrow {
 }
 
 impl Narrow {
+    #[expect(clippy::large_stack_arrays, reason = "32 kB, a few times, on its way to the heap")]
     fn new(places: usize) -> Self {
         Self { places, counts: std::array::from_fn(|_| Box::new([0; LENGTH])), any_sunk: false }
     }
@@ -90,7 +95,7 @@ impl Narrow {
 
     /// How many of so many students lie at each place or above.
     fn columns(&self, students: usize) -> Counts {
-        if students <= usize::from(u16::MAX) {
+        if u16::try_from(students).is_ok() {
             #[expect(clippy::cast_possible_truncation, reason = "no more than the group's students")]
             let [reached, without, both] = self.cumulated(|counts| counts.map(|count| count as u16));
             return Counts { reached: Column::Rows(reached), without: Column::Rows(without), both: Column::Rows(both) };

@@ -36,6 +36,7 @@ impl NormalTable {
         clippy::cast_possible_wrap,
         reason = "small integers, and draws are of single precision"
     )]
+    #[expect(clippy::large_stack_arrays, reason = "64 kB, once, on its way to the heap")]
     pub fn new() -> Self {
         let mut cells = Box::new([[0.0; 2]; LENGTH]);
         let quantile = |odd: f64| normal::quantile((odd / f64::from(1_u32 << 25)).min(0.5));

@@ -21,15 +21,14 @@ pub struct Crowd {
     pub lift: f64,
 }
 
-/// The draws of a crowd beside those of the trees, which have numbers from 1 on.
-#[derive(Clone, Copy)]
-pub enum Draw {
+/// The numbers of a crowd's draws beside those of the tree of its measure, which has them from 1 on.
+pub mod draw {
     /// How many have both tests.
-    Tested = 1 << 32,
+    pub const TESTED: u64 = 1 << 32;
     /// How many the district kept short.
-    District = 2 << 32,
-    /// The tree of units.
-    Units = 3 << 32,
+    pub const DISTRICT: u64 = 2 << 32;
+    /// The tree of units, from the next on.
+    pub const UNITS: u64 = 3 << 32;
 }
 
 /// What a column counts.
@@ -92,7 +91,7 @@ impl Law {
     /// The whole grid, with all who are counted on it.
     fn whole(&self, crowd: &Crowd, kind: Kind) -> Branch {
         let (students, node) = match kind {
-            Kind::Units => (crowd.students, Draw::Units as u64 + 1),
+            Kind::Units => (crowd.students, draw::UNITS + 1),
             Kind::Reached | Kind::Without => (crowd.tested, 1),
         };
         Branch { below: 0, beyond: self.places(), students, from: 1.0, to: 0.0, node }

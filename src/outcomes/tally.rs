@@ -178,7 +178,9 @@ impl<'s> Counter<'s> {
             }
         }
         for (counts, grid) in tally.counts.iter_mut().zip(&mut self.grids) {
-            grid.iter_mut().for_each(|grid| *counts = grid.take_columns(size));
+            if let Some(grid) = grid {
+                *counts = grid.take_columns(size);
+            }
         }
         if let Some(dosage) = tally.counts.last_mut() {
             (dosage.without, dosage.both) = (Column::Empty, Column::Empty);

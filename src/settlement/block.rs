@@ -5,7 +5,7 @@ use crate::outcomes::{BLOCK, BlockTally, Column, Counts, GroupTally, Records, Si
 use crate::units::{Money, Unrounded};
 
 use super::applied::{Applied, AppliedOutcome, AppliedRule, Steps};
-use super::settled::{Counted, GroupSums, OutcomeSums, Reached, SettledYears, ThresholdSums, Years, first};
+use super::settled::{Counted, GroupSums, OutcomeSums, SettledYears, StudentCounts, ThresholdSums, Years, first};
 
 /// What one outcome comes to in a block of years.
 pub(super) struct Paid {
@@ -90,7 +90,9 @@ impl Applied {
         }
         let mut subtotal = [self.fixed_base.cents(); BLOCK];
         add_each(&mut subtotal, self.base_per_unit, &delivered);
-        paid.iter().for_each(|paid| add(&mut subtotal, &paid.payment));
+        for paid in paid {
+            add(&mut subtotal, &paid.payment);
+        }
         if !above_cap.is_empty() {
             let mut taken = [Unrounded::ZERO; BLOCK];
             for group in above_cap {
@@ -132,7 +134,7 @@ impl Applied {
             by_group.push(amounts);
         }
         let rate = (self.contract.missing_test == MissingTest::CohortRate && !outcome.on_dosage)
-            .then(|| self.pay_the_rate(outcome, tally, &mut payment, &mut by_group, &counted));
+            .then(|| pay_the_rate(outcome, tally, &mut payment, &mut by_group, &counted));
         for ((group, covered), amounts) in tally.groups.iter().zip(&outcome.covers).zip(&mut by_group) {
             let deemed = if *covered { self.deemed(outcome, group) } else { [0; BLOCK] };
             let deemed = deemed.map(u64::from);
@@ -140,35 +142,6 @@ impl Applied {
             add_each(amounts, top, &deemed);
         }
         Paid { payment, by_group, rate }
-    }
-
-    /// Adds what students without a test get: the average of those with one, rounded once.
-    fn pay_the_rate(
-        &self,
-        outcome: &AppliedOutcome,
-        tally: &BlockTally,
-        payment: &mut Years,
-        by_group: &mut [Years],
-        counted: &Years,
-    ) -> Box<[Unrounded; BLOCK]> {
-        let measured = payment.map(Money::from_cents);
-        let counted = counted.map(|students| u64::try_from(students).unwrap_or(0));
-        let mut missing = [0; BLOCK];
-        for ((group, covered), amounts) in tally.groups.iter().zip(&outcome.covers).zip(by_group) {
-            let here = if *covered { outcome.untested(group) } else { [0; BLOCK] };
-            add(&mut missing, &here.map(i64::from));
-            for (((amount, here), measured), counted) in amounts.iter_mut().zip(here).zip(measured).zip(counted) {
-                *amount += measured.portion(u64::from(here), counted).cents();
-            }
-        }
-        let mut rates = Box::new([Unrounded::ZERO; BLOCK]);
-        let years = payment.iter_mut().zip(rates.iter_mut()).zip(missing).zip(measured).zip(counted);
-        for ((((payment, rate), missing), measured), counted) in years {
-            let missing = u64::try_from(missing).unwrap_or(0);
-            *payment += measured.portion(missing, counted).cents();
-            *rate = Unrounded::portion(measured, u64::from(missing > 0), counted);
-        }
-        rates
     }
 
     fn pay_share(
@@ -288,7 +261,7 @@ impl AppliedOutcome {
         let covered = tally.groups.iter().zip(&self.covers).filter(|(_, covered)| **covered);
         covered.for_each(|(group, _)| add(&mut counted, &self.counted(group)));
         let both = self.total(tally, |counts| &counts.both, self.lowest);
-        sums.add(years, &Reached { counted, reached, without, both }, payment);
+        sums.add(years, &StudentCounts { counted, reached, without, both }, payment);
     }
 
     /// Students of all groups covered who lie at a place or above.
@@ -300,6 +273,34 @@ impl AppliedOutcome {
         }
         total
     }
+}
+
+/// Adds what students without a test get: the average of those with one, rounded once.
+fn pay_the_rate(
+    outcome: &AppliedOutcome,
+    tally: &BlockTally,
+    payment: &mut Years,
+    by_group: &mut [Years],
+    counted: &Years,
+) -> Box<[Unrounded; BLOCK]> {
+    let measured = payment.map(Money::from_cents);
+    let counted = counted.map(|students| u64::try_from(students).unwrap_or(0));
+    let mut missing = [0; BLOCK];
+    for ((group, covered), amounts) in tally.groups.iter().zip(&outcome.covers).zip(by_group) {
+        let here = if *covered { outcome.untested(group) } else { [0; BLOCK] };
+        add(&mut missing, &here.map(i64::from));
+        for (((amount, here), measured), counted) in amounts.iter_mut().zip(here).zip(measured).zip(counted) {
+            *amount += measured.portion(u64::from(here), counted).cents();
+        }
+    }
+    let mut rates = Box::new([Unrounded::ZERO; BLOCK]);
+    let years = payment.iter_mut().zip(rates.iter_mut()).zip(missing).zip(measured).zip(counted);
+    for ((((payment, rate), missing), measured), counted) in years {
+        let missing = u64::try_from(missing).unwrap_or(0);
+        *payment += measured.portion(missing, counted).cents();
+        *rate = Unrounded::portion(measured, u64::from(missing > 0), counted);
+    }
+    rates
 }
 
 /// Adds an amount so many times, year by year. Terms that could pay more than 2^53 cents are refused, so nothing

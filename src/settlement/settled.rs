@@ -93,7 +93,7 @@ impl SettledYears {
 }
 
 /// What one outcome's students reach in a block of years.
-pub struct Reached {
+pub struct StudentCounts {
     /// Counted students.
     pub counted: Counted,
     /// Those at the lowest rewarded threshold or above.
@@ -106,8 +106,8 @@ pub struct Reached {
 
 impl OutcomeSums {
     /// Adds the first years of a block.
-    pub fn add(&mut self, years: usize, students: &Reached, payment: &Years) {
-        let Reached { counted, reached, without, both } = students;
+    pub fn add(&mut self, years: usize, students: &StudentCounts, payment: &Years) {
+        let StudentCounts { counted, reached, without, both } = students;
         self.counted.add_counts(first(counted, years));
         self.reached.add_counts(first(reached, years));
         self.without.add_counts(first(without, years));
