@@ -153,6 +153,7 @@ impl Simulation {
     /// The exposure of the years that several threads have drawn, from the parts of all shares in any order: the same
     /// bits as from one thread. Throws an error with all refusals.
     #[wasm_bindgen(unchecked_return_type = "Exposure")]
+    #[expect(clippy::needless_pass_by_value, reason = "as it crosses")]
     pub fn merged(
         &self,
         parts: Vec<js_sys::Uint8Array>,
