@@ -1,7 +1,7 @@
 // The measured work on the package, the same in Node, in Chromium's page and in workers; figures.rs does it natively.
 
 /** As PATIENCE in figures.rs, in milliseconds. */
-const patience = 1000;
+const patience = 600;
 
 function timed(times, work) {
   return Array.from({ length: times }, (_, time) => {
@@ -66,7 +66,7 @@ function point(loaded, scenario, whole) {
   for (;;) {
     let [ms] = timed(1, () => dropped(simulate(loaded, scenario, years)));
     if (years === total || (ms > patience / 2 && !whole)) {
-      if (ms < patience / 10) ms = Math.min(ms, ...timed(5, () => dropped(simulate(loaded, scenario, years))));
+      if (!whole) ms = Math.min(ms, ...timed(3, () => dropped(simulate(loaded, scenario, years))));
       return { years, total, ms, memory: loaded.memory.buffer.byteLength };
     }
     years = Math.min(total, ms > patience / 2 ? total : 4 * years);

@@ -1,0 +1,1 @@
+export const curve = async () => ({text:'', targets:[]});
