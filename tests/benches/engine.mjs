@@ -55,7 +55,8 @@ function inPeersForm({ exposure, payouts }) {
 /** Every estimate that two exposures share, by name. */
 function* estimates(ours, theirs, name = "") {
   if (ours.standardError !== undefined) yield { name, ours, theirs };
-  else for (const key of Object.keys(ours)) yield* estimates(ours[key], theirs[key], name === "" ? key : `${name}.${key}`);
+  else
+    for (const key of Object.keys(ours)) yield* estimates(ours[key], theirs[key], name === "" ? key : `${name}.${key}`);
 }
 
 /** How far apart two models are, in combined standard errors; too far is an error of one of them. */
@@ -71,7 +72,14 @@ function agreement(who, ours, theirs) {
   const furthest = rows.reduce((far, row) => (Math.abs(row.apart) > Math.abs(far.apart) ? row : far));
   const shown = ({ value, standardError }) => `${digits(value)} ± ${digits(standardError)}`;
   const [mean, sd] = rows;
-  return [who, shown(mean.theirs), shown(sd.theirs), mean.apart.toFixed(1), sd.apart.toFixed(1), `${furthest.apart.toFixed(1)} (${furthest.name}, of ${rows.length})`];
+  return [
+    who,
+    shown(mean.theirs),
+    shown(sd.theirs),
+    mean.apart.toFixed(1),
+    sd.apart.toFixed(1),
+    `${furthest.apart.toFixed(1)} (${furthest.name}, of ${rows.length})`,
+  ];
 }
 
 /** Least against least, and median against median. */
@@ -118,7 +126,10 @@ export async function engine() {
 
   const of = (who, kind) => all(results, who, kind);
   const engines = ["native", "node", "page", "worker"];
-  const peerTimes = (kind) => Object.values(peers).map((who) => (kind === "all" ? of(who, "simulate") : kind === "price" ? of(who, "settle") : []));
+  const peerTimes = (kind) =>
+    Object.values(peers).map((who) =>
+      kind === "all" ? of(who, "simulate") : kind === "price" ? of(who, "settle") : [],
+    );
   const cell = (values) => (values.length === 0 ? "" : spread(values));
   const rows = kinds.map(([name, kind]) => [
     name,
@@ -127,12 +138,23 @@ export async function engine() {
   ]);
   const sharing = (who) => ratio(of(who, "1"), of(who, "2"));
   const shared = [1, 2].map((count) => [
-    `simulate all, ${count} ${count === 1 ? "worker" : "workers"}`, "", cell(of("nodeSharing", String(count))), "", cell(of("chromiumSharing", String(count))), ...Object.keys(peers).map(() => ""),
+    `simulate all, ${count} ${count === 1 ? "worker" : "workers"}`,
+    "",
+    cell(of("nodeSharing", String(count))),
+    "",
+    cell(of("chromiumSharing", String(count))),
+    ...Object.keys(peers).map(() => ""),
   ]);
   const byPeer = Object.entries(peers).flatMap(([name, who]) => [
     [`${name} / simulate all`, ...engines.map((mine) => times(ratio(of(who, "simulate"), of(mine, "all"))))],
-    [`${name} simulated again / slowest kind of term change`, ...engines.map((mine) => times(ratio(of(who, "simulate"), slowest(mine))))],
-    [`${name} settled again / price change`, ...engines.map((mine) => times(ratio(of(who, "settle"), of(mine, "price"))))],
+    [
+      `${name} simulated again / slowest kind of term change`,
+      ...engines.map((mine) => times(ratio(of(who, "simulate"), slowest(mine)))),
+    ],
+    [
+      `${name} settled again / price change`,
+      ...engines.map((mine) => times(ratio(of(who, "settle"), of(mine, "price")))),
+    ],
   ]);
   function slowest(who) {
     return terms.map((kind) => of(who, kind)).reduce((slow, kind) => (median(kind) > median(slow) ? kind : slow));
@@ -144,17 +166,34 @@ export async function engine() {
   const targets = [
     ...(leftOut === undefined
       ? [
-          target("simulate all in Node at least 25x NumPy's speed", ratio(of("numpy", "simulate"), of("node", "all")), (x) => x >= 25),
-          target("term change in Node at least 1,000x faster than simulating again in NumPy", ratio(of("numpy", "simulate"), slowest("node")), (x) => x >= 1000),
+          target(
+            "simulate all in Node at least 25x NumPy's speed",
+            ratio(of("numpy", "simulate"), of("node", "all")),
+            (x) => x >= 25,
+          ),
+          target(
+            "term change in Node at least 1,000x faster than simulating again in NumPy",
+            ratio(of("numpy", "simulate"), slowest("node")),
+            (x) => x >= 1000,
+          ),
         ]
       : [{ what: "against NumPy", measured: "left out", met: "not known" }]),
-    target("simulate all in Node at most 1.5x native's time", ratio(of("node", "all"), of("native", "all")), (x) => x <= 1.5),
+    target(
+      "simulate all in Node at most 1.5x native's time",
+      ratio(of("node", "all"), of("native", "all")),
+      (x) => x <= 1.5,
+    ),
     target("term change under 1 ms, slowest kind, native", both(slowest("native")), (ms) => ms < 1, inMs),
     target("term change under 1 ms, slowest kind, Node", both(slowest("node")), (ms) => ms < 1, inMs),
     target("eligibility change under 50 ms, native", both(of("native", "eligibility")), (ms) => ms < 50, inMs),
     target("eligibility change under 50 ms, Node", both(of("node", "eligibility")), (ms) => ms < 50, inMs),
     target("first 500 years within 16 ms, Node, code warm", both(of("node", "first")), (ms) => ms <= 16, inMs),
-    target("first 500 years within 16 ms, Chromium's worker, code warm", both(of("worker", "first")), (ms) => ms <= 16, inMs),
+    target(
+      "first 500 years within 16 ms, Chromium's worker, code warm",
+      both(of("worker", "first")),
+      (ms) => ms <= 16,
+      inMs,
+    ),
     target("2 workers at least 1.8x 1, Node", sharing("nodeSharing"), (x) => x >= 1.8),
     target("2 workers at least 1.8x 1, Chromium", sharing("chromiumSharing"), (x) => x >= 1.8),
   ];
@@ -169,10 +208,19 @@ export async function engine() {
         : `NumPy is left out: ${leftOut}.`),
     table(["times as fast, least / median", ...names], byPeer),
     `Same model? Differences in combined standard errors; more than ${tolerance} stops the bench.`,
-    table(["who", "mean payout", "SD", "mean apart", "SD apart", "furthest apart"], [
-      ["ours", ...["mean", "sd"].map((name) => `${digits(ours[name].value)} ± ${digits(ours[name].standardError)}`), "", "", ""],
-      ...agreed,
-    ]),
+    table(
+      ["who", "mean payout", "SD", "mean apart", "SD apart", "furthest apart"],
+      [
+        [
+          "ours",
+          ...["mean", "sd"].map((name) => `${digits(ours[name].value)} ± ${digits(ours[name].standardError)}`),
+          "",
+          "",
+          "",
+        ],
+        ...agreed,
+      ],
+    ),
   );
   return { text, targets };
 }

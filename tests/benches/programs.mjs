@@ -35,7 +35,10 @@ async function inFile(scenario, work) {
 /** The native program, built with the bench profile. */
 const figures = (async () => {
   const built = await run("cargo", "bench --locked --no-run --bench figures --message-format=json --quiet".split(" "));
-  const messages = built.split("\n").filter(Boolean).map((line) => JSON.parse(line));
+  const messages = built
+    .split("\n")
+    .filter(Boolean)
+    .map((line) => JSON.parse(line));
   return messages.find(({ target, executable }) => target?.name === "figures" && executable).executable;
 })();
 
@@ -43,7 +46,8 @@ export const native = (what, scenario, ...more) =>
   inFile(scenario, async (file) => spoken(await figures, [what, file, ...more]));
 export const node = (what, scenario, ...more) =>
   inFile(scenario, (file) => spoken(process.execPath, [here("node.mjs"), what, file, ...more]));
-export const plain = (scenario) => inFile(scenario, (file) => spoken(process.execPath, [here("peers/plain.mjs"), file]));
+export const plain = (scenario) =>
+  inFile(scenario, (file) => spoken(process.execPath, [here("peers/plain.mjs"), file]));
 
 /** NumPy in an environment of its own under .tools/, made when it is missing or its requirements have changed. */
 const python = (async () => {

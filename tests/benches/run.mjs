@@ -10,7 +10,8 @@ import { section, table } from "./table.mjs";
 const parts = { engine, curve, page, load };
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !(name in parts));
-if (unknown.length > 0) throw new Error(`no such part: ${unknown.join(", ")}; there are ${Object.keys(parts).join(", ")}`);
+if (unknown.length > 0)
+  throw new Error(`no such part: ${unknown.join(", ")}; there are ${Object.keys(parts).join(", ")}`);
 
 const begun = performance.now();
 const texts = [];
@@ -24,7 +25,10 @@ for (const name of asked.length > 0 ? asked : Object.keys(parts)) {
 }
 const against = section(
   "Targets",
-  table(["target", "measured", "met?"], targets.map(({ what, measured, met }) => [what, measured, met])),
+  table(
+    ["target", "measured", "met?"],
+    targets.map(({ what, measured, met }) => [what, measured, met]),
+  ),
 );
 console.log(against);
 const took = (performance.now() - begun) / 1000;

@@ -105,7 +105,9 @@ export async function sharing(workers, ask, scenario, turns) {
   for (let turn = 0; turn <= turns; turn += 1) {
     for (let count = 1; count <= workers.length; count += 1) {
       const begun = performance.now();
-      await Promise.all(shares(scenario, count).map((part, index) => ask(workers[index], { what: "share", scenario: part })));
+      await Promise.all(
+        shares(scenario, count).map((part, index) => ask(workers[index], { what: "share", scenario: part })),
+      );
       if (turn > 0) took[count].push(performance.now() - begun);
     }
   }
