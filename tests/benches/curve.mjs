@@ -97,7 +97,7 @@ export async function curve() {
   ];
   const text = section(
     "Cost curves",
-    "From a scenario to its exposure; everything but the one thing varied is the reference work, further measures come with an outcome each. Least of a few, one thread. ~ is reckoned from fewer years than asked for. Peaks are of a fresh process: native and Node all of it, wasm the instance's memory.",
+    "From a scenario to its exposure; everything but the one thing varied is the reference work, further measures come with an outcome each. Least of a few, one thread. ~ is reckoned from fewer years than asked for, and memory is that of those. Peaks are of a fresh process: native and Node all of it, wasm the instance's memory.",
     ...tables,
   );
   return { text, targets };

@@ -23,27 +23,30 @@ const viewport = { width: 1280, height: 900 };
  */
 function watch() {
   const root = document.querySelector("outcomes-page").shadowRoot;
-  const channel = new MessageChannel();
   window.pictures = [];
   let moved = 0;
   let waiting = [];
-  let asked = false;
+  /** In the document, not yet in a frame; and in frames that are being painted. */
+  let shown = [];
+  const frames = [];
+  const channel = new MessageChannel();
+  channel.port1.onmessage = () => {
+    const painted = performance.now();
+    window.pictures.push(...frames.shift().map((input) => ({ ...input, painted })));
+  };
+  const show = (begun) => {
+    frames.push(shown.map((input) => ({ ...input, begun })));
+    shown = [];
+    channel.port2.postMessage(null);
+  };
   root.addEventListener("pointermove", ({ timeStamp }) => (moved = timeStamp), { capture: true });
   root.addEventListener("input", ({ timeStamp }) => waiting.push({ moved, input: timeStamp }), { capture: true });
   const observer = new MutationObserver(() => {
-    if (asked || waiting.length === 0) return;
-    asked = true;
+    if (waiting.length === 0) return;
+    if (shown.length === 0) requestAnimationFrame(show);
     const changed = performance.now();
-    const shown = waiting;
+    shown.push(...waiting.map((input) => ({ ...input, changed })));
     waiting = [];
-    requestAnimationFrame((begun) => {
-      channel.port1.onmessage = () => {
-        asked = false;
-        const painted = performance.now();
-        window.pictures.push(...shown.map((input) => ({ ...input, changed, begun, painted })));
-      };
-      channel.port2.postMessage(null);
-    });
   });
   observer.observe(root.querySelector("payout-chart"), { subtree: true, attributeFilter: ["d"] });
   observer.observe(root.querySelector("#headline"), { subtree: true, childList: true, characterData: true });

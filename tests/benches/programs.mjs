@@ -32,40 +32,51 @@ async function inFile(scenario, work) {
   }
 }
 
+/** Does it once, when it is first asked for. */
+function once(work) {
+  let done;
+  return () => (done ??= work());
+}
+
 /** The native program, built with the bench profile. */
-const figures = (async () => {
+const figures = once(async () => {
   const built = await run("cargo", "bench --locked --no-run --bench figures --message-format=json --quiet".split(" "));
   const messages = built
+    .trim()
     .split("\n")
-    .filter(Boolean)
     .map((line) => JSON.parse(line));
   return messages.find(({ target, executable }) => target?.name === "figures" && executable).executable;
-})();
+});
 
 export const native = (what, scenario, ...more) =>
-  inFile(scenario, async (file) => spoken(await figures, [what, file, ...more]));
+  inFile(scenario, async (file) => spoken(await figures(), [what, file, ...more]));
 export const node = (what, scenario, ...more) =>
   inFile(scenario, (file) => spoken(process.execPath, [here("node.mjs"), what, file, ...more]));
 export const plain = (scenario) =>
   inFile(scenario, (file) => spoken(process.execPath, [here("peers/plain.mjs"), file]));
 
 /** NumPy in an environment of its own under .tools/, made when it is missing or its requirements have changed. */
-const python = (async () => {
+const python = once(async () => {
   const folder = join(root, ".tools/numpy");
   const program = join(folder, process.platform === "win32" ? "Scripts/python.exe" : "bin/python");
   const [wanted, installed] = [here("peers/requirements.txt"), join(folder, "installed.txt")];
-  const current = existsSync(installed) && (await readFile(installed, "utf8")) === (await readFile(wanted, "utf8"));
-  if (!current) {
-    await run("python3", ["-m", "venv", "--clear", folder]);
-    await run(program, ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--requirement", wanted]);
-    await copyFile(wanted, installed);
+  try {
+    const current = existsSync(installed) && (await readFile(installed, "utf8")) === (await readFile(wanted, "utf8"));
+    if (!current) {
+      await run("python3", ["-m", "venv", "--clear", folder]);
+      await run(program, ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--requirement", wanted]);
+      await copyFile(wanted, installed);
+    }
+    return { program };
+  } catch ({ message, stderr }) {
+    const said = stderr?.trim().split("\n").at(-1) || message;
+    return { leftOut: said.replaceAll(root, "") };
   }
-  return { program };
-})().catch(({ message }) => ({ leftOut: message.split("\n").find(Boolean) }));
+});
 
 /** NumPy's figures, or why there are none. */
 export async function numpy(scenario) {
-  const { program, leftOut } = await python;
+  const { program, leftOut } = await python();
   if (leftOut !== undefined) return { leftOut };
   // some machines hold OpenBLAS back for old builds; a current one finds out for itself
   const env = { ...process.env };
