@@ -1,6 +1,6 @@
 // `node run.mjs` measures everything and writes RESULTS.md; `node run.mjs engine|curve|page|load` measures parts of it.
 import { writeFile } from "node:fs/promises";
-import { cpus, release, totalmem, type } from "node:os";
+import { cpus, totalmem, type } from "node:os";
 import { curve } from "./curve.mjs";
 import { engine } from "./engine.mjs";
 import { load } from "./load.mjs";
@@ -36,7 +36,7 @@ console.log(`\ntook ${took.toFixed(0)} s`);
 
 if (asked.length === 0) {
   const [{ model }] = cpus();
-  const machine = `${cpus().length} x ${model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GiB, ${type()} ${release()}`;
+  const machine = `${cpus().length} x ${model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GiB, ${type()}`;
   const title = `# What it costs
 
 Written by \`make bench\` on ${new Date().toISOString().slice(0, 10)}, in ${took.toFixed(0)} s, on ${machine}.
