@@ -12,8 +12,8 @@ use outcomes_contract::units::Money;
 use outcomes_contract::written::Written;
 use serde_json::{Value, json};
 
-/// A point of the cost curve takes two to eight times as long at most, in milliseconds: fewer years are drawn where all would take
-/// longer, and the time for all is reckoned from them, which the table marks.
+/// A run of a point of the cost curve takes about twice as long at most, in milliseconds: fewer years are drawn where
+/// all would take longer, and the time for all is reckoned from them, which the table marks.
 const PATIENCE: f64 = 600.0;
 
 fn main() {

@@ -9,14 +9,33 @@ const frame = 1000 / 60;
 const moves = 240;
 const viewport = { width: 1280, height: 900 };
 
+/** Runs before the page's own script: notes the ids of the questions to its workers, and of their answers. */
+function listen() {
+  const traffic = { asked: 0, answered: 0 };
+  window.traffic = traffic;
+  window.Worker = class extends Worker {
+    constructor(...given) {
+      super(...given);
+      this.addEventListener("message", ({ data }) => {
+        traffic.answered = Math.max(traffic.answered, data?.id ?? 0);
+      });
+    }
+
+    postMessage(question, ...more) {
+      traffic.asked = Math.max(traffic.asked, question?.id ?? 0);
+      super.postMessage(question, ...more);
+    }
+  };
+}
+
 /**
  * Runs in the page. For every `input` event of a slider: when the hand had moved, when the event was dispatched, when a
  * picture of it had been put into the document, when the frame that shows it began, and when that was painted.
  *
  * - A picture is new when the bars behind the dots, a dot's shape or the sentence change; only another exposure does
  *   that. Dots on their way from one picture to the next change their `transform` alone, and do not count.
- * - The engine drops answers to all questions but the newest, so a new picture is that of the newest input. Inputs
- *   overtaken by a later one wait for its picture: nothing that the reader waits for goes uncounted.
+ * - A picture is that of the newest question answered so far. Inputs overtaken by a later one, or whose answer was
+ *   dropped, wait for the next picture: nothing that the reader waits for goes uncounted.
  * - Painted: a message posted from requestAnimationFrame is taken once the frame's style, layout and paint are done.
  *   Event Timing would not do: it ends with the first paint after the handlers, before the worker has answered.
  * - Chromium hands pointer events over at the beginning of a frame, so the hand has waited up to a frame by then; the
@@ -41,13 +60,16 @@ function watch() {
     channel.port2.postMessage(null);
   };
   root.addEventListener("pointermove", ({ timeStamp }) => (moved = timeStamp), { capture: true });
-  root.addEventListener("input", ({ timeStamp }) => waiting.push({ moved, input: timeStamp }), { capture: true });
+  // before the page's own listeners: the question of this input is the next one asked
+  const note = ({ timeStamp }) => waiting.push({ moved, input: timeStamp, question: window.traffic.asked + 1 });
+  root.addEventListener("input", note, { capture: true });
   const observer = new MutationObserver(() => {
-    if (waiting.length === 0) return;
-    if (shown.length === 0) requestAnimationFrame(show);
     const changed = performance.now();
-    shown.push(...waiting.map((input) => ({ ...input, changed })));
-    waiting = [];
+    const answered = waiting.filter(({ question }) => question <= window.traffic.answered);
+    if (answered.length === 0) return;
+    waiting = waiting.filter((input) => !answered.includes(input));
+    if (shown.length === 0) requestAnimationFrame(show);
+    shown.push(...answered.map((input) => ({ ...input, changed })));
   });
   observer.observe(root.querySelector("payout-chart"), { subtree: true, attributeFilter: ["d"] });
   observer.observe(root.querySelector("#headline"), { subtree: true, childList: true, characterData: true });
@@ -104,6 +126,7 @@ const drags = [
 
 async function dragged(browser, origin, rate, { slider, from, to }) {
   const page = await browser.newPage({ viewport });
+  await page.addInitScript(listen);
   await page.goto(`${origin}/`);
   await page.locator(".dot").nth(49).waitFor();
   await page.locator("progress").waitFor({ state: "detached" });

@@ -120,7 +120,9 @@ def settle(scenario, counts):
         "both": estimate(both),
         "thresholds": [[estimate(of[tier]) for of in (reached, without)] for tier in range(len(prices))],
         "counted": estimate(counts["counted"].sum(axis=1)),
-        "groups": [[estimate(of[:, group]) for of in (counts["eligible"], by_group / 100)] for group in range(by_group.shape[1])],
+        "groups": [
+            [estimate(of[:, group]) for of in (counts["eligible"], by_group / 100)] for group in range(by_group.shape[1])
+        ],
         "dots": np.quantile(dollars, (np.arange(50) + 0.5) / 50, method="inverted_cdf").tolist(),
         "histogram": np.histogram(dollars, edges)[0].tolist(),
     }
@@ -145,7 +147,8 @@ def main():
         settled.append(time.perf_counter() - again)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
     timing = {"simulate": [1000 * (simulated - begun)], "settle": [1000 * seconds for seconds in settled]}
-    print(json.dumps({"numpy": np.__version__, "python": sys.version.split()[0], **timing, "peak": peak, "exposure": exposure}))
+    versions = {"numpy": np.__version__, "python": sys.version.split()[0]}
+    print(json.dumps({**versions, **timing, "peak": peak, "exposure": exposure}))
 
 
 main()
