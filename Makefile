@@ -60,9 +60,9 @@ format: tools ## format everything
 	cargo fmt
 	cd www && npm run --silent format
 
-bench: pkg/package.json ## simulated years per second, native and in wasm
+bench: setup build ## what it costs: time, memory, against NumPy and plain JavaScript, dragging, loading
 	cargo bench --locked --bench native
-	node tests/benches/wasm.mjs
+	node tests/benches/run.mjs
 
 picture: setup build ## take the README's picture anew
 	cd www && node scripts/picture.mjs

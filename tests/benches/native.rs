@@ -21,20 +21,29 @@ fn reference() -> Scenario {
 
 fn drawn() -> (Scenario, Simulation) {
     let scenario = reference();
-    let mut simulation = Simulation::new(&scenario).unwrap();
-    simulation.advance(YEARS);
-    simulation.exposure(None, None).unwrap();
+    let simulation = simulate(&scenario, YEARS);
     (scenario, simulation)
 }
 
-/// Drawing every student of every year. Years per second: the item rate.
+fn simulate(scenario: &Scenario, years: u32) -> Simulation {
+    let mut simulation = Simulation::new(scenario).unwrap();
+    simulation.advance(years);
+    simulation.exposure(None, None).unwrap();
+    simulation
+}
+
+/// From the scenario to the exposure of all its years. Years per second: the item rate.
 #[divan::bench(sample_count = 5)]
 fn simulate_all(bencher: Bencher<'_, '_>) {
     let scenario = reference();
-    bencher
-        .counter(ItemsCount::new(YEARS))
-        .with_inputs(|| Simulation::new(&scenario).unwrap())
-        .bench_values(|mut simulation| simulation.advance(YEARS));
+    bencher.counter(ItemsCount::new(YEARS)).bench_local(|| simulate(&scenario, YEARS));
+}
+
+/// From the scenario to a first picture.
+#[divan::bench(sample_count = 20)]
+fn first_500(bencher: Bencher<'_, '_>) {
+    let scenario = reference();
+    bencher.counter(ItemsCount::new(500_u32)).bench_local(|| simulate(&scenario, 500));
 }
 
 /// Another price: settle the same years and measure the exposure.
