@@ -23,6 +23,11 @@
 //! - Students of each group are dealt to the sites in turn, each group going on where the one before ended.
 //!
 //! Replication `r` is a pure function of (cohort, seed, r): its records can be dropped and drawn again.
+//!
+//! Two ways lead to the counts that settlement reads, a [`BlockTally`] for every [`BLOCK`] years:
+//!
+//! - student by student: [`Simulator`] draws [`Records`], [`Counter`] counts those whom an eligibility rule lets count;
+//! - where cells are crowded ([`is_crowded`]), [`Crowds`] draws the counts themselves, with the same law.
 
 mod beta;
 mod binomial;
