@@ -192,7 +192,8 @@ fn decode<T: Read>(value: JsValue, root: &str, refusals: &mut Refusals) -> T {
 
 /// A result as plain JavaScript values; absences as null.
 fn encode(value: &impl Serialize) -> Result<JsValue, JsValue> {
-    value.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).map_err(JsValue::from)
+    let written = crate::written::write(value);
+    written.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).map_err(JsValue::from)
 }
 
 /// An error that carries all refusals.
