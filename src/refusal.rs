@@ -7,6 +7,8 @@ use std::ops::RangeInclusive;
 
 use serde::Serialize;
 
+use crate::units::Number;
+
 /// One thing about an input that was refused: which field, what is required, what was found.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
@@ -145,7 +147,7 @@ impl Refusals {
     #[inline(never)]
     pub fn within(&mut self, path: &Path<'_>, what: &str, value: f64, range: RangeInclusive<f64>) {
         if !range.contains(&value) {
-            let (least, most) = (range.start(), range.end());
+            let [least, most, value] = [*range.start(), *range.end(), value].map(Number);
             self.refuse("outOfRange", path, format!("{what} must be from {least} to {most}, not {value}"));
         }
     }
@@ -154,7 +156,7 @@ impl Refusals {
     #[inline(never)]
     pub fn whole_within(&mut self, path: &Path<'_>, what: &str, value: f64, range: RangeInclusive<f64>) {
         if !(range.contains(&value) && value.fract() == 0.0) {
-            let (least, most) = (range.start(), range.end());
+            let [least, most, value] = [*range.start(), *range.end(), value].map(Number);
             self.refuse(
                 "outOfRange",
                 path,

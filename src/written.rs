@@ -12,7 +12,7 @@ mod write;
 use std::collections::BTreeMap;
 
 use crate::refusal::{Path, Refusals};
-use crate::units::Money;
+use crate::units::{Money, Number};
 
 pub use write::write;
 
@@ -51,7 +51,7 @@ impl Written {
         match self {
             Self::Nothing => "nothing".to_owned(),
             Self::Bool(value) => value.to_string(),
-            Self::Number(value) => value.to_string(),
+            Self::Number(value) => Number(*value).to_string(),
             Self::Text(text) if text.chars().count() <= 40 => format!("{text:?}"),
             Self::Text(_) => "a long text".to_owned(),
             Self::List(_) => "a list".to_owned(),
@@ -127,7 +127,7 @@ impl Read for Money {
     fn read(written: Option<&Written>, path: &Path<'_>, refusals: &mut Refusals) -> Self {
         let (text, shown) = match written {
             Some(Written::Text(text)) => (text.clone(), format!("{:?}", text.chars().take(40).collect::<String>())),
-            Some(Written::Number(value)) => (value.to_string(), value.to_string()),
+            Some(Written::Number(value)) => (Number(*value).to_string(), Number(*value).to_string()),
             other => {
                 refuse_kind("an amount such as \"670.00\"", other, path, refusals);
                 return Self::ZERO;
@@ -167,8 +167,11 @@ impl<T: Read> Read for BTreeMap<String, T> {
             return Self::new();
         };
         refuse_repeated(entries, path, refusals);
-        let read = |(key, value): &(String, Written)| (key.clone(), T::read(Some(value), &path.field(key), refusals));
-        entries.iter().map(read).collect()
+        let mut map = Self::new();
+        for (key, value) in entries {
+            map.insert(key.clone(), T::read(Some(value), &path.field(key), refusals));
+        }
+        map
     }
 }
 

@@ -1,6 +1,7 @@
 //! From the cohort as written to the checked one: ranges and names.
 
 use crate::refusal::{Path, Refusals};
+use crate::units::Number;
 
 use super::checked::{CheckedCohort, CheckedGroup, CheckedMeasure, DOSAGE};
 use super::correlations::check_correlations;
@@ -88,7 +89,7 @@ fn check_groups(groups: &[Group], path: &Path<'_>, refusals: &mut Refusals) {
     }
     let students: f64 = groups.iter().map(|group| f64::from(group.students)).sum();
     if !groups.is_empty() && !(1.0..=MOST_STUDENTS).contains(&students) {
-        let message = format!("the groups must have 1 to 1,000,000 students in all, not {students}");
+        let message = format!("the groups must have 1 to 1,000,000 students in all, not {}", Number(students));
         refusals.refuse("outOfRange", path, message);
     }
 }

@@ -1,7 +1,7 @@
 //! From the terms as written to the checked contract: ranges, order, and what is not supported yet.
 
 use crate::refusal::{Path, Refusals};
-use crate::units::{Money, as_written};
+use crate::units::{Money, Number, as_written};
 
 use super::checked::{
     BaseFee, Card, CheckedMalus, CheckedStep, CheckedTier, Contract, FeePer, PaidOutcome, Reward, Rule,
@@ -68,6 +68,12 @@ fn not_negative(what: &str, amount: Money, path: &Path<'_>, refusals: &mut Refus
     }
 }
 
+/// Refuses a number that is not above the one before.
+fn out_of_order(what: &str, below: f64, found: f64, path: &Path<'_>, refusals: &mut Refusals) {
+    let message = format!("{what} must be above the one before ({}), not {}", Number(below), Number(found));
+    refusals.refuse("outOfOrder", path, message);
+}
+
 fn check_base(fee: &Base, path: &Path<'_>, refusals: &mut Refusals) -> BaseFee {
     not_negative("a base fee", fee.amount, &path.field("amount"), refusals);
     if fee.months.is_some() {
@@ -130,7 +136,7 @@ fn check_pays(pays: &Pays, malus: Option<CheckedMalus>, path: &Path<'_>, refusal
             refusals.within(&path.field("from"), "where pay begins", *from, -1e6..=1e6);
             refusals.within(&path.field("to"), "where pay is whole", *to, -1e6..=1e6);
             if !(to > from) {
-                let message = format!("pay must be whole above where it begins ({from}), not at {to}");
+                let message = format!("pay must be whole above where it begins ({}), not at {}", Number(*from), Number(*to));
                 refusals.refuse("conflict", &path.field("to"), message);
             }
             not_negative("the amount", *amount, &path.field("amount"), refusals);
@@ -169,9 +175,7 @@ fn check_tiers(stacking: Stacking, tiers: &[Tier], path: &Path<'_>, refusals: &m
         }
         if let Some(below) = below {
             if !(tier.at > below.at) {
-                let message =
-                    format!("a tier's threshold must be above the one before ({}), not {}", below.at, tier.at);
-                refusals.refuse("outOfOrder", &path.field("at"), message);
+                out_of_order("a tier's threshold", below.at, tier.at, &path.field("at"), refusals);
             }
             if stacking == Stacking::Highest && tier.amount < below.amount {
                 let message = format!(
@@ -197,9 +201,7 @@ fn check_steps(steps: &[ShareStep], path: &Path<'_>, refusals: &mut Refusals) ->
         not_negative("a step's amount", step.amount, &path.field("amount"), refusals);
         if let Some(below) = below {
             if !(step.share > below.share) {
-                let message =
-                    format!("a step's share must be above the one before ({}), not {}", below.share, step.share);
-                refusals.refuse("outOfOrder", &path.field("share"), message);
+                out_of_order("a step's share", below.share, step.share, &path.field("share"), refusals);
             }
             if step.amount < below.amount {
                 let message = format!(
