@@ -60,6 +60,10 @@ impl Written {
     }
 }
 
+/// An object whose keys are names of the writer's choice, in the order written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Record<T>(pub Vec<(String, T)>);
+
 /// A type that can be read from what was written.
 pub trait Read: Sized {
     /// Reads a value; refuses what is wrong and returns a stand-in for it.
@@ -67,6 +71,7 @@ pub trait Read: Sized {
 }
 
 /// Refuses a value of the wrong kind, or one that is missing.
+#[inline(never)]
 pub fn refuse_kind(requirement: &str, written: Option<&Written>, path: &Path<'_>, refusals: &mut Refusals) {
     match written {
         None | Some(Written::Nothing) => {
@@ -80,6 +85,7 @@ pub fn refuse_kind(requirement: &str, written: Option<&Written>, path: &Path<'_>
 }
 
 impl Read for String {
+    #[inline(never)]
     fn read(written: Option<&Written>, path: &Path<'_>, refusals: &mut Refusals) -> Self {
         if let Some(Written::Text(text)) = written {
             return text.clone();
@@ -90,6 +96,7 @@ impl Read for String {
 }
 
 impl Read for f64 {
+    #[inline(never)]
     fn read(written: Option<&Written>, path: &Path<'_>, refusals: &mut Refusals) -> Self {
         match written {
             Some(Written::Number(value)) if value.is_finite() => return *value,
@@ -100,6 +107,7 @@ impl Read for f64 {
 }
 
 impl Read for u32 {
+    #[inline(never)]
     fn read(written: Option<&Written>, path: &Path<'_>, refusals: &mut Refusals) -> Self {
         if let Some(Written::Number(value)) = written
             && value.fract() == 0.0
@@ -114,6 +122,7 @@ impl Read for u32 {
 }
 
 impl Read for bool {
+    #[inline(never)]
     fn read(written: Option<&Written>, path: &Path<'_>, refusals: &mut Refusals) -> Self {
         if let Some(Written::Bool(value)) = written {
             return *value;
@@ -124,6 +133,7 @@ impl Read for bool {
 }
 
 impl Read for Money {
+    #[inline(never)]
     fn read(written: Option<&Written>, path: &Path<'_>, refusals: &mut Refusals) -> Self {
         let (text, shown) = match written {
             Some(Written::Text(text)) => (text.clone(), format!("{:?}", text.chars().take(40).collect::<String>())),
@@ -149,26 +159,50 @@ impl<T: Read> Read for Option<T> {
     }
 }
 
+/// The items of a list; none, and refused, where it is something else.
+fn items_of<'w>(written: Option<&'w Written>, path: &Path<'_>, refusals: &mut Refusals) -> &'w [Written] {
+    if let Some(Written::List(items)) = written {
+        return items;
+    }
+    refuse_kind("a list", written, path, refusals);
+    &[]
+}
+
 impl<T: Read> Read for Vec<T> {
     fn read(written: Option<&Written>, path: &Path<'_>, refusals: &mut Refusals) -> Self {
-        if let Some(Written::List(items)) = written {
-            let read = |(index, item)| T::read(Some(item), &path.item(index), refusals);
-            return items.iter().enumerate().map(read).collect();
+        let items = items_of(written, path, refusals);
+        let mut list = Self::with_capacity(items.len());
+        for (index, item) in items.iter().enumerate() {
+            list.push(T::read(Some(item), &path.item(index), refusals));
         }
-        refuse_kind("a list", written, path, refusals);
-        Self::new()
+        list
+    }
+}
+
+/// The entries of an object, no key twice; none, and refused, where it is something else.
+fn entries_of<'w>(written: Option<&'w Written>, path: &Path<'_>, refusals: &mut Refusals) -> &'w [(String, Written)] {
+    let Some(Written::Object(entries)) = written else {
+        refuse_kind("an object", written, path, refusals);
+        return &[];
+    };
+    refuse_repeated(entries, path, refusals);
+    entries
+}
+
+impl<T: Read> Read for Record<T> {
+    fn read(written: Option<&Written>, path: &Path<'_>, refusals: &mut Refusals) -> Self {
+        let mut record = Vec::new();
+        for (key, value) in entries_of(written, path, refusals) {
+            record.push((key.clone(), T::read(Some(value), &path.field(key), refusals)));
+        }
+        Self(record)
     }
 }
 
 impl<T: Read> Read for BTreeMap<String, T> {
     fn read(written: Option<&Written>, path: &Path<'_>, refusals: &mut Refusals) -> Self {
-        let Some(Written::Object(entries)) = written else {
-            refuse_kind("an object", written, path, refusals);
-            return Self::new();
-        };
-        refuse_repeated(entries, path, refusals);
         let mut map = Self::new();
-        for (key, value) in entries {
+        for (key, value) in entries_of(written, path, refusals) {
             map.insert(key.clone(), T::read(Some(value), &path.field(key), refusals));
         }
         map
@@ -205,12 +239,9 @@ pub struct Fields<'w, 'p> {
 
 impl<'w, 'p> Fields<'w, 'p> {
     /// Opens an object and refuses every key that is not `known`, by name.
+    #[inline(never)]
     pub fn open(written: Option<&'w Written>, path: &'p Path<'p>, known: &[&str], refusals: &mut Refusals) -> Self {
-        let Some(Written::Object(entries)) = written else {
-            refuse_kind("an object", written, path, refusals);
-            return Self::stand_in(path);
-        };
-        refuse_repeated(entries, path, refusals);
+        let entries = entries_of(written, path, refusals);
         for (key, _) in entries {
             if !known.contains(&key.as_str()) {
                 let message = format!("is not known here; known are {}", known.join(", "));
@@ -227,8 +258,13 @@ impl<'w, 'p> Fields<'w, 'p> {
 
     /// Reads one field.
     pub fn read<T: Read>(&self, key: &str, refusals: &mut Refusals) -> T {
-        let written = self.entries.iter().find(|(name, _)| name == key).map(|(_, value)| value);
-        T::read(written, &self.path.field(key), refusals)
+        T::read(self.written(key), &self.path.field(key), refusals)
+    }
+
+    /// One field as written.
+    #[inline(never)]
+    fn written(&self, key: &str) -> Option<&'w Written> {
+        self.entries.iter().find(|(name, _)| name == key).map(|(_, value)| value)
     }
 }
 
@@ -236,6 +272,7 @@ impl<'w, 'p> Fields<'w, 'p> {
 macro_rules! read_object {
     ($type:ident { $($field:ident : $key:literal),+ $(,)? }) => {
         impl $crate::written::Read for $type {
+            #[inline(never)]
             fn read(
                 written: Option<&$crate::written::Written>,
                 path: &$crate::refusal::Path<'_>,
@@ -255,6 +292,7 @@ macro_rules! read_kinds {
         $(, $kind:literal => $variant:ident { $($field:ident : $key:literal),* })* $(,)?
     }) => {
         impl $crate::written::Read for $type {
+            #[inline(never)]
             fn read(
                 written: Option<&$crate::written::Written>,
                 path: &$crate::refusal::Path<'_>,
@@ -290,16 +328,16 @@ macro_rules! read_kinds {
 macro_rules! read_words {
     ($type:ident { $first_word:literal => $first:ident $(, $word:literal => $variant:ident)* $(,)? }) => {
         impl $crate::written::Read for $type {
+            #[inline(never)]
             fn read(
                 written: Option<&$crate::written::Written>,
                 path: &$crate::refusal::Path<'_>,
                 refusals: &mut $crate::refusal::Refusals,
             ) -> Self {
                 let words = [$first_word $(, $word)*];
-                match $crate::written::word_of(written, path, &words, refusals) {
-                    $(Some($word) => Self::$variant,)*
-                    _ => Self::$first,
-                }
+                let variants = [Self::$first $(, Self::$variant)*];
+                let place = $crate::written::word_of(written, path, &words, refusals).unwrap_or(0);
+                variants.get(place).copied().unwrap_or(Self::$first)
             }
         }
     };
@@ -308,6 +346,7 @@ macro_rules! read_words {
 pub(crate) use {read_kinds, read_object, read_words};
 
 /// The `kind` of an object, if it is one of those known; refused otherwise.
+#[inline(never)]
 pub fn kind_of<'k>(
     written: Option<&Written>,
     path: &Path<'_>,
@@ -319,20 +358,16 @@ pub fn kind_of<'k>(
         return None;
     };
     let kind = entries.iter().find(|(key, _)| key == "kind").map(|(_, value)| value);
-    word_of(kind, &path.field("kind"), known, refusals)
+    word_of(kind, &path.field("kind"), known, refusals).and_then(|place| known.get(place).copied())
 }
 
-/// The word written, if it is one of those known; refused otherwise.
-pub fn word_of<'k>(
-    written: Option<&Written>,
-    path: &Path<'_>,
-    known: &[&'k str],
-    refusals: &mut Refusals,
-) -> Option<&'k str> {
+/// The place of the word written among those known; refused where it is none of them.
+#[inline(never)]
+pub fn word_of(written: Option<&Written>, path: &Path<'_>, known: &[&str], refusals: &mut Refusals) -> Option<usize> {
     if let Some(Written::Text(text)) = written
-        && let Some(word) = known.iter().find(|word| *word == text)
+        && let Some(place) = known.iter().position(|word| word == text)
     {
-        return Some(word);
+        return Some(place);
     }
     let requirement = format!("one of {}", known.join(", "));
     refuse_kind(&requirement, written, path, refusals);

@@ -6,6 +6,7 @@ use super::checked::CheckedMeasure;
 use super::written::Correlation;
 
 /// The Cholesky factor of the correlations; refuses a matrix that is not positive definite.
+#[inline(never)]
 pub fn check_correlations(
     correlations: &[Correlation],
     measures: &[CheckedMeasure],

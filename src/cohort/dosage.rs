@@ -7,6 +7,7 @@ use super::checked::CheckedDosage;
 use super::written::{Dosage, Response};
 
 /// Checks a dosage.
+#[inline(never)]
 pub fn check_dosage(dosage: &Dosage, path: &Path<'_>, refusals: &mut Refusals) -> CheckedDosage {
     refusals.whole_within(&path.field("planned"), "the planned dosage", dosage.planned, 1.0..=50_000.0);
     let never_start = dosage.never_start.unwrap_or(0.0);
@@ -23,13 +24,18 @@ pub fn check_dosage(dosage: &Dosage, path: &Path<'_>, refusals: &mut Refusals) -
     }
     let together: f64 = causes.iter().sum();
     if !((together - 1.0).abs() <= 1e-6) {
-        refusals.refuse("conflict", &causes_path, format!("the three shares must add up to 1, not {}", Number(together)));
+        refusals.refuse(
+            "conflict",
+            &causes_path,
+            format!("the three shares must add up to 1, not {}", Number(together)),
+        );
     }
     let response = dosage.response.unwrap_or(Response::Proportional {});
     if let Response::Concave { half_at } = response
         && !(half_at > 0.0 && half_at <= 0.5)
     {
-        let message = format!("half the effect must come above 0 and at most at 0.5 of the dosage, not {}", Number(half_at));
+        let message =
+            format!("half the effect must come above 0 and at most at 0.5 of the dosage, not {}", Number(half_at));
         refusals.refuse("outOfRange", &path.field("response").field("halfAt"), message);
     }
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped")]

@@ -9,6 +9,7 @@ use super::grid::{Grid, LARGEST_GRID, percent_range};
 use super::written::{LocalHistory, Scale};
 
 /// Checks a scale; a stand-in takes the place of one whose grid cannot be made.
+#[inline(never)]
 pub fn check_scale(scale: Scale, path: &Path<'_>, refusals: &mut Refusals) -> Scale {
     let stand_in = Scale::Percentile {};
     #[expect(clippy::cast_precision_loss, reason = "65,536")]
@@ -34,7 +35,11 @@ pub fn check_scale(scale: Scale, path: &Path<'_>, refusals: &mut Refusals) -> Sc
             refusals.whole_within(&path.field("max"), "the most points", max, -1e6..=1e6);
             let bounds_fit = max > min && max - min < largest && min.fract() == 0.0 && max.fract() == 0.0;
             if !bounds_fit {
-                let message = format!("the most points must be 1 to 65,535 above the least ({}), not {}", Number(min), Number(max));
+                let message = format!(
+                    "the most points must be 1 to 65,535 above the least ({}), not {}",
+                    Number(min),
+                    Number(max)
+                );
                 refusals.refuse("conflict", &path.field("max"), message);
             }
             if sd_fits && bounds_fit { scale } else { stand_in }
@@ -66,6 +71,7 @@ pub fn check_scale(scale: Scale, path: &Path<'_>, refusals: &mut Refusals) -> Sc
 }
 
 /// Checks local history; the start at which it holds.
+#[inline(never)]
 pub fn check_history(
     history: LocalHistory,
     grid: &Grid,
@@ -90,6 +96,7 @@ pub fn check_history(
 }
 
 /// The start at which exactly this share of the whole cohort, groups as they are, lies at the cut or above.
+#[inline(never)]
 pub fn start_for(cut: f64, share: f64, groups: &[CheckedGroup]) -> f64 {
     let students: f64 = groups.iter().map(|group| f64::from(group.students)).sum();
     let reach = |start: f64| -> f64 {

@@ -9,6 +9,7 @@ use super::checked::{
 use super::terms::{Base, BasePer, ContractTerms, Limits, Outcome, Pays, ShareStep, Stacking, Tier};
 
 /// Checks terms by themselves; what is wrong goes to `refusals`, in which case the result is a stand-in.
+#[inline(never)]
 pub fn check(terms: &ContractTerms, path: &Path<'_>, refusals: &mut Refusals) -> Contract {
     let currency = &terms.currency;
     if currency.len() != 3 || !currency.bytes().all(|letter| letter.is_ascii_uppercase()) {
@@ -27,7 +28,7 @@ pub fn check(terms: &ContractTerms, path: &Path<'_>, refusals: &mut Refusals) ->
     let mut outcomes = Vec::with_capacity(terms.outcomes.len());
     for (index, outcome) in terms.outcomes.iter().enumerate() {
         let path = outcomes_path.item(index);
-        if outcome.id.is_empty() || !ids.insert(outcome.id.as_str()) {
+        if outcome.id.is_empty() || !ids.insert(outcome.id.clone()) {
             let message = format!("the id must be unique and not empty, not {:?}", outcome.id);
             refusals.refuse("repeatedId", &path.field("id"), message);
         }
@@ -57,11 +58,13 @@ pub fn check(terms: &ContractTerms, path: &Path<'_>, refusals: &mut Refusals) ->
     }
 }
 
+#[inline(never)]
 fn not_supported(what: &str, path: &Path<'_>, refusals: &mut Refusals) {
     refusals.refuse("notSupportedYet", path, format!("{what} is not supported yet"));
 }
 
 /// Refuses a negative amount.
+#[inline(never)]
 fn not_negative(what: &str, amount: Money, path: &Path<'_>, refusals: &mut Refusals) {
     if amount < Money::ZERO {
         refusals.refuse("outOfRange", path, format!("{what} must not be negative, not {amount}"));
@@ -69,11 +72,13 @@ fn not_negative(what: &str, amount: Money, path: &Path<'_>, refusals: &mut Refus
 }
 
 /// Refuses a number that is not above the one before.
+#[inline(never)]
 fn out_of_order(what: &str, below: f64, found: f64, path: &Path<'_>, refusals: &mut Refusals) {
     let message = format!("{what} must be above the one before ({}), not {}", Number(below), Number(found));
     refusals.refuse("outOfOrder", path, message);
 }
 
+#[inline(never)]
 fn check_base(fee: &Base, path: &Path<'_>, refusals: &mut Refusals) -> BaseFee {
     not_negative("a base fee", fee.amount, &path.field("amount"), refusals);
     if fee.months.is_some() {
@@ -95,6 +100,7 @@ fn check_base(fee: &Base, path: &Path<'_>, refusals: &mut Refusals) -> BaseFee {
     BaseFee { amount: fee.amount, per }
 }
 
+#[inline(never)]
 fn check_outcome(outcome: &Outcome, path: &Path<'_>, refusals: &mut Refusals) -> PaidOutcome {
     if outcome.cap.is_some() {
         not_supported("a cap on one outcome", &path.field("cap"), refusals);
@@ -125,6 +131,7 @@ fn check_outcome(outcome: &Outcome, path: &Path<'_>, refusals: &mut Refusals) ->
     }
 }
 
+#[inline(never)]
 fn check_pays(pays: &Pays, malus: Option<CheckedMalus>, path: &Path<'_>, refusals: &mut Refusals) -> Rule {
     let nothing = Reward::Tiers { stacking: Stacking::Sum, tiers: Vec::new() };
     match pays {
@@ -136,7 +143,8 @@ fn check_pays(pays: &Pays, malus: Option<CheckedMalus>, path: &Path<'_>, refusal
             refusals.within(&path.field("from"), "where pay begins", *from, -1e6..=1e6);
             refusals.within(&path.field("to"), "where pay is whole", *to, -1e6..=1e6);
             if !(to > from) {
-                let message = format!("pay must be whole above where it begins ({}), not at {}", Number(*from), Number(*to));
+                let message =
+                    format!("pay must be whole above where it begins ({}), not at {}", Number(*from), Number(*to));
                 refusals.refuse("conflict", &path.field("to"), message);
             }
             not_negative("the amount", *amount, &path.field("amount"), refusals);
@@ -161,6 +169,7 @@ fn check_pays(pays: &Pays, malus: Option<CheckedMalus>, path: &Path<'_>, refusal
     }
 }
 
+#[inline(never)]
 fn check_tiers(stacking: Stacking, tiers: &[Tier], path: &Path<'_>, refusals: &mut Refusals) -> Vec<CheckedTier> {
     if tiers.is_empty() || tiers.len() > 100 {
         refusals.refuse("outOfRange", path, format!("there must be 1 to 100 tiers, not {}", tiers.len()));
@@ -190,6 +199,7 @@ fn check_tiers(stacking: Stacking, tiers: &[Tier], path: &Path<'_>, refusals: &m
     tiers.iter().map(|tier| CheckedTier { at: tier.at, amount: tier.amount }).collect()
 }
 
+#[inline(never)]
 fn check_steps(steps: &[ShareStep], path: &Path<'_>, refusals: &mut Refusals) -> Vec<CheckedStep> {
     if steps.is_empty() || steps.len() > 100 {
         refusals.refuse("outOfRange", path, format!("there must be 1 to 100 steps, not {}", steps.len()));
@@ -216,6 +226,7 @@ fn check_steps(steps: &[ShareStep], path: &Path<'_>, refusals: &mut Refusals) ->
     steps.iter().map(|step| CheckedStep { share: as_written(step.share), amount: step.amount }).collect()
 }
 
+#[inline(never)]
 fn check_limits(limits: Limits, currency: &str, path: &Path<'_>, refusals: &mut Refusals) {
     let named = [
         ("perStudent", "the per-student cap", limits.per_student),

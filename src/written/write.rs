@@ -7,7 +7,7 @@ use std::fmt::Display;
 
 use serde::ser::{self, Serialize, SerializeMap, Serializer};
 
-use super::Written;
+use super::{Record, Written};
 
 /// A value as it is written.
 pub fn write(value: &impl Serialize) -> Written {
@@ -25,14 +25,14 @@ impl Serialize for Written {
             Self::Number(value) => serializer.serialize_f64(*value),
             Self::Text(text) => serializer.serialize_str(text),
             Self::List(items) => serializer.collect_seq(items),
-            Self::Object(entries) => {
-                let mut object = serializer.serialize_map(Some(entries.len()))?;
-                for (key, value) in entries {
-                    object.serialize_entry(key, value)?;
-                }
-                object.end()
-            }
+            Self::Object(entries) => serializer.collect_map(entries.iter().map(|(key, value)| (key, value))),
         }
+    }
+}
+
+impl<T: Serialize> Serialize for Record<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(key, value)| (key, value)))
     }
 }
 
@@ -61,7 +61,7 @@ struct Writer;
 /// The parts of a list or an object, and the variant they are inside of where an enum is not tagged by `kind`.
 struct Parts<T> {
     variant: Option<&'static str>,
-    parts: Vec<T>,
+    inside: Vec<T>,
     key: String,
 }
 
@@ -70,7 +70,7 @@ type Entries = Parts<(String, Written)>;
 
 impl<T> Parts<T> {
     fn of(variant: Option<&'static str>, len: usize) -> Self {
-        Self { variant, parts: Vec::with_capacity(len), key: String::new() }
+        Self { variant, inside: Vec::with_capacity(len), key: String::new() }
     }
 }
 
@@ -85,7 +85,7 @@ fn within(variant: Option<&'static str>, whole: Written) -> Written {
 impl Entries {
     #[inline(never)]
     fn push(&mut self, key: &str, value: Written) {
-        self.parts.push((key.to_owned(), value));
+        self.inside.push((key.to_owned(), value));
     }
 }
 
@@ -199,11 +199,11 @@ macro_rules! items {
             type Ok = Written;
             type Error = Never;
             fn $part<T: ?Sized + Serialize>(&mut self, value: &T) -> Result<(), Never> {
-                self.parts.push(value.serialize(Writer)?);
+                self.inside.push(value.serialize(Writer)?);
                 Ok(())
             }
             fn end(self) -> Outcome {
-                Ok(within(self.variant, Written::List(self.parts)))
+                Ok(within(self.variant, Written::List(self.inside)))
             }
         })+
     };
@@ -223,7 +223,7 @@ macro_rules! entries {
                 Ok(())
             }
             fn end(self) -> Outcome {
-                Ok(within(self.variant, Written::Object(self.parts)))
+                Ok(within(self.variant, Written::Object(self.inside)))
             }
         })+
     };
@@ -242,10 +242,10 @@ impl SerializeMap for Entries {
     }
     fn serialize_value<T: ?Sized + Serialize>(&mut self, value: &T) -> Result<(), Never> {
         let value = value.serialize(Writer)?;
-        self.parts.push((std::mem::take(&mut self.key), value));
+        self.inside.push((std::mem::take(&mut self.key), value));
         Ok(())
     }
     fn end(self) -> Outcome {
-        Ok(within(self.variant, Written::Object(self.parts)))
+        Ok(within(self.variant, Written::Object(self.inside)))
     }
 }
