@@ -257,6 +257,7 @@ impl<'w, 'p> Fields<'w, 'p> {
     }
 
     /// Reads one field.
+    #[inline(never)]
     pub fn read<T: Read>(&self, key: &str, refusals: &mut Refusals) -> T {
         T::read(self.written(key), &self.path.field(key), refusals)
     }

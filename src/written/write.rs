@@ -198,6 +198,7 @@ macro_rules! items {
         $(impl ser::$trait for Items {
             type Ok = Written;
             type Error = Never;
+            #[inline(never)]
             fn $part<T: ?Sized + Serialize>(&mut self, value: &T) -> Result<(), Never> {
                 self.inside.push(value.serialize(Writer)?);
                 Ok(())
@@ -218,6 +219,7 @@ macro_rules! entries {
         $(impl ser::$trait for Entries {
             type Ok = Written;
             type Error = Never;
+            #[inline(never)]
             fn serialize_field<T: ?Sized + Serialize>(&mut self, key: &'static str, value: &T) -> Result<(), Never> {
                 self.push(key, value.serialize(Writer)?);
                 Ok(())
