@@ -61,7 +61,7 @@ pub fn new_seed() -> Result<u32, JsError> {
 /// Reads and checks a scenario: everything wrong with it at once, or the scenario as read.
 #[wasm_bindgen(unchecked_return_type = "Checked")]
 pub fn check(#[wasm_bindgen(unchecked_param_type = "unknown")] scenario: JsValue) -> Result<JsValue, JsValue> {
-    let checked = match written(&scenario, "").and_then(|written| scenario::check(&written)) {
+    let checked = match written(scenario, "").and_then(|written| scenario::check(&written)) {
         Ok((scenario, notes)) => Checked::Accepted { scenario: Box::new(scenario), notes },
         Err(refusals) => Checked::Refused { refusals: refusals.list().to_vec() },
     };
@@ -94,7 +94,7 @@ impl Simulation {
     /// Checks the scenario and prepares to draw. Throws an error with all refusals.
     #[wasm_bindgen(constructor)]
     pub fn new(#[wasm_bindgen(unchecked_param_type = "Scenario")] scenario: JsValue) -> Result<Self, JsValue> {
-        let written = written(&scenario, "").map_err(thrown)?;
+        let written = written(scenario, "").map_err(thrown)?;
         let (scenario, _) = scenario::check(&written).map_err(thrown)?;
         experiment::Simulation::new(&scenario).map(Self).map_err(thrown)
     }
@@ -170,8 +170,9 @@ fn terms(contract: JsValue) -> Result<Option<ContractTerms>, JsValue> {
 }
 
 /// A JavaScript value as written.
-fn written(value: &JsValue, root: &str) -> Result<Written, Refusals> {
-    held(value).map_err(|error| {
+#[expect(clippy::needless_pass_by_value, reason = "exported functions own their arguments")]
+fn written(value: JsValue, root: &str) -> Result<Written, Refusals> {
+    held(&value).map_err(|error| {
         let mut refusals = Refusals::new();
         refusals.refuse("wrongKind", &Path::Root(root), format!("must be plain values as in JSON: Error: {error}"));
         refusals
@@ -231,7 +232,7 @@ fn whole(value: &JsValue) -> Result<f64, String> {
 /// A JavaScript value as terms; refuses what is wrong and returns a stand-in for it.
 fn decode<T: Read>(value: JsValue, root: &str, refusals: &mut Refusals) -> T {
     let path = Path::Root(root);
-    match written(&value, root) {
+    match written(value, root) {
         Ok(written) => T::read(Some(&written), &path, refusals),
         Err(unreadable) => {
             refusals.append(unreadable);
