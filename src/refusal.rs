@@ -1,10 +1,13 @@
 //! The one shape of a refused input, and where in the input it stands.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::fmt;
 use std::ops::RangeInclusive;
 
 use serde::Serialize;
+
+use crate::units::Number;
 
 /// One thing about an input that was refused: which field, what is required, what was found.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -89,11 +92,17 @@ impl Refusals {
 
     /// Refuses the field at `path`, unless it, or a part of it, is refused already, or it stands in
     /// something that could not be read.
-    pub fn refuse(&mut self, code: &str, path: &Path<'_>, message: impl Into<String>) {
+    pub fn refuse<'m>(&mut self, code: &str, path: &Path<'_>, message: impl Into<Cow<'m, str>>) {
+        self.refuse_unless_said(code, path, message.into());
+    }
+
+    /// Not inlined, as there is hardly a line of the checks that does not refuse something.
+    #[inline(never)]
+    fn refuse_unless_said(&mut self, code: &str, path: &Path<'_>, message: Cow<'_, str>) {
         let field = path.to_string();
         if !self.speaks_of(&field) {
             self.fields.insert(field.clone());
-            self.list.push(Refusal { code: code.to_owned(), field, message: message.into() });
+            self.list.push(Refusal { code: code.to_owned(), field, message: message.into_owned() });
         }
     }
 
@@ -129,22 +138,25 @@ impl Refusals {
     }
 
     /// Adds a note about the field at `path`.
-    pub fn note(&mut self, code: &str, path: &Path<'_>, message: impl Into<String>) {
-        self.notes.push(Note { code: code.to_owned(), field: path.to_string(), message: message.into() });
+    #[inline(never)]
+    pub fn note(&mut self, code: &str, path: &Path<'_>, message: String) {
+        self.notes.push(Note { code: code.to_owned(), field: path.to_string(), message });
     }
 
     /// Refuses a number outside the range; NaN is outside every range. `what` names the number.
+    #[inline(never)]
     pub fn within(&mut self, path: &Path<'_>, what: &str, value: f64, range: RangeInclusive<f64>) {
         if !range.contains(&value) {
-            let (least, most) = (range.start(), range.end());
+            let [least, most, value] = [*range.start(), *range.end(), value].map(Number);
             self.refuse("outOfRange", path, format!("{what} must be from {least} to {most}, not {value}"));
         }
     }
 
     /// Refuses a number that is not whole or not in the range.
+    #[inline(never)]
     pub fn whole_within(&mut self, path: &Path<'_>, what: &str, value: f64, range: RangeInclusive<f64>) {
         if !(range.contains(&value) && value.fract() == 0.0) {
-            let (least, most) = (range.start(), range.end());
+            let [least, most, value] = [*range.start(), *range.end(), value].map(Number);
             self.refuse(
                 "outOfRange",
                 path,

@@ -1,10 +1,14 @@
 //! Amounts and exact shares: checked once, then trusted.
 
+mod number;
+
 use std::fmt;
 
 use rust_decimal::prelude::ToPrimitive;
 use rust_decimal::{Decimal, RoundingStrategy};
 use serde::{Serialize, Serializer};
+
+pub use number::{Number, as_written};
 
 /// An amount of money in whole cents.
 ///
@@ -70,12 +74,17 @@ impl Money {
         if whole_digits > 13 {
             return Err(NotAnAmount::TooLarge);
         }
-        let decimal = text.parse::<Decimal>().map_err(|_| NotAnAmount::NotDecimal)?;
-        let finer = text.split('.').nth(1).is_some_and(|d| d.bytes().skip(2).any(|b| b != b'0'));
-        if finer {
+        let (sign, digits) = text.strip_prefix('-').map_or((1, text), |digits| (-1, digits));
+        let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
+        if !whole.bytes().chain(fraction.bytes()).all(|b| b.is_ascii_digit()) {
+            return Err(NotAnAmount::NotDecimal);
+        }
+        if fraction.bytes().skip(2).any(|b| b != b'0') {
             return Err(NotAnAmount::FinerThanCents);
         }
-        let cents = (decimal * Decimal::ONE_HUNDRED).to_i64().ok_or(NotAnAmount::TooLarge)?;
+        let two_places = fraction.bytes().chain(*b"00").take(2);
+        let digits = whole.bytes().chain(two_places);
+        let cents = sign * digits.fold(0_i64, |cents, digit| 10 * cents + i64::from(digit - b'0'));
         if cents.abs() > Self::LARGEST.0 {
             return Err(NotAnAmount::TooLarge);
         }
@@ -244,13 +253,6 @@ const fn nearest(part: i128, whole: i128) -> i128 {
     #[expect(clippy::cast_possible_wrap, reason = "no larger than the part")]
     let quotient = (magnitude / whole) as i128 + up as i128;
     if part < 0 { -quotient } else { quotient }
-}
-
-/// The decimal that a number was written as: `0.57` is 57/100, not the nearest binary fraction.
-/// A number beyond 28 decimal digits is rounded to them; one that is not finite reads as 0, which
-/// checked terms never contain.
-pub fn as_written(number: f64) -> Decimal {
-    number.to_string().parse().unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! The doorman: the only room with wasm words. Decode, call, encode.
 
+use js_sys::{Array, ArrayBuffer, Map, Object, Symbol, Uint8Array};
 use serde::Serialize;
 use tsify::Tsify;
 use wasm_bindgen::prelude::*;
@@ -204,12 +205,63 @@ fn terms(contract: JsValue) -> Result<Option<ContractTerms>, JsValue> {
 }
 
 /// A JavaScript value as written.
+#[expect(clippy::needless_pass_by_value, reason = "exported functions own their arguments")]
 fn written(value: JsValue, root: &str) -> Result<Written, Refusals> {
-    serde_wasm_bindgen::from_value(value).map_err(|error| {
+    held(&value).map_err(|error| {
         let mut refusals = Refusals::new();
-        refusals.refuse("wrongKind", &Path::Root(root), format!("must be plain values as in JSON: {error}"));
+        refusals.refuse("wrongKind", &Path::Root(root), format!("must be plain values as in JSON: Error: {error}"));
         refusals
     })
+}
+
+/// The same, or what it is instead of plain values. What serde-wasm-bindgen reads, without the code that it
+/// and serde keep for other formats.
+fn held(value: &JsValue) -> Result<Written, String> {
+    if value.loose_eq(&JsValue::NULL) {
+        return Ok(Written::Nothing);
+    }
+    if let Some(value) = value.as_bool() {
+        return Ok(Written::Bool(value));
+    }
+    if let Some(number) = value.as_f64() {
+        // -0 is 0
+        return Ok(Written::Number(number + 0.0));
+    }
+    if let Some(text) = value.as_string() {
+        return Ok(Written::Text(text));
+    }
+    if value.is_bigint() {
+        return whole(value).map(Written::Number);
+    }
+    if let Some(items) = value.dyn_ref::<Array>() {
+        return items.iter().map(|item| held(&item)).collect::<Result<_, _>>().map(Written::List);
+    }
+    let not = |what: &str| Err(format!("invalid type: {what}, expected a text, number, list or object"));
+    if value.is_instance_of::<Uint8Array>() || value.is_instance_of::<ArrayBuffer>() {
+        return not("byte array");
+    }
+    let is_map = value.is_instance_of::<Map>();
+    if !value.is_object() || !is_map && Symbol::iterator().js_in(value) {
+        return not(&format!("{value:?}"));
+    }
+    let entries = if is_map { Array::from(value) } else { Object::entries(value.unchecked_ref()) };
+    let mut object = Vec::with_capacity(entries.length() as usize);
+    for entry in entries.iter() {
+        let entry: Array = entry.unchecked_into();
+        let key = entry.get(0);
+        let name = key.as_string().ok_or_else(|| format!("invalid type: {key:?}, expected a string"))?;
+        object.push((name, held(&entry.get(1))?));
+    }
+    Ok(Written::Object(object))
+}
+
+/// A `BigInt` as a number.
+#[expect(clippy::cast_precision_loss, reason = "beyond 2^53 every range refuses it anyway")]
+fn whole(value: &JsValue) -> Result<f64, String> {
+    let signed = i64::try_from(value.clone()).map(|whole| whole as f64);
+    signed
+        .or_else(|value| u64::try_from(value).map(|whole| whole as f64))
+        .map_err(|_| "Couldn't deserialize i64 or u64 from a BigInt outside i64::MIN..u64::MAX bounds".to_owned())
 }
 
 /// A JavaScript value as terms; refuses what is wrong and returns a stand-in for it.
@@ -227,7 +279,8 @@ fn decode<T: Read>(value: JsValue, root: &str, refusals: &mut Refusals) -> T {
 
 /// A result as plain JavaScript values; absences as null.
 fn encode(value: &impl Serialize) -> Result<JsValue, JsValue> {
-    value.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).map_err(JsValue::from)
+    let written = crate::written::write(value);
+    written.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).map_err(JsValue::from)
 }
 
 /// An error that carries all refusals.

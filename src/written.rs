@@ -6,13 +6,15 @@
 //! wrong kind or unknown is refused and a stand-in takes its place, so that the checks of ranges and
 //! of terms against each other still run over the rest.
 
-use std::collections::BTreeMap;
-use std::fmt;
+mod hold;
+mod write;
 
-use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+use std::collections::BTreeMap;
 
 use crate::refusal::{Path, Refusals};
-use crate::units::Money;
+use crate::units::{Money, Number};
+
+pub use write::write;
 
 /// A value as it was written, before anything is known about it.
 #[derive(Debug, Clone, PartialEq)]
@@ -49,7 +51,7 @@ impl Written {
         match self {
             Self::Nothing => "nothing".to_owned(),
             Self::Bool(value) => value.to_string(),
-            Self::Number(value) => value.to_string(),
+            Self::Number(value) => Number(*value).to_string(),
             Self::Text(text) if text.chars().count() <= 40 => format!("{text:?}"),
             Self::Text(_) => "a long text".to_owned(),
             Self::List(_) => "a list".to_owned(),
@@ -58,6 +60,10 @@ impl Written {
     }
 }
 
+/// An object whose keys are names of the writer's choice, in the order written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Record<T>(pub Vec<(String, T)>);
+
 /// A type that can be read from what was written.
 pub trait Read: Sized {
     /// Reads a value; refuses what is wrong and returns a stand-in for it.
@@ -65,6 +71,7 @@ pub trait Read: Sized {
 }
 
 /// Refuses a value of the wrong kind, or one that is missing.
+#[inline(never)]
 pub fn refuse_kind(requirement: &str, written: Option<&Written>, path: &Path<'_>, refusals: &mut Refusals) {
     match written {
         None | Some(Written::Nothing) => {
@@ -78,6 +85,7 @@ pub fn refuse_kind(requirement: &str, written: Option<&Written>, path: &Path<'_>
 }
 
 impl Read for String {
+    #[inline(never)]
     fn read(written: Option<&Written>, path: &Path<'_>, refusals: &mut Refusals) -> Self {
         if let Some(Written::Text(text)) = written {
             return text.clone();
@@ -88,6 +96,7 @@ impl Read for String {
 }
 
 impl Read for f64 {
+    #[inline(never)]
     fn read(written: Option<&Written>, path: &Path<'_>, refusals: &mut Refusals) -> Self {
         match written {
             Some(Written::Number(value)) if value.is_finite() => return *value,
@@ -98,6 +107,7 @@ impl Read for f64 {
 }
 
 impl Read for u32 {
+    #[inline(never)]
     fn read(written: Option<&Written>, path: &Path<'_>, refusals: &mut Refusals) -> Self {
         if let Some(Written::Number(value)) = written
             && value.fract() == 0.0
@@ -112,6 +122,7 @@ impl Read for u32 {
 }
 
 impl Read for bool {
+    #[inline(never)]
     fn read(written: Option<&Written>, path: &Path<'_>, refusals: &mut Refusals) -> Self {
         if let Some(Written::Bool(value)) = written {
             return *value;
@@ -122,10 +133,11 @@ impl Read for bool {
 }
 
 impl Read for Money {
+    #[inline(never)]
     fn read(written: Option<&Written>, path: &Path<'_>, refusals: &mut Refusals) -> Self {
         let (text, shown) = match written {
             Some(Written::Text(text)) => (text.clone(), format!("{:?}", text.chars().take(40).collect::<String>())),
-            Some(Written::Number(value)) => (value.to_string(), value.to_string()),
+            Some(Written::Number(value)) => (Number(*value).to_string(), Number(*value).to_string()),
             other => {
                 refuse_kind("an amount such as \"670.00\"", other, path, refusals);
                 return Self::ZERO;
@@ -147,26 +159,53 @@ impl<T: Read> Read for Option<T> {
     }
 }
 
+/// The items of a list; none, and refused, where it is something else.
+fn items_of<'w>(written: Option<&'w Written>, path: &Path<'_>, refusals: &mut Refusals) -> &'w [Written] {
+    if let Some(Written::List(items)) = written {
+        return items;
+    }
+    refuse_kind("a list", written, path, refusals);
+    &[]
+}
+
 impl<T: Read> Read for Vec<T> {
     fn read(written: Option<&Written>, path: &Path<'_>, refusals: &mut Refusals) -> Self {
-        if let Some(Written::List(items)) = written {
-            let read = |(index, item)| T::read(Some(item), &path.item(index), refusals);
-            return items.iter().enumerate().map(read).collect();
+        let items = items_of(written, path, refusals);
+        let mut list = Self::with_capacity(items.len());
+        for (index, item) in items.iter().enumerate() {
+            list.push(T::read(Some(item), &path.item(index), refusals));
         }
-        refuse_kind("a list", written, path, refusals);
-        Self::new()
+        list
+    }
+}
+
+/// The entries of an object, no key twice; none, and refused, where it is something else.
+fn entries_of<'w>(written: Option<&'w Written>, path: &Path<'_>, refusals: &mut Refusals) -> &'w [(String, Written)] {
+    let Some(Written::Object(entries)) = written else {
+        refuse_kind("an object", written, path, refusals);
+        return &[];
+    };
+    refuse_repeated(entries, path, refusals);
+    entries
+}
+
+impl<T: Read> Read for Record<T> {
+    fn read(written: Option<&Written>, path: &Path<'_>, refusals: &mut Refusals) -> Self {
+        let mut record = Vec::new();
+        for (key, value) in entries_of(written, path, refusals) {
+            record.push((key.clone(), T::read(Some(value), &path.field(key), refusals)));
+        }
+        Self(record)
     }
 }
 
 impl<T: Read> Read for BTreeMap<String, T> {
     fn read(written: Option<&Written>, path: &Path<'_>, refusals: &mut Refusals) -> Self {
-        let Some(Written::Object(entries)) = written else {
-            refuse_kind("an object", written, path, refusals);
-            return Self::new();
-        };
-        refuse_repeated(entries, path, refusals);
-        let read = |(key, value): &(String, Written)| (key.clone(), T::read(Some(value), &path.field(key), refusals));
-        entries.iter().map(read).collect()
+        let mut map = Self::new();
+        for (key, value) in entries_of(written, path, refusals) {
+            map.insert(key.clone(), T::read(Some(value), &path.field(key), refusals));
+        }
+        map
     }
 }
 
@@ -200,12 +239,9 @@ pub struct Fields<'w, 'p> {
 
 impl<'w, 'p> Fields<'w, 'p> {
     /// Opens an object and refuses every key that is not `known`, by name.
+    #[inline(never)]
     pub fn open(written: Option<&'w Written>, path: &'p Path<'p>, known: &[&str], refusals: &mut Refusals) -> Self {
-        let Some(Written::Object(entries)) = written else {
-            refuse_kind("an object", written, path, refusals);
-            return Self::stand_in(path);
-        };
-        refuse_repeated(entries, path, refusals);
+        let entries = entries_of(written, path, refusals);
         for (key, _) in entries {
             if !known.contains(&key.as_str()) {
                 let message = format!("is not known here; known are {}", known.join(", "));
@@ -221,9 +257,15 @@ impl<'w, 'p> Fields<'w, 'p> {
     }
 
     /// Reads one field.
+    #[inline(never)]
     pub fn read<T: Read>(&self, key: &str, refusals: &mut Refusals) -> T {
-        let written = self.entries.iter().find(|(name, _)| name == key).map(|(_, value)| value);
-        T::read(written, &self.path.field(key), refusals)
+        T::read(self.written(key), &self.path.field(key), refusals)
+    }
+
+    /// One field as written.
+    #[inline(never)]
+    fn written(&self, key: &str) -> Option<&'w Written> {
+        self.entries.iter().find(|(name, _)| name == key).map(|(_, value)| value)
     }
 }
 
@@ -231,6 +273,7 @@ impl<'w, 'p> Fields<'w, 'p> {
 macro_rules! read_object {
     ($type:ident { $($field:ident : $key:literal),+ $(,)? }) => {
         impl $crate::written::Read for $type {
+            #[inline(never)]
             fn read(
                 written: Option<&$crate::written::Written>,
                 path: &$crate::refusal::Path<'_>,
@@ -250,6 +293,7 @@ macro_rules! read_kinds {
         $(, $kind:literal => $variant:ident { $($field:ident : $key:literal),* })* $(,)?
     }) => {
         impl $crate::written::Read for $type {
+            #[inline(never)]
             fn read(
                 written: Option<&$crate::written::Written>,
                 path: &$crate::refusal::Path<'_>,
@@ -285,16 +329,16 @@ macro_rules! read_kinds {
 macro_rules! read_words {
     ($type:ident { $first_word:literal => $first:ident $(, $word:literal => $variant:ident)* $(,)? }) => {
         impl $crate::written::Read for $type {
+            #[inline(never)]
             fn read(
                 written: Option<&$crate::written::Written>,
                 path: &$crate::refusal::Path<'_>,
                 refusals: &mut $crate::refusal::Refusals,
             ) -> Self {
                 let words = [$first_word $(, $word)*];
-                match $crate::written::word_of(written, path, &words, refusals) {
-                    $(Some($word) => Self::$variant,)*
-                    _ => Self::$first,
-                }
+                let variants = [Self::$first $(, Self::$variant)*];
+                let place = $crate::written::word_of(written, path, &words, refusals).unwrap_or(0);
+                variants.get(place).copied().unwrap_or(Self::$first)
             }
         }
     };
@@ -303,6 +347,7 @@ macro_rules! read_words {
 pub(crate) use {read_kinds, read_object, read_words};
 
 /// The `kind` of an object, if it is one of those known; refused otherwise.
+#[inline(never)]
 pub fn kind_of<'k>(
     written: Option<&Written>,
     path: &Path<'_>,
@@ -314,75 +359,18 @@ pub fn kind_of<'k>(
         return None;
     };
     let kind = entries.iter().find(|(key, _)| key == "kind").map(|(_, value)| value);
-    word_of(kind, &path.field("kind"), known, refusals)
+    word_of(kind, &path.field("kind"), known, refusals).and_then(|place| known.get(place).copied())
 }
 
-/// The word written, if it is one of those known; refused otherwise.
-pub fn word_of<'k>(
-    written: Option<&Written>,
-    path: &Path<'_>,
-    known: &[&'k str],
-    refusals: &mut Refusals,
-) -> Option<&'k str> {
+/// The place of the word written among those known; refused where it is none of them.
+#[inline(never)]
+pub fn word_of(written: Option<&Written>, path: &Path<'_>, known: &[&str], refusals: &mut Refusals) -> Option<usize> {
     if let Some(Written::Text(text)) = written
-        && let Some(word) = known.iter().find(|word| *word == text)
+        && let Some(place) = known.iter().position(|word| word == text)
     {
-        return Some(word);
+        return Some(place);
     }
     let requirement = format!("one of {}", known.join(", "));
     refuse_kind(&requirement, written, path, refusals);
     None
-}
-
-impl<'de> Deserialize<'de> for Written {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(WrittenVisitor)
-    }
-}
-
-struct WrittenVisitor;
-
-impl<'de> Visitor<'de> for WrittenVisitor {
-    type Value = Written;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a text, number, list or object")
-    }
-    fn visit_unit<E>(self) -> Result<Written, E> {
-        Ok(Written::Nothing)
-    }
-    fn visit_none<E>(self) -> Result<Written, E> {
-        Ok(Written::Nothing)
-    }
-    fn visit_bool<E>(self, value: bool) -> Result<Written, E> {
-        Ok(Written::Bool(value))
-    }
-    #[expect(clippy::cast_precision_loss, reason = "beyond 2^53 every range refuses it anyway")]
-    fn visit_i64<E>(self, value: i64) -> Result<Written, E> {
-        Ok(Written::Number(value as f64))
-    }
-    #[expect(clippy::cast_precision_loss, reason = "beyond 2^53 every range refuses it anyway")]
-    fn visit_u64<E>(self, value: u64) -> Result<Written, E> {
-        Ok(Written::Number(value as f64))
-    }
-    fn visit_f64<E>(self, value: f64) -> Result<Written, E> {
-        Ok(Written::Number(value))
-    }
-    fn visit_str<E>(self, value: &str) -> Result<Written, E> {
-        Ok(Written::Text(value.to_owned()))
-    }
-    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Written, A::Error> {
-        let mut list = Vec::new();
-        while let Some(item) = items.next_element()? {
-            list.push(item);
-        }
-        Ok(Written::List(list))
-    }
-    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Written, A::Error> {
-        let mut object = Vec::new();
-        while let Some(entry) = entries.next_entry()? {
-            object.push(entry);
-        }
-        Ok(Written::Object(object))
-    }
 }

@@ -1,6 +1,7 @@
 //! From the cohort as written to the checked one: ranges and names.
 
 use crate::refusal::{Path, Refusals};
+use crate::units::Number;
 
 use super::checked::{CheckedCohort, CheckedGroup, CheckedMeasure, DOSAGE};
 use super::correlations::check_correlations;
@@ -15,6 +16,7 @@ const MOST_GROUPS: usize = 100;
 const MOST_MEASURES: usize = 12;
 
 /// Checks a cohort; what is wrong with it goes to `refusals`, in which case the result is a stand-in.
+#[inline(never)]
 pub fn check(cohort: &Cohort, path: &Path<'_>, refusals: &mut Refusals) -> CheckedCohort {
     refusals.whole_within(&path.field("sites"), "the number of sites", f64::from(cohort.sites), 1.0..=10_000.0);
     let valid_pairs = cohort.valid_pairs.unwrap_or(1.0);
@@ -57,13 +59,14 @@ pub fn check(cohort: &Cohort, path: &Path<'_>, refusals: &mut Refusals) -> Check
 }
 
 /// Refuses an id that is empty or used twice in a list.
+#[inline(never)]
 pub fn refuse_repeated_ids<'a>(ids: impl Iterator<Item = &'a str>, path: &Path<'_>, refusals: &mut Refusals) {
     let mut seen = std::collections::BTreeSet::new();
     for (index, id) in ids.enumerate() {
         let item = path.item(index);
         if id.is_empty() {
             refusals.refuse("missing", &item.field("id"), "the id must not be empty");
-        } else if !seen.insert(id) {
+        } else if !seen.insert(id.to_owned()) {
             refusals.refuse(
                 "repeatedId",
                 &item.field("id"),
@@ -73,6 +76,7 @@ pub fn refuse_repeated_ids<'a>(ids: impl Iterator<Item = &'a str>, path: &Path<'
     }
 }
 
+#[inline(never)]
 fn check_groups(groups: &[Group], path: &Path<'_>, refusals: &mut Refusals) {
     if groups.is_empty() || groups.len() > MOST_GROUPS {
         let message = format!("there must be 1 to {MOST_GROUPS} groups, not {}", groups.len());
@@ -88,7 +92,7 @@ fn check_groups(groups: &[Group], path: &Path<'_>, refusals: &mut Refusals) {
     }
     let students: f64 = groups.iter().map(|group| f64::from(group.students)).sum();
     if !groups.is_empty() && !(1.0..=MOST_STUDENTS).contains(&students) {
-        let message = format!("the groups must have 1 to 1,000,000 students in all, not {students}");
+        let message = format!("the groups must have 1 to 1,000,000 students in all, not {}", Number(students));
         refusals.refuse("outOfRange", path, message);
     }
 }
@@ -102,6 +106,7 @@ fn checked_group(group: &Group) -> CheckedGroup {
     }
 }
 
+#[inline(never)]
 fn check_measure(
     measure: &Measure,
     groups: &[CheckedGroup],

@@ -1,13 +1,12 @@
 //! Correlations of one student's measures, and the factor that makes independent draws so.
 
-use std::collections::BTreeMap;
-
 use crate::refusal::{Path, Refusals};
 
 use super::checked::CheckedMeasure;
 use super::written::Correlation;
 
 /// The Cholesky factor of the correlations; refuses a matrix that is not positive definite.
+#[inline(never)]
 pub fn check_correlations(
     correlations: &[Correlation],
     measures: &[CheckedMeasure],
@@ -16,7 +15,7 @@ pub fn check_correlations(
 ) -> Vec<Vec<f64>> {
     let size = measures.len();
     let place = |id: &str| measures.iter().position(|measure| measure.id == id);
-    let mut named: BTreeMap<(usize, usize), f64> = BTreeMap::new();
+    let mut named: Vec<((usize, usize), f64)> = Vec::new();
     for (index, correlation) in correlations.iter().enumerate() {
         let path = path.item(index);
         let between = path.field("between");
@@ -31,13 +30,17 @@ pub fn check_correlations(
         let (Some(one), Some(other)) = (place(first), place(second)) else { continue };
         if one == other {
             refusals.refuse("conflict", &between, "must be two different measures");
-        } else if named.insert((one.max(other), one.min(other)), correlation.value).is_some() {
+            continue;
+        }
+        let pair = (one.max(other), one.min(other));
+        if named.iter().any(|(earlier, _)| *earlier == pair) {
             refusals.refuse(
                 "conflict",
                 &between,
                 format!("the correlation of {first:?} and {second:?} is stated before"),
             );
         }
+        named.push((pair, correlation.value));
     }
     let mut factor: Vec<Vec<f64>> = Vec::with_capacity(size);
     for row in 0..size {
@@ -45,7 +48,8 @@ pub fn check_correlations(
         for (column, earlier) in factor.iter().enumerate() {
             let known: f64 = line.iter().zip(earlier).map(|(a, b)| a * b).sum();
             let pivot = earlier.get(column).copied().unwrap_or(1.0);
-            line.push((named.get(&(row, column)).copied().unwrap_or(0.0) - known) / pivot);
+            let stated = named.iter().rev().find(|(pair, _)| *pair == (row, column)).map_or(0.0, |(_, value)| *value);
+            line.push((stated - known) / pivot);
         }
         let rest = 1.0 - line.iter().map(|value| value * value).sum::<f64>();
         if !(rest > 1e-9) {

@@ -1,6 +1,7 @@
 //! Dosage: its checks, and the part of the effect that each number of units brings.
 
 use crate::refusal::{Path, Refusals};
+use crate::units::Number;
 
 use super::checked::CheckedDosage;
 use super::written::{Dosage, Response};
@@ -9,12 +10,13 @@ use super::written::{Dosage, Response};
 const MOST_UNITS: f64 = 10_900.0;
 
 /// Checks a dosage.
+#[inline(never)]
 pub fn check_dosage(dosage: &Dosage, path: &Path<'_>, refusals: &mut Refusals) -> CheckedDosage {
     refusals.whole_within(&path.field("planned"), "the planned dosage", dosage.planned, 1.0..=MOST_UNITS);
     let never_start = dosage.never_start.unwrap_or(0.0);
     refusals.within(&path.field("neverStart"), "the share who never start", never_start, 0.0..=1.0);
     if !(dosage.mean_share > 0.0 && dosage.mean_share < 1.0) {
-        let message = format!("the mean share must be above 0 and below 1, not {}", dosage.mean_share);
+        let message = format!("the mean share must be above 0 and below 1, not {}", Number(dosage.mean_share));
         refusals.refuse("outOfRange", &path.field("meanShare"), message);
     }
     refusals.within(&path.field("concentration"), "the concentration", dosage.concentration, 0.1..=1_000.0);
@@ -25,13 +27,18 @@ pub fn check_dosage(dosage: &Dosage, path: &Path<'_>, refusals: &mut Refusals) -
     }
     let together: f64 = causes.iter().sum();
     if !((together - 1.0).abs() <= 1e-6) {
-        refusals.refuse("conflict", &causes_path, format!("the three shares must add up to 1, not {together}"));
+        refusals.refuse(
+            "conflict",
+            &causes_path,
+            format!("the three shares must add up to 1, not {}", Number(together)),
+        );
     }
     let response = dosage.response.unwrap_or(Response::Proportional {});
     if let Response::Concave { half_at } = response
         && !(half_at > 0.0 && half_at <= 0.5)
     {
-        let message = format!("half the effect must come above 0 and at most at 0.5 of the dosage, not {half_at}");
+        let message =
+            format!("half the effect must come above 0 and at most at 0.5 of the dosage, not {}", Number(half_at));
         refusals.refuse("outOfRange", &path.field("response").field("halfAt"), message);
     }
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped")]

@@ -2,12 +2,14 @@
 
 use crate::normal;
 use crate::refusal::{Path, Refusals};
+use crate::units::Number;
 
 use super::checked::CheckedGroup;
 use super::grid::{Grid, LARGEST_GRID, percent_range};
 use super::written::{LocalHistory, Scale};
 
 /// Checks a scale; a stand-in takes the place of one whose grid cannot be made.
+#[inline(never)]
 pub fn check_scale(scale: Scale, path: &Path<'_>, refusals: &mut Refusals) -> Scale {
     let stand_in = Scale::Percentile {};
     #[expect(clippy::cast_precision_loss, reason = "65,536")]
@@ -17,7 +19,7 @@ pub fn check_scale(scale: Scale, path: &Path<'_>, refusals: &mut Refusals) -> Sc
         Scale::Event { share } => {
             let fits = share > 0.0 && share < 1.0;
             if !fits {
-                let message = format!("the share must be above 0 and below 1, not {share}");
+                let message = format!("the share must be above 0 and below 1, not {}", Number(share));
                 refusals.refuse("outOfRange", &path.field("share"), message);
             }
             if fits { scale } else { stand_in }
@@ -26,14 +28,18 @@ pub fn check_scale(scale: Scale, path: &Path<'_>, refusals: &mut Refusals) -> Sc
             refusals.within(&path.field("mean"), "the mean", mean, -1e6..=1e6);
             let sd_fits = sd > 0.0 && sd <= 8_000.0;
             if !sd_fits {
-                let message = format!("the SD must be above 0 and at most 8000, not {sd}");
+                let message = format!("the SD must be above 0 and at most 8000, not {}", Number(sd));
                 refusals.refuse("outOfRange", &path.field("sd"), message);
             }
             refusals.whole_within(&path.field("min"), "the least points", min, -1e6..=1e6);
             refusals.whole_within(&path.field("max"), "the most points", max, -1e6..=1e6);
             let bounds_fit = max > min && max - min < largest && min.fract() == 0.0 && max.fract() == 0.0;
             if !bounds_fit {
-                let message = format!("the most points must be 1 to 65,535 above the least ({min}), not {max}");
+                let message = format!(
+                    "the most points must be 1 to 65,535 above the least ({}), not {}",
+                    Number(min),
+                    Number(max)
+                );
                 refusals.refuse("conflict", &path.field("max"), message);
             }
             if sd_fits && bounds_fit { scale } else { stand_in }
@@ -43,7 +49,7 @@ pub fn check_scale(scale: Scale, path: &Path<'_>, refusals: &mut Refusals) -> Sc
             let mut above_zero = |name: &str, what: &str, value: f64| {
                 let fits = value > 0.0 && value <= 1e6;
                 if !fits {
-                    let message = format!("{what} must be above 0 and at most 1000000, not {value}");
+                    let message = format!("{what} must be above 0 and at most 1000000, not {}", Number(value));
                     refusals.refuse("outOfRange", &path.field(name), message);
                 }
                 fits
@@ -54,6 +60,7 @@ pub fn check_scale(scale: Scale, path: &Path<'_>, refusals: &mut Refusals) -> Sc
             let fits =
                 target_fits && sd_fits && most - least < largest && mean.abs() <= 1e6 && 100.0 * sd / target <= 8_000.0;
             if !fits {
+                let [mean, sd, target] = [mean, sd, target].map(Number);
                 let message =
                     format!("the target must not be so small beside the mean ({mean}) and SD ({sd}): {target}");
                 refusals.refuse("outOfRange", &path.field("target"), message);
@@ -64,6 +71,7 @@ pub fn check_scale(scale: Scale, path: &Path<'_>, refusals: &mut Refusals) -> Sc
 }
 
 /// Checks local history; the start at which it holds.
+#[inline(never)]
 pub fn check_history(
     history: LocalHistory,
     grid: &Grid,
@@ -73,14 +81,14 @@ pub fn check_history(
 ) -> f64 {
     let LocalHistory { threshold, share } = history;
     if !(share > 0.0 && share < 1.0) {
-        let message = format!("the share must be above 0 and below 1, not {share}");
+        let message = format!("the share must be above 0 and below 1, not {}", Number(share));
         refusals.refuse("outOfRange", &path.field("share"), message);
         return 0.0;
     }
     let cut = grid.cut_of(threshold);
     if !cut.is_finite() {
         let (first, last) = (grid.first, grid.last());
-        let message = format!("the threshold must be above {first} and at most {last}, not {threshold}");
+        let message = format!("the threshold must be above {first} and at most {last}, not {}", Number(threshold));
         refusals.refuse("outOfRange", &path.field("threshold"), message);
         return 0.0;
     }
@@ -88,6 +96,7 @@ pub fn check_history(
 }
 
 /// The start at which exactly this share of the whole cohort, groups as they are, lies at the cut or above.
+#[inline(never)]
 pub fn start_for(cut: f64, share: f64, groups: &[CheckedGroup]) -> f64 {
     let students: f64 = groups.iter().map(|group| f64::from(group.students)).sum();
     let reach = |start: f64| -> f64 {

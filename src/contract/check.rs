@@ -1,7 +1,7 @@
 //! From the terms as written to the checked contract: ranges, order, and what is not supported yet.
 
 use crate::refusal::{Path, Refusals};
-use crate::units::{Money, as_written};
+use crate::units::{Money, Number, as_written};
 
 use super::checked::{
     BaseFee, Card, CheckedMalus, CheckedStep, CheckedTier, Contract, FeePer, PaidOutcome, Reward, Rule,
@@ -9,6 +9,7 @@ use super::checked::{
 use super::terms::{Base, BasePer, ContractTerms, Limits, Outcome, Pays, ShareStep, Stacking, Tier};
 
 /// Checks terms by themselves; what is wrong goes to `refusals`, in which case the result is a stand-in.
+#[inline(never)]
 pub fn check(terms: &ContractTerms, path: &Path<'_>, refusals: &mut Refusals) -> Contract {
     let currency = &terms.currency;
     if currency.len() != 3 || !currency.bytes().all(|letter| letter.is_ascii_uppercase()) {
@@ -27,7 +28,7 @@ pub fn check(terms: &ContractTerms, path: &Path<'_>, refusals: &mut Refusals) ->
     let mut outcomes = Vec::with_capacity(terms.outcomes.len());
     for (index, outcome) in terms.outcomes.iter().enumerate() {
         let path = outcomes_path.item(index);
-        if outcome.id.is_empty() || !ids.insert(outcome.id.as_str()) {
+        if outcome.id.is_empty() || !ids.insert(outcome.id.clone()) {
             let message = format!("the id must be unique and not empty, not {:?}", outcome.id);
             refusals.refuse("repeatedId", &path.field("id"), message);
         }
@@ -57,17 +58,27 @@ pub fn check(terms: &ContractTerms, path: &Path<'_>, refusals: &mut Refusals) ->
     }
 }
 
+#[inline(never)]
 fn not_supported(what: &str, path: &Path<'_>, refusals: &mut Refusals) {
     refusals.refuse("notSupportedYet", path, format!("{what} is not supported yet"));
 }
 
 /// Refuses a negative amount.
+#[inline(never)]
 fn not_negative(what: &str, amount: Money, path: &Path<'_>, refusals: &mut Refusals) {
     if amount < Money::ZERO {
         refusals.refuse("outOfRange", path, format!("{what} must not be negative, not {amount}"));
     }
 }
 
+/// Refuses a number that is not above the one before.
+#[inline(never)]
+fn out_of_order(what: &str, below: f64, found: f64, path: &Path<'_>, refusals: &mut Refusals) {
+    let message = format!("{what} must be above the one before ({}), not {}", Number(below), Number(found));
+    refusals.refuse("outOfOrder", path, message);
+}
+
+#[inline(never)]
 fn check_base(fee: &Base, path: &Path<'_>, refusals: &mut Refusals) -> BaseFee {
     not_negative("a base fee", fee.amount, &path.field("amount"), refusals);
     if fee.months.is_some() {
@@ -89,6 +100,7 @@ fn check_base(fee: &Base, path: &Path<'_>, refusals: &mut Refusals) -> BaseFee {
     BaseFee { amount: fee.amount, per }
 }
 
+#[inline(never)]
 fn check_outcome(outcome: &Outcome, path: &Path<'_>, refusals: &mut Refusals) -> PaidOutcome {
     if outcome.cap.is_some() {
         not_supported("a cap on one outcome", &path.field("cap"), refusals);
@@ -119,6 +131,7 @@ fn check_outcome(outcome: &Outcome, path: &Path<'_>, refusals: &mut Refusals) ->
     }
 }
 
+#[inline(never)]
 fn check_pays(pays: &Pays, malus: Option<CheckedMalus>, path: &Path<'_>, refusals: &mut Refusals) -> Rule {
     let nothing = Reward::Tiers { stacking: Stacking::Sum, tiers: Vec::new() };
     match pays {
@@ -130,7 +143,8 @@ fn check_pays(pays: &Pays, malus: Option<CheckedMalus>, path: &Path<'_>, refusal
             refusals.within(&path.field("from"), "where pay begins", *from, -1e6..=1e6);
             refusals.within(&path.field("to"), "where pay is whole", *to, -1e6..=1e6);
             if !(to > from) {
-                let message = format!("pay must be whole above where it begins ({from}), not at {to}");
+                let message =
+                    format!("pay must be whole above where it begins ({}), not at {}", Number(*from), Number(*to));
                 refusals.refuse("conflict", &path.field("to"), message);
             }
             not_negative("the amount", *amount, &path.field("amount"), refusals);
@@ -155,6 +169,7 @@ fn check_pays(pays: &Pays, malus: Option<CheckedMalus>, path: &Path<'_>, refusal
     }
 }
 
+#[inline(never)]
 fn check_tiers(stacking: Stacking, tiers: &[Tier], path: &Path<'_>, refusals: &mut Refusals) -> Vec<CheckedTier> {
     if tiers.is_empty() || tiers.len() > 100 {
         refusals.refuse("outOfRange", path, format!("there must be 1 to 100 tiers, not {}", tiers.len()));
@@ -169,9 +184,7 @@ fn check_tiers(stacking: Stacking, tiers: &[Tier], path: &Path<'_>, refusals: &m
         }
         if let Some(below) = below {
             if !(tier.at > below.at) {
-                let message =
-                    format!("a tier's threshold must be above the one before ({}), not {}", below.at, tier.at);
-                refusals.refuse("outOfOrder", &path.field("at"), message);
+                out_of_order("a tier's threshold", below.at, tier.at, &path.field("at"), refusals);
             }
             if stacking == Stacking::Highest && tier.amount < below.amount {
                 let message = format!(
@@ -186,6 +199,7 @@ fn check_tiers(stacking: Stacking, tiers: &[Tier], path: &Path<'_>, refusals: &m
     tiers.iter().map(|tier| CheckedTier { at: tier.at, amount: tier.amount }).collect()
 }
 
+#[inline(never)]
 fn check_steps(steps: &[ShareStep], path: &Path<'_>, refusals: &mut Refusals) -> Vec<CheckedStep> {
     if steps.is_empty() || steps.len() > 100 {
         refusals.refuse("outOfRange", path, format!("there must be 1 to 100 steps, not {}", steps.len()));
@@ -197,9 +211,7 @@ fn check_steps(steps: &[ShareStep], path: &Path<'_>, refusals: &mut Refusals) ->
         not_negative("a step's amount", step.amount, &path.field("amount"), refusals);
         if let Some(below) = below {
             if !(step.share > below.share) {
-                let message =
-                    format!("a step's share must be above the one before ({}), not {}", below.share, step.share);
-                refusals.refuse("outOfOrder", &path.field("share"), message);
+                out_of_order("a step's share", below.share, step.share, &path.field("share"), refusals);
             }
             if step.amount < below.amount {
                 let message = format!(
@@ -214,6 +226,7 @@ fn check_steps(steps: &[ShareStep], path: &Path<'_>, refusals: &mut Refusals) ->
     steps.iter().map(|step| CheckedStep { share: as_written(step.share), amount: step.amount }).collect()
 }
 
+#[inline(never)]
 fn check_limits(limits: Limits, currency: &str, path: &Path<'_>, refusals: &mut Refusals) {
     let named = [
         ("perStudent", "the per-student cap", limits.per_student),

@@ -193,8 +193,8 @@ impl Reward {
                 } else if value >= *to {
                     *amount
                 } else {
-                    let part = as_written(value) - as_written(*from);
-                    let whole = as_written(*to) - as_written(*from);
+                    let above = |number: f64| as_written(number) - as_written(*from);
+                    let (part, whole) = (above(value), above(*to));
                     let cents = Decimal::from(amount.cents());
                     cents
                         .checked_mul(part)

@@ -1,11 +1,9 @@
 //! The contract's terms as written.
 
-use std::collections::BTreeMap;
-
 use serde::Serialize;
 
 use crate::units::Money as Decimal;
-use crate::written::{read_kinds, read_object, read_words};
+use crate::written::{Record, read_kinds, read_object, read_words};
 
 /// What the district pays for, as written in a scenario file.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -227,7 +225,7 @@ pub struct Tier {
     /// Amounts for single groups. Not supported yet.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "Record<string, Decimal>"))]
-    pub by_group: Option<BTreeMap<String, Decimal>>,
+    pub by_group: Option<Record<Decimal>>,
 }
 read_object!(Tier { at: "at", amount: "amount", by_group: "byGroup" });
 

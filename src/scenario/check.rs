@@ -79,6 +79,7 @@ pub fn checked_budget(budget: &Budget) -> Result<Money, Refusals> {
     refusals.unless_refused(amount).map(|(amount, _)| amount)
 }
 
+#[inline(never)]
 fn check_into(scenario: &Scenario, refusals: &mut Refusals) -> Option<CheckedScenario> {
     let root = Path::Root("");
     if scenario.format != 1 {
@@ -98,6 +99,7 @@ fn check_into(scenario: &Scenario, refusals: &mut Refusals) -> Option<CheckedSce
     Some(CheckedScenario { cohort, contract: applied?, budget, costs, seed: scenario.plan.seed, replications })
 }
 
+#[inline(never)]
 fn check_budget(budget: &Budget, path: &Path<'_>, refusals: &mut Refusals) -> Money {
     not_negative("the budget", Some(budget.amount), &path.field("amount"), refusals);
     if budget.fiscal_years.as_ref().is_some_and(|years| !years.is_empty()) {
@@ -106,6 +108,7 @@ fn check_budget(budget: &Budget, path: &Path<'_>, refusals: &mut Refusals) -> Mo
     budget.amount
 }
 
+#[inline(never)]
 fn not_negative(what: &str, amount: Option<Money>, path: &Path<'_>, refusals: &mut Refusals) -> Money {
     let amount = amount.unwrap_or_default();
     if amount < Money::ZERO {
@@ -114,6 +117,7 @@ fn not_negative(what: &str, amount: Option<Money>, path: &Path<'_>, refusals: &m
     amount
 }
 
+#[inline(never)]
 fn check_vendor(vendor: &VendorCosts, cohort: &CheckedCohort, path: &Path<'_>, refusals: &mut Refusals) -> Costs {
     let costs = Costs {
         fixed: not_negative("a cost", vendor.fixed, &path.field("fixed"), refusals),
@@ -135,6 +139,7 @@ fn check_vendor(vendor: &VendorCosts, cohort: &CheckedCohort, path: &Path<'_>, r
     costs
 }
 
+#[inline(never)]
 fn check_plan(plan: Plan, path: &Path<'_>, refusals: &mut Refusals) -> u32 {
     let replications = plan.replications.unwrap_or(DEFAULT_REPLICATIONS);
     let years = f64::from(replications);
