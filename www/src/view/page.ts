@@ -1,13 +1,13 @@
-import { html, LitElement, type TemplateResult } from "lit";
+import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, state } from "lit/decorators.js";
-import { makeWorker } from "../engine/make-worker";
+import { guard } from "lit/directives/guard.js";
+import { crew } from "../engine/crew";
 import { Desk } from "../state/desk";
 import { saveScenario } from "../state/file";
 import { headlineText } from "../state/headline";
-import { presetOf, presets } from "../state/presets";
+import { examples, presetOf, usualPreset } from "../state/presets";
 import { styles } from "../style/styles";
 import { assumptionsPanel } from "./assumptions";
-import { details, footer } from "./details";
 import type { Edit } from "./events";
 import { header } from "./header";
 import "./number-control";
@@ -19,6 +19,9 @@ import { terms } from "./terms";
 /** The headline is spoken, and the address written, after so long without a change, in milliseconds. */
 const quiet = 500;
 
+/** Where the result may be out of sight while a control is used. */
+const narrow = matchMedia("(max-width: 1039px)");
+
 /** The whole page. It wires the desk to the views and computes nothing. */
 @customElement("outcomes-page")
 export class OutcomesPage extends LitElement {
@@ -29,10 +32,14 @@ export class OutcomesPage extends LitElement {
   @state() private dropping = false;
   /** Whether a control is in use: the narrow page keeps the result in sight. */
   @state() private inUse = false;
-  readonly #desk = new Desk(presets, makeWorker, () => {
+  readonly #desk = new Desk(usualPreset, presetOf, crew, () => {
     this.requestUpdate();
     this.#settle();
+    if (this.#desk.shown !== null) this.#loadRest();
   });
+  /** What stands below the picture and in folds; null until the first picture is drawn. */
+  #below: typeof import("./below") | null = null;
+  #loading = false;
   #settling: ReturnType<typeof setTimeout> | undefined;
   #written = "";
 
@@ -59,7 +66,7 @@ export class OutcomesPage extends LitElement {
     const desk = this.#desk;
     const view = { desk, pointed: this.pointed };
     return html`${header(
-        { presets, preset: desk.preset, fromFile: desk.fromFile, copied: this.copied },
+        { examples, preset: desk.preset, fromFile: desk.fromFile, copied: this.copied },
         {
           choose: (id) => {
             this.#choose(id);
@@ -75,7 +82,7 @@ export class OutcomesPage extends LitElement {
           },
         },
       )}
-      ${strip(desk.shown, this.inUse)}
+      ${strip(desk.shown, this.inUse && narrow.matches)}
       <main
         class="page ${this.dropping ? "dropping" : ""}"
         @edit=${this.#edit}
@@ -84,17 +91,43 @@ export class OutcomesPage extends LitElement {
       >
         ${result(desk)}
         <div class="terms" @focusin=${this.#use} @focusout=${this.#leave} @pointerdown=${this.#use}>
-          ${terms(view)}
-          ${assumptionsPanel(view, {
+          ${guard([desk.draft, desk.origin, desk.shown, desk.refusals, this.pointed], () => terms(view))}
+          ${assumptionsPanel(view, this.#assumptions(), {
             newSeed: () => {
               void desk.newSeed();
             },
           })}
         </div>
-        ${details(desk)}
+        ${guard([desk.shown, desk.preset, desk.fromFile, this.#below], () => this.#below?.details(desk) ?? nothing)}
       </main>
-      ${footer(desk.version)}
+      ${this.#below?.footer(desk.version) ?? nothing}
       <p class="unseen" role="status" aria-live="polite" id="spoken">${this.spoken}</p>`;
+  }
+
+  /** The assumptions' controls; other terms leave them as they are. */
+  #assumptions(): unknown {
+    const { draft, origin, refusals } = this.#desk;
+    const { cohort, vendor, contract } = draft;
+    return guard([cohort, vendor, contract.currency, origin, refusals, this.pointed, this.#below], () =>
+      this.#below?.assumptionControls({ desk: this.#desk, pointed: this.pointed }),
+    );
+  }
+
+  /** Loads the rest of the page, once the first picture can be seen; tries again with a later one if that fails. */
+  #loadRest(): void {
+    if (this.#loading) return;
+    this.#loading = true;
+    requestAnimationFrame(() => {
+      import("./below").then(
+        (below) => {
+          this.#below = below;
+          this.requestUpdate();
+        },
+        () => {
+          this.#loading = false;
+        },
+      );
+    });
   }
 
   #edit = ({ detail }: CustomEvent<Edit>): void => {
@@ -117,6 +150,8 @@ export class OutcomesPage extends LitElement {
     const { action, points } = button?.dataset ?? {};
     if (action === "dismiss") this.#desk.dismiss();
     if (action === "retry") this.#desk.retry();
+    if (action === "stop") this.#desk.stop();
+    if (action === "go-on") this.#desk.goOn();
     if (action === "take-back") this.#desk.takeBack();
     if (points !== undefined) this.#lead(points);
   };
@@ -139,9 +174,7 @@ export class OutcomesPage extends LitElement {
   };
 
   #choose(id: string): void {
-    const preset = presetOf(id);
-    if (preset === null) return;
-    this.#desk.choose(preset);
+    void this.#desk.choose(id);
     // the browser's Back leads to what was on the desk before
     this.#written = `#1/${id}`;
     history.pushState(null, "", this.#written);
@@ -166,7 +199,7 @@ export class OutcomesPage extends LitElement {
 
   async #writeAddress(): Promise<void> {
     const link = `#${await this.#desk.link()}`;
-    const untouched = location.hash === "" && link === `#1/${presets[0]?.id ?? ""}`;
+    const untouched = location.hash === "" && link === `#1/${usualPreset.id}`;
     if (this.#desk.problem !== null || untouched || link === location.hash) return;
     this.#written = link;
     history.replaceState(null, "", link);

@@ -8,7 +8,6 @@ import type { Line, Mark } from "../chart/marks";
 import { between, type Places, stillness, travelTime } from "../chart/travel";
 import { count, money, shortMoney } from "../format";
 import { yearsOver } from "../state/headline";
-import { chartTable } from "./chart-table";
 
 /** The payout of 50 simulated years as dots, or the exact histogram of all of them. */
 @customElement("payout-chart")
@@ -18,6 +17,9 @@ export class PayoutChart extends LitElement {
   @property({ attribute: false }) notToExceed: number | null = null;
   @state() private width = 0;
   @state() private view: "dots" | "histogram" = "dots";
+  /** The table's own code: loaded when it is first unfolded, and the table drawn only while it is. */
+  @state() private table: typeof import("./chart-table") | null = null;
+  @state() private unfolded = false;
   #domain: Range | null = null;
   #plot: Dotplot | null = null;
   /** Where the dots are drawn now. */
@@ -83,9 +85,24 @@ export class PayoutChart extends LitElement {
       <div class="stage">
         ${exposure === null || this.width === 0 ? html`<div class="stage-empty"></div>` : this.#picture(exposure)}
       </div>
-      ${exposure === null ? nothing : chartTable(exposure, this.view, this.#plot, this.currency)}
+      ${
+        exposure === null
+          ? nothing
+          : html`<details class="as-table" @toggle=${this.#fold}>
+              <summary>Show as table</summary>
+              ${this.unfolded ? this.table?.chartTable(exposure, this.view, this.#plot, this.currency) : nothing}
+            </details>`
+      }
     </figure>`;
   }
+
+  #fold = ({ currentTarget }: Event): void => {
+    this.unfolded = currentTarget instanceof HTMLDetailsElement && currentTarget.open;
+    if (this.unfolded && this.table === null)
+      void import("./chart-table").then((table) => {
+        this.table = table;
+      });
+  };
 
   #choice(view: "dots" | "histogram", text: string): TemplateResult {
     return html`<button

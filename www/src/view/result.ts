@@ -13,7 +13,7 @@ export const sentence = ({ exposure, scenario }: Exposed): TemplateResult =>
   html`${headline(exposure, scenario.contract.currency).map(({ text, tone }) => (tone === undefined ? text : html`<em class=${tone}>${text}</em>`))}`;
 
 export function result(desk: Desk): TemplateResult {
-  const { shown, streaming } = desk;
+  const { shown } = desk;
   if (shown === null) {
     return html`<section class="result" aria-labelledby="headline">
       ${problems(desk)}
@@ -27,7 +27,8 @@ export function result(desk: Desk): TemplateResult {
     ${problems(desk)}
     <p class="headline" id="headline">${sentence(shown)}</p>
     <p class="under-headline">${underHeadline(shown)}</p>
-    ${streaming ? progress(desk.drawn, shown.total) : nothing} ${refusedTerms(desk)}
+    <div class="progress">${progress(desk)}</div>
+    ${refusedTerms(desk)}
     <payout-chart
       .exposure=${exposure}
       .currency=${currency}
@@ -57,11 +58,26 @@ function underHeadline({ scenario, done }: Exposed): string {
   return `${count(done)} simulated school years of the same ${counted(enrolled(cohort), unitOf(cohort), unitsOf(cohort))} at ${schools}. Every dot below is one year in fifty.`;
 }
 
-const progress = (done: number, total: number): TemplateResult =>
-  html`<div class="progress">
-    <progress max=${total} value=${done} aria-label="Simulated years"></progress>
-    <span>${count(done)} of ${count(total)} years so far</span>
-  </div>`;
+/** More work than this, in milliseconds, can be cancelled. */
+const long = 1_000;
+
+/** How far the drawing has come. Its line is always there, so that nothing below it moves. */
+function progress({ behind, streaming, stopped, reached, shown }: Desk): TemplateResult | typeof nothing {
+  const halted = behind && stopped;
+  if (!streaming && !halted) return nothing;
+  const { done, total, left } = reached;
+  return html`${streaming ? html`<progress max=${total} value=${done} aria-label="Simulated years"></progress>` : nothing}
+    <span
+      >${halted ? `Stopped at ${count(shown?.done ?? 0)} of ${count(total)} years.` : `${count(done)} of ${count(total)} years so far`}</span
+    >
+    ${
+      halted || left > long
+        ? html`<button type="button" class="quiet" data-action=${halted ? "go-on" : "stop"}>
+            ${halted ? "Go on" : "Cancel"}
+          </button>`
+        : nothing
+    }`;
+}
 
 function problems({ problem, failure }: Desk): TemplateResult {
   return html`${

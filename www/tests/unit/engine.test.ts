@@ -3,7 +3,7 @@ import type { Scenario } from "outcomes-contract";
 import { Engine, type EngineListener, type Workerlike } from "../../src/engine/engine";
 import type { Answer, Question } from "../../src/engine/messages";
 import { drawKey, nextChunk, worthShowing } from "../../src/engine/plan";
-import { presets } from "../../src/state/presets";
+import { presets } from "../presets";
 import { exposureOf } from "./exposures";
 
 class FakeWorker implements Workerlike {
