@@ -103,10 +103,7 @@ function isJson(text: string): boolean {
 }
 
 /** Reads the part of an address behind the `#`. */
-export async function readLink(
-  fragment: string,
-  baseOf: (id: string) => Promise<Base | null>,
-): Promise<ReadLink> {
+export async function readLink(fragment: string, baseOf: (id: string) => Promise<Base | null>): Promise<ReadLink> {
   const [version, ...rest] = fragment.split("/");
   try {
     if (version === "1z") return { kind: "scenario", input: JSON.parse(await inflated(rest.join("/"))), base: null };

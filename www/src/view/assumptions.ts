@@ -6,11 +6,7 @@ import { edit } from "./events";
 import type { TermsView } from "./terms";
 
 /** `controls` are the assumptions' own, once they are loaded. */
-export function assumptionsPanel(
-  view: TermsView,
-  controls: unknown,
-  actions: { newSeed(): void },
-): TemplateResult {
+export function assumptionsPanel(view: TermsView, controls: unknown, actions: { newSeed(): void }): TemplateResult {
   const { desk } = view;
   return html`<section class="assumptions" aria-labelledby="assumptions-heading">
     <h2 id="assumptions-heading" class="heading">What we assume about ${unitsOf(desk.draft.cohort)}</h2>

@@ -20,7 +20,10 @@ export class NumberControlElement extends LitElement {
   /** Why the value was refused, or null. */
   @property({ attribute: false }) refusal: string | null = null;
   /** What stands below the slider: of the same control always the same. */
-  @property({ attribute: false, hasChanged: (one: unknown, other: unknown) => (one === nothing) !== (other === nothing) })
+  @property({
+    attribute: false,
+    hasChanged: (one: unknown, other: unknown) => (one === nothing) !== (other === nothing),
+  })
   help: TemplateResult | typeof nothing = nothing;
   /** Lit up together with its value in the clause. */
   @property({ type: Boolean, reflect: true }) lit = false;

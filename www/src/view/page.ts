@@ -18,6 +18,8 @@ import { terms } from "./terms";
 
 /** The headline is spoken, and the address written, after so long without a change, in milliseconds. */
 const quiet = 500;
+/** What could not be loaded is asked for again after so long, in milliseconds. */
+const again = 5_000;
 
 /** Where the result may be out of sight while a control is used. */
 const narrow = matchMedia("(max-width: 1039px)");
@@ -35,11 +37,9 @@ export class OutcomesPage extends LitElement {
   readonly #desk = new Desk(usualPreset, presetOf, crew, () => {
     this.requestUpdate();
     this.#settle();
-    if (this.#desk.shown !== null) this.#loadRest();
   });
   /** What stands below the picture and in folds; null until the first picture is drawn. */
   #below: typeof import("./below") | null = null;
-  #loading = false;
   #settling: ReturnType<typeof setTimeout> | undefined;
   #written = "";
 
@@ -88,6 +88,7 @@ export class OutcomesPage extends LitElement {
         @edit=${this.#edit}
         @point=${this.#point}
         @click=${this.#act}
+        @pictured=${this.#loadRest}
       >
         ${result(desk)}
         <div class="terms" @focusin=${this.#use} @focusout=${this.#leave} @pointerdown=${this.#use}>
@@ -113,21 +114,23 @@ export class OutcomesPage extends LitElement {
     );
   }
 
-  /** Loads the rest of the page, once the first picture can be seen; tries again with a later one if that fails. */
-  #loadRest(): void {
-    if (this.#loading) return;
-    this.#loading = true;
+  /** Loads the rest of the page: a timeout within a frame comes after that frame, the first picture's, is painted. */
+  #loadRest = (): void => {
     requestAnimationFrame(() => {
-      import("./below").then(
-        (below) => {
-          this.#below = below;
-          this.requestUpdate();
-        },
-        () => {
-          this.#loading = false;
-        },
-      );
+      setTimeout(() => {
+        void this.#load();
+      });
     });
+  };
+
+  async #load(): Promise<void> {
+    try {
+      this.#below = await import("./below");
+      this.requestUpdate();
+    } catch {
+      // without a connection for the moment: the picture and the terms work, the rest comes later
+      setTimeout(() => void this.#load(), again);
+    }
   }
 
   #edit = ({ detail }: CustomEvent<Edit>): void => {

@@ -8,6 +8,7 @@ import type { Line, Mark } from "../chart/marks";
 import { between, type Places, stillness, travelTime } from "../chart/travel";
 import { count, money, shortMoney } from "../format";
 import { yearsOver } from "../state/headline";
+import { pictured } from "./events";
 
 /** The payout of 50 simulated years as dots, or the exact histogram of all of them. */
 @customElement("payout-chart")
@@ -22,6 +23,7 @@ export class PayoutChart extends LitElement {
   @state() private unfolded = false;
   #domain: Range | null = null;
   #plot: Dotplot | null = null;
+  #pictured = false;
   /** Where the dots are drawn now. */
   #drawn: Places = [];
   #frame = 0;
@@ -123,9 +125,10 @@ export class PayoutChart extends LitElement {
     const plot = dotplot(exposure, lines, room, this.#domain);
     this.#plot = plot;
     this.#domain = plot.domain;
-    return this.view === "dots"
-      ? this.#dots(exposure, plot)
-      : this.#bars(exposure, histogram(exposure, lines, room, plot));
+    if (this.view === "dots") return this.#dots(exposure, plot);
+    const bars = histogram(exposure, lines, room, plot);
+    this.#plot = bars;
+    return this.#bars(exposure, bars);
   }
 
   #dots(exposure: Exposure, plot: Dotplot): TemplateResult {
@@ -197,7 +200,10 @@ export class PayoutChart extends LitElement {
 
   protected override updated(changes: PropertyValues): void {
     super.updated(changes);
-    if (this.view === "dots" && this.#plot !== null) this.#travel(this.#plot);
+    if (this.#plot === null) return;
+    if (!this.#pictured) this.dispatchEvent(pictured());
+    this.#pictured = true;
+    if (this.view === "dots") this.#travel(this.#plot);
   }
 
   /** Dots travel from where they are drawn to where they belong. */
