@@ -62,6 +62,12 @@ export class OutcomesPage extends LitElement {
     window.removeEventListener("drop", this.#drop);
   }
 
+  /** One update for a frame, just before it is painted, however many changes and answers come in it. */
+  protected override async scheduleUpdate(): Promise<void> {
+    await new Promise(requestAnimationFrame);
+    super.scheduleUpdate();
+  }
+
   protected override render(): TemplateResult {
     const desk = this.#desk;
     const view = { desk, pointed: this.pointed };

@@ -14,27 +14,29 @@ export const sentence = ({ exposure, scenario }: Exposed): TemplateResult =>
 
 export function result(desk: Desk): TemplateResult {
   const { shown } = desk;
-  if (shown === null) {
-    return html`<section class="result" aria-labelledby="headline">
-      ${problems(desk)}
-      <p class="headline waiting" id="headline">Simulating the first school years…</p>
-      <payout-chart></payout-chart>
-    </section>`;
-  }
-  const { exposure, scenario } = shown;
-  const { currency, limits } = scenario.contract;
+  const { currency, limits } = (shown?.scenario ?? desk.draft).contract;
+  // one template with and without a picture, so that the chart is there and knows its width when the first one comes
   return html`<section class="result" aria-labelledby="headline">
     ${problems(desk)}
-    <p class="headline" id="headline">${sentence(shown)}</p>
-    <p class="under-headline">${underHeadline(shown)}</p>
+    <p class="headline ${shown === null ? "waiting" : ""}" id="headline">
+      ${shown === null ? "Simulating the first school years…" : sentence(shown)}
+    </p>
+    <p class="under-headline">${shown === null ? "" : underHeadline(shown)}</p>
     <div class="progress">${progress(desk)}</div>
     ${refusedTerms(desk)}
     <payout-chart
-      .exposure=${exposure}
+      .exposure=${shown?.exposure ?? null}
       .currency=${currency}
       .notToExceed=${limits?.notToExceed === undefined ? null : Number(limits.notToExceed)}
     ></payout-chart>
-    <dl class="four">
+    ${shown === null ? nothing : figures(shown)}
+  </section>`;
+}
+
+/** The four figures, and what the contract can pay at least and at most. */
+function figures({ exposure, scenario }: Exposed): TemplateResult {
+  const { currency } = scenario.contract;
+  return html`<dl class="four">
       ${fourFigures(exposure, currency).map(
         ({ label, figure, note, tone }) =>
           html`<div class=${tone ?? ""}>
@@ -48,8 +50,7 @@ export function result(desk: Desk): TemplateResult {
       The least this contract can pay is <strong>${money(Number(exposure.least), currency)}</strong>, the most
       <strong>${money(Number(exposure.most), currency)}</strong>.
       <span class="aside">± is one standard error: how far chance in the simulation may have moved a figure.</span>
-    </p>
-  </section>`;
+    </p>`;
 }
 
 function underHeadline({ scenario, done }: Exposed): string {
