@@ -65,7 +65,7 @@ export class OutcomesPage extends LitElement {
   /** One update for a frame, just before it is painted, however many changes and answers come in it. */
   protected override async scheduleUpdate(): Promise<void> {
     await new Promise(requestAnimationFrame);
-    super.scheduleUpdate();
+    await super.scheduleUpdate();
   }
 
   protected override render(): TemplateResult {

@@ -15,12 +15,11 @@ export const sentence = ({ exposure, scenario }: Exposed): TemplateResult =>
 export function result(desk: Desk): TemplateResult {
   const { shown } = desk;
   const { currency, limits } = (shown?.scenario ?? desk.draft).contract;
+  const said = shown === null ? "Simulating the first school years…" : sentence(shown);
   // one template with and without a picture, so that the chart is there and knows its width when the first one comes
   return html`<section class="result" aria-labelledby="headline">
     ${problems(desk)}
-    <p class="headline ${shown === null ? "waiting" : ""}" id="headline">
-      ${shown === null ? "Simulating the first school years…" : sentence(shown)}
-    </p>
+    <p class="headline ${shown === null ? "waiting" : ""}" id="headline">${said}</p>
     <p class="under-headline">${shown === null ? "" : underHeadline(shown)}</p>
     <div class="progress">${progress(desk)}</div>
     ${refusedTerms(desk)}
