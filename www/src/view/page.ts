@@ -12,7 +12,7 @@ import type { Edit } from "./events";
 import { header } from "./header";
 import "./number-control";
 import "./payout-chart";
-import { result } from "./result";
+import { result, stoppedAt } from "./result";
 import { strip } from "./strip";
 import { terms } from "./terms";
 
@@ -199,9 +199,10 @@ export class OutcomesPage extends LitElement {
   #settle(): void {
     clearTimeout(this.#settling);
     this.#settling = setTimeout(() => {
-      const { shown, streaming, refusals } = this.#desk;
+      const { shown, streaming, refusals, behind } = this.#desk;
       if (shown === null || streaming || refusals.length > 0) return;
-      this.spoken = headlineText(shown.exposure, shown.scenario.contract.currency);
+      const said = headlineText(shown.exposure, shown.scenario.contract.currency);
+      this.spoken = behind ? `${stoppedAt(shown)} ${said}` : said;
       void this.#writeAddress();
     }, quiet);
   }

@@ -61,15 +61,16 @@ function underHeadline({ scenario, done }: Exposed): string {
 /** More work than this, in milliseconds, can be cancelled. */
 const long = 1_000;
 
+/** What the picture was left with. */
+export const stoppedAt = ({ done, total }: Exposed): string => `Stopped at ${count(done)} of ${count(total)} years.`;
+
 /** How far the drawing has come. Its line is always there, so that nothing below it moves. */
-function progress({ behind, streaming, stopped, reached, shown }: Desk): TemplateResult | typeof nothing {
+function progress({ streaming, stopped, behind, reached, shown }: Desk): TemplateResult | typeof nothing {
   const halted = behind && stopped;
   if (!streaming && !halted) return nothing;
   const { done, total, left } = reached;
   return html`${streaming ? html`<progress max=${total} value=${done} aria-label="Simulated years"></progress>` : nothing}
-    <span
-      >${halted ? `Stopped at ${count(shown?.done ?? 0)} of ${count(total)} years.` : `${count(done)} of ${count(total)} years so far`}</span
-    >
+    <span>${halted && shown !== null ? stoppedAt(shown) : `${count(done)} of ${count(total)} years so far`}</span>
     ${
       halted || left > long
         ? html`<button type="button" class="quiet" data-action=${halted ? "go-on" : "stop"}>
