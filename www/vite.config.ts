@@ -32,12 +32,38 @@ function contentSecurityPolicy(): Plugin {
   };
 }
 
-const outcomesContract = fileURLToPath(new URL("../pkg/outcomes_contract.js", import.meta.url));
+const pkg = (file: string): string => fileURLToPath(new URL(`../pkg/${file}`, import.meta.url));
+
+/** Lets the browser load the engine and its worker beside the page's script, not after it. */
+function early(): Plugin {
+  const links = [
+    { file: /\.wasm$/, attrs: { rel: "preload", as: "fetch", crossorigin: true } },
+    { file: /worker-[^/]*\.js$/, attrs: { rel: "modulepreload" } },
+  ];
+  return {
+    name: "early",
+    apply: "build",
+    transformIndexHtml: {
+      order: "post",
+      handler: (_html, { bundle = {} }) =>
+        links.flatMap(({ file, attrs }) =>
+          Object.keys(bundle)
+            .filter((name) => file.test(name))
+            .map((name) => ({ tag: "link", attrs: { ...attrs, href: `./${name}` }, injectTo: "head" as const })),
+        ),
+    },
+  };
+}
 
 export default defineConfig({
   base: "./",
-  resolve: { alias: { "outcomes-contract": outcomesContract } },
-  plugins: [contentSecurityPolicy()],
+  resolve: {
+    alias: [
+      { find: /^outcomes-contract\/wasm(?=\?|$)/, replacement: pkg("outcomes_contract_bg.wasm") },
+      { find: "outcomes-contract", replacement: pkg("outcomes_contract.js") },
+    ],
+  },
+  plugins: [contentSecurityPolicy(), early()],
   worker: { format: "es" },
   server: { fs: { allow: [".."] } },
   preview: { host: "localhost" },

@@ -8,14 +8,27 @@ const locale = "en-US";
 /** Between a number and its unit: they stay on one line. */
 const nbsp = "\u00a0";
 
+/** Formatters by what they do: making one costs more than using it a hundred times. */
+const formatters = new Map<string, Intl.NumberFormat>();
+
+function formatted(value: number, options: Intl.NumberFormatOptions = {}): string {
+  const key = JSON.stringify(options);
+  let formatter = formatters.get(key);
+  if (formatter === undefined) {
+    formatter = new Intl.NumberFormat(locale, options);
+    formatters.set(key, formatter);
+  }
+  return formatter.format(value).replace("-", "−");
+}
+
+const ordinals = new Intl.PluralRules(locale, { type: "ordinal" });
+
 /** Whole number: `10,000`. */
-export const count = (value: number): string => new Intl.NumberFormat(locale).format(value);
+export const count = (value: number): string => formatted(value);
 
 /** A plain number with at most, and at least, this many decimals: `0.16`. */
 export const decimal = (value: number, digits = 2, always = 0): string =>
-  new Intl.NumberFormat(locale, { minimumFractionDigits: always, maximumFractionDigits: digits })
-    .format(value)
-    .replace("-", "−");
+  formatted(value, { minimumFractionDigits: always, maximumFractionDigits: digits });
 
 /** A plain number with exactly this many decimals: `0.10`. */
 export const fixed = (value: number, digits: number): string => value.toFixed(digits).replace("-", "−");
@@ -25,7 +38,7 @@ export function money(amount: number, currency: string): string {
   const cents = Math.round(amount * 100) % 100 !== 0;
   const digits = cents ? 2 : 0;
   const style = { style: "currency", currency, minimumFractionDigits: digits, maximumFractionDigits: digits } as const;
-  return new Intl.NumberFormat(locale, style).format(Object.is(amount, -0) ? 0 : amount).replace("-", "−");
+  return formatted(Object.is(amount, -0) ? 0 : amount, style);
 }
 
 /** An amount for an axis: `$380k`, `$1.2M`. */
@@ -37,8 +50,7 @@ export function shortMoney(amount: number, currency: string): string {
     minimumFractionDigits: 0,
     maximumFractionDigits: 2,
   } as const;
-  const text = new Intl.NumberFormat(locale, style).format(amount);
-  return text.replace("K", "k").replace("-", "−");
+  return formatted(amount, style).replace("K", "k");
 }
 
 /** A share in per cent with so many decimals: `61 %`. */
@@ -49,7 +61,7 @@ export const percent = (share: number, digits = 0): string =>
 export function ordinal(value: number): string {
   if (!Number.isInteger(value)) return decimal(value, 4);
   const endings = { one: "st", two: "nd", few: "rd", other: "th", zero: "th", many: "th" } as const;
-  return `${count(value)}${endings[new Intl.PluralRules(locale, { type: "ordinal" }).select(value)]}`;
+  return `${count(value)}${endings[ordinals.select(value)]}`;
 }
 
 /** `1 student`, `450 students`. */

@@ -1,5 +1,5 @@
 /** Shapes that charts share: scales, ticks and labels that keep clear of each other. */
-import { scaleLinear } from "d3-scale";
+import { ticks } from "d3-array";
 
 /** A tick of an axis, in pixels. */
 export interface Tick {
@@ -11,18 +11,19 @@ export type Range = readonly [number, number];
 
 /** Amounts to pixels. */
 export function across(domain: Range, pixels: Range): (value: number) => number {
-  const scale = scaleLinear([...domain], [...pixels]);
-  return (value) => scale(value);
+  const span = domain[1] - domain[0];
+  // a domain of one amount has it in the middle
+  return (value) => pixels[0] + (pixels[1] - pixels[0]) * (span === 0 ? 0.5 : (value - domain[0]) / span);
 }
 
 /** Ticks at round values, no closer than `room` pixels, inside the domain. */
 export function ticksOf(domain: Range, pixels: Range, room: number): Tick[] {
-  const scale = scaleLinear([...domain], [...pixels]);
+  const at = across(domain, pixels);
   const reach = Math.abs(pixels[1] - pixels[0]);
   const most = Math.max(2, Math.floor(reach / room));
   for (let wanted = most; wanted >= 1; wanted -= 1) {
-    const values = scale.ticks(wanted);
-    if (values.length <= most) return values.map((value) => ({ at: scale(value), value }));
+    const values = ticks(domain[0], domain[1], wanted);
+    if (values.length <= most) return values.map((value) => ({ at: at(value), value }));
   }
   return [];
 }

@@ -3,11 +3,13 @@
  * what was refused. It decides nothing about contracts; the engine does.
  */
 import type { Refusal, Scenario } from "outcomes-contract";
-import { Engine, type Workerlike } from "../engine/engine";
-import type { Exposed } from "../engine/messages";
+import { type Crew, Engine } from "../engine/engine";
+import type { Exposed, Reached } from "../engine/messages";
+import { keptYears, quickYears, yearsOf } from "../engine/plan";
 import { withValue } from "../field";
 import { readFile } from "./file";
 import { linkOf, readLink } from "./link";
+import { Pace } from "./pace";
 import type { Preset } from "./presets";
 
 /** A file or link that was not taken, and why. */
@@ -25,36 +27,39 @@ export class Desk {
   draft: Scenario;
   /** The last accepted draft and its exposure; null before the first. */
   shown: Exposed | null = null;
-  /** Years drawn; the picture may be a little behind. */
-  drawn = 0;
+  /** How far the drawing has come; the picture may be a little behind. */
+  reached: Reached = { done: 0, total: 0, left: 0 };
+  /** The reader has stopped the drawing. */
+  stopped = false;
   /** Refusals of the draft; empty where it is the picture's. */
   refusals: readonly Refusal[] = [];
   problem: Problem | null = null;
   /** Why the engine gave up, or null. */
   failure: string | null = null;
   version = "";
-  readonly #presets: readonly Preset[];
+  readonly #presetOf: (id: string) => Promise<Preset | null>;
   readonly #engine: Engine;
+  readonly #pace: Pace;
   readonly #changed: () => void;
+  /** Counts what is opened: something opened later wins, whatever loads first. */
+  #openings = 0;
 
-  constructor(presets: readonly Preset[], makeWorker: () => Workerlike, changed: () => void) {
-    const [usual] = presets;
-    if (usual === undefined) throw new Error("the page has no examples");
-    this.#presets = presets;
+  constructor(usual: Preset, presetOf: (id: string) => Promise<Preset | null>, crew: Crew, changed: () => void) {
+    this.#presetOf = presetOf;
     this.#changed = changed;
     this.preset = usual;
     this.origin = usual.scenario;
     this.draft = usual.scenario;
-    this.#engine = new Engine(makeWorker, {
+    this.#engine = new Engine(crew, {
       exposed: (exposed) => {
         this.shown = exposed;
-        this.drawn = exposed.done;
+        this.reached = exposed;
         this.refusals = [];
         this.failure = null;
         changed();
       },
-      drawn: (done) => {
-        this.drawn = done;
+      drawn: (reached) => {
+        this.reached = reached;
         changed();
       },
       refused: (refusals) => {
@@ -70,24 +75,41 @@ export class Desk {
         changed();
       },
     });
+    this.#pace = new Pace((scenario, upTo) => {
+      this.#engine.expose(scenario, upTo);
+    });
   }
 
   /** Whether the picture is of fewer years than asked for. */
-  get streaming(): boolean {
+  get behind(): boolean {
     return this.shown !== null && this.shown.done < this.shown.total;
   }
 
+  /** Whether more years are on their way. */
+  get streaming(): boolean {
+    return this.behind && !this.stopped && this.refusals.length === 0 && this.failure === null;
+  }
+
   /** Starts from an example. */
-  choose(preset: Preset): void {
-    this.problem = null;
-    this.#open(preset.scenario, preset, false);
+  async choose(id: string): Promise<void> {
+    const opening = ++this.#openings;
+    const heading = "This example could not be loaded. The page shows what it showed before.";
+    try {
+      const preset = await this.#presetOf(id);
+      if (preset === null || opening !== this.#openings) return;
+      this.problem = null;
+      this.#open(preset.scenario, preset, false);
+    } catch (reason) {
+      if (opening === this.#openings) this.#refuse(heading, said(reason));
+    }
   }
 
   /** Changes one field of the draft; `undefined` takes it away. */
   edit(path: string, value: unknown): void {
     this.draft = withValue(this.draft, path, value);
-    this.#engine.expose(this.draft);
-    this.#changed();
+    // other students are drawn anew: a few years for each position of a slider, all when it rests
+    const drawn = path.startsWith("contract") || path.startsWith("budget") ? keptYears : quickYears;
+    this.#ask(path.startsWith("plan") ? Infinity : drawn);
   }
 
   /** Gives up what was refused. */
@@ -95,12 +117,23 @@ export class Desk {
     if (this.shown === null) return;
     this.draft = this.shown.scenario;
     this.refusals = [];
-    this.#engine.expose(this.draft);
-    this.#changed();
+    this.#ask(Infinity);
   }
 
   async newSeed(): Promise<void> {
     this.edit("plan.seed", await this.#engine.newSeed());
+  }
+
+  /** Draws no more years; the picture keeps those that are drawn. */
+  stop(): void {
+    this.stopped = true;
+    this.#engine.stop();
+    this.#changed();
+  }
+
+  /** Draws the years that were left out. */
+  goOn(): void {
+    this.#ask(Infinity);
   }
 
   retry(): void {
@@ -122,29 +155,35 @@ export class Desk {
   /** Opens what an address says; an empty one is the usual example. */
   async follow(fragment: string): Promise<void> {
     if (fragment === "") {
-      this.choose(this.preset);
+      await this.choose(this.preset.id);
       return;
     }
+    const opening = ++this.#openings;
     const heading = "This link could not be followed. The page shows what it showed before.";
-    const read = await readLink(fragment, this.#presets);
-    if (read.kind === "unreadable") {
-      this.#refuse(heading, [{ code: "unreadable", field: "", message: read.message }]);
-      return;
+    let base: Preset | null = null;
+    try {
+      const read = await readLink(fragment, async (id) => (base = await this.#presetOf(id)));
+      if (opening !== this.#openings) return;
+      if (read.kind === "unreadable") this.#refuse(heading, said(read.message));
+      else await this.#take(opening, read.input, heading, base);
+    } catch (reason) {
+      if (opening === this.#openings) this.#refuse(heading, said(reason));
     }
-    const base = this.#presets.find(({ id }) => id === read.base);
-    await this.#take(read.input, heading, base ?? null);
   }
 
   /** Opens a scenario file; a bad one leaves everything as it was. */
   async open(file: Blob): Promise<void> {
+    const opening = ++this.#openings;
     const heading = "This file could not be opened. The page shows what it showed before.";
     const read = await readFile(file);
-    if (read.kind === "unreadable") this.#refuse(heading, [{ code: "unreadable", field: "", message: read.message }]);
-    else await this.#take(read.input, heading, null);
+    if (opening !== this.#openings) return;
+    if (read.kind === "unreadable") this.#refuse(heading, said(read.message));
+    else await this.#take(opening, read.input, heading, null);
   }
 
-  async #take(input: unknown, heading: string, base: Preset | null): Promise<void> {
+  async #take(opening: number, input: unknown, heading: string, base: Preset | null): Promise<void> {
     const checked = await this.#engine.check(input);
+    if (opening !== this.#openings) return;
     if (checked.kind === "refused") {
       this.#refuse(heading, checked.refusals);
       return;
@@ -166,7 +205,17 @@ export class Desk {
     this.origin = origin;
     this.draft = scenario;
     this.refusals = [];
-    this.#engine.expose(scenario);
+    this.#ask(Infinity);
+  }
+
+  #ask(upTo: number): void {
+    this.stopped = false;
+    this.#pace.ask(this.draft, yearsOf(this.draft), upTo);
     this.#changed();
   }
 }
+
+/** Why something could not be read, as a refusal that is no field's. */
+const said = (reason: unknown): Refusal[] => [
+  { code: "unreadable", field: "", message: reason instanceof Error ? reason.message : String(reason) },
+];

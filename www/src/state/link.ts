@@ -103,11 +103,11 @@ function isJson(text: string): boolean {
 }
 
 /** Reads the part of an address behind the `#`. */
-export async function readLink(fragment: string, bases: readonly Base[]): Promise<ReadLink> {
+export async function readLink(fragment: string, baseOf: (id: string) => Promise<Base | null>): Promise<ReadLink> {
   const [version, ...rest] = fragment.split("/");
   try {
     if (version === "1z") return { kind: "scenario", input: JSON.parse(await inflated(rest.join("/"))), base: null };
-    if (version === "1") return readChanges(rest, bases);
+    if (version === "1") return await readChanges(rest, baseOf);
   } catch {
     return unreadable("The link is damaged: a part of it is missing or was changed.");
   }
@@ -116,9 +116,12 @@ export async function readLink(fragment: string, bases: readonly Base[]): Promis
 
 const unreadable = (message: string): ReadLink => ({ kind: "unreadable", message });
 
-function readChanges([id, ...parts]: readonly string[], bases: readonly Base[]): ReadLink {
-  const base = bases.find((known) => known.id === id);
-  if (base === undefined)
+async function readChanges(
+  [id, ...parts]: readonly string[],
+  baseOf: (id: string) => Promise<Base | null>,
+): Promise<ReadLink> {
+  const base = await baseOf(id ?? "");
+  if (base === null)
     return unreadable(
       `The link starts from an example this page does not have: “${decodeURIComponent(id ?? "").slice(0, 40)}”.`,
     );

@@ -1,5 +1,6 @@
 /** The examples that ship with the page, each with what is published about it and what is not. */
 import type { Scenario } from "outcomes-contract";
+import duval from "../../presets/duval.json";
 
 /** A publication that a figure rests on. */
 export interface Source {
@@ -20,16 +21,30 @@ export interface Preset {
   readonly scenario: Scenario;
 }
 
-const files = import.meta.glob<Preset>(["../../presets/*.json", "!../../presets/assumptions.json"], {
-  eager: true,
-  import: "default",
-});
-const first = "duval";
+/** An example by name. */
+export type Example = Pick<Preset, "id" | "name">;
 
-/** All examples, the usual one first. */
-export const presets: readonly Preset[] = Object.values(files).sort(
-  (a, b) => Number(b.id === first) - Number(a.id === first) || a.name.localeCompare(b.name, "en"),
+/** The example that the page opens with: it comes with the page, the others when they are chosen. */
+export const usualPreset = duval as unknown as Preset;
+
+/** All examples by name, the usual one first; a test holds the names against the files. */
+export const examples: readonly Example[] = [
+  usualPreset,
+  { id: "coaching", name: "Coaching for teachers" },
+  { id: "denver", name: "Denver-style early literacy" },
+  { id: "ector", name: "Ector-style bonus and malus" },
+  { id: "edtech", name: "Edtech licence: usage and growth" },
+  { id: "cobc", name: "Reference contract, 60/40" },
+];
+
+const files = import.meta.glob<Preset>(
+  ["../../presets/*.json", "!../../presets/assumptions.json", "!../../presets/duval.json"],
+  { import: "default" },
 );
 
-/** The example with this id. */
-export const presetOf = (id: string): Preset | null => presets.find((preset) => preset.id === id) ?? null;
+/** The example with this id; null where there is none. Rejects when it cannot be loaded. */
+export async function presetOf(id: string): Promise<Preset | null> {
+  if (id === usualPreset.id) return usualPreset;
+  if (!examples.some((example) => example.id === id)) return null;
+  return (await files[`../../presets/${id}.json`]?.()) ?? null;
+}

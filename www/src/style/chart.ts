@@ -4,7 +4,7 @@ import { css } from "lit";
 export const chart = css`
   payout-chart {
     display: block;
-    margin-top: 16px;
+    margin-top: 4px;
   }
   .chart {
     padding: 12px 16px 8px;

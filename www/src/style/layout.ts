@@ -71,8 +71,10 @@ export const layout = css`
   .progress {
     display: flex;
     align-items: center;
-    gap: 12px;
-    margin-top: 8px;
+    gap: 4px 12px;
+    flex-wrap: wrap;
+    min-height: 28px;
+    margin: 4px 0;
     font-size: 13px;
     color: var(--muted);
   }

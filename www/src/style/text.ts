@@ -81,6 +81,7 @@ export const text = css`
     color: var(--muted);
   }
   .under-headline {
+    min-height: 1lh;
     margin-top: 8px;
     color: var(--muted);
     max-width: 60em;

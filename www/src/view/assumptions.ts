@@ -1,40 +1,19 @@
-/** What we assume about students: a sentence, and behind it every assumption with its source. */
+/** What we assume about students: a sentence, behind it every assumption, and how many years are simulated. */
 import { html, nothing, type TemplateResult } from "lit";
-import { repeat } from "lit/directives/repeat.js";
-import { type Assumption, assumptionGroups, type AssumptionControl, statusWord } from "../assumptions/assumptions";
-import { describedAssumptions } from "../assumptions/described";
 import { count, fixed, percent } from "../format";
 import { unitOf, unitsOf } from "../terms/measured";
-import { inField } from "../terms/quantity";
 import { edit } from "./events";
-import { citation } from "./templates";
-import { refusalOf, type TermsView } from "./terms";
+import type { TermsView } from "./terms";
 
-export function assumptionsPanel(view: TermsView, actions: { newSeed(): void }): TemplateResult {
+/** `controls` are the assumptions' own, once they are loaded. */
+export function assumptionsPanel(view: TermsView, controls: unknown, actions: { newSeed(): void }): TemplateResult {
   const { desk } = view;
-  const groups = assumptionGroups(describedAssumptions, desk.draft, desk.origin);
   return html`<section class="assumptions" aria-labelledby="assumptions-heading">
     <h2 id="assumptions-heading" class="heading">What we assume about ${unitsOf(desk.draft.cohort)}</h2>
     ${summary(view)} ${cautions(view)}
     <details class="fold">
       <summary>Change the assumptions</summary>
-      ${groups.map(
-        ({ heading, controls }) =>
-          html`<details class="assumption-group" ?open=${groups.length < 6}>
-            <summary>${heading}</summary>
-            ${repeat(
-              controls,
-              ({ path }) => path,
-              (control) =>
-                html`<number-control
-                  .control=${control}
-                  .refusal=${refusalOf(desk, control.path)}
-                  ?lit=${view.pointed === control.path}
-                  .help=${help(control)}
-                ></number-control>`,
-            )}
-          </details>`,
-      )}
+      ${controls}
     </details>
     ${plan(view, actions)}
   </section>`;
@@ -80,30 +59,9 @@ function cautions({ desk }: TermsView): TemplateResult | typeof nothing {
   </ul>`;
 }
 
-function help({ assumption, quantity }: AssumptionControl): TemplateResult {
-  const { sources, status, term, why } = assumption;
-  return html`<div class="help">
-    <p>
-      <span class="status ${status}">${statusWord[status]}</span>
-      ${sources.map(({ label, url }, index) => html`${index === 0 ? nothing : " · "}${citation(label, url)}`)}
-    </p>
-    <p>Model term: ${term}. ${range(assumption, quantity)}</p>
-    <details>
-      <summary>Why this value</summary>
-      <p>${why}</p>
-    </details>
-  </div>`;
-}
-
-function range(assumption: Assumption, quantity: AssumptionControl["quantity"]): string {
-  const show = (value: number): string => inField(quantity, value);
-  const { min, max, default: usual } = assumption;
-  return usual === null ? "" : `Usual value ${show(usual)}, range ${show(min)} to ${show(max)}.`;
-}
-
 function plan({ desk }: TermsView, actions: { newSeed(): void }): TemplateResult {
   const { seed, replications = 10_000 } = desk.draft.plan;
-  const offered = [...new Set([1_000, 10_000, 100_000, replications])].sort((a, b) => a - b);
+  const offered = [...new Set([1_000, 10_000, 100_000, 1_000_000, replications])].sort((a, b) => a - b);
   return html`<div class="plan">
     <div class="choice">
       <label for="years">Simulated years</label>

@@ -4,18 +4,14 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { Bar, Dotplot } from "../chart/dotplot";
 import { count, money } from "../format";
 
-/** The table of the picture in view, folded away. */
-export function chartTable(
+/** The table of the picture in view. */
+export const chartTable = (
   exposure: Exposure,
   view: "dots" | "histogram",
   plot: Dotplot | null,
   currency: string,
-): TemplateResult {
-  return html`<details class="as-table">
-    <summary>Show as table</summary>
-    ${view === "dots" ? dotsTable(exposure, currency) : plot === null ? nothing : barsTable(plot.bars, currency)}
-  </details>`;
-}
+): TemplateResult | typeof nothing =>
+  view === "dots" ? dotsTable(exposure, currency) : plot === null ? nothing : barsTable(plot.bars, currency);
 
 function dotsTable({ dots, budget }: Exposure, currency: string): TemplateResult {
   const limit = Number(budget.amount);

@@ -9,5 +9,8 @@ export interface Edit {
 export const edit = (detail: Edit): CustomEvent<Edit> =>
   new CustomEvent("edit", { detail, bubbles: true, composed: true });
 
+/** The first picture can be seen. */
+export const pictured = (): CustomEvent<null> => new CustomEvent("pictured", { bubbles: true, composed: true });
+
 export const point = (detail: string | null): CustomEvent<string | null> =>
   new CustomEvent("point", { detail, bubbles: true, composed: true });

@@ -1,6 +1,6 @@
 /** The top of the page: its name, the example it started from, and what can be done with a scenario. */
 import { html, type TemplateResult } from "lit";
-import type { Preset } from "../state/presets";
+import type { Example, Preset } from "../state/presets";
 
 export interface HeaderActions {
   choose(id: string): void;
@@ -11,13 +11,13 @@ export interface HeaderActions {
 
 /** What the page shows now. */
 export interface Shown {
-  readonly presets: readonly Preset[];
+  readonly examples: readonly Example[];
   readonly preset: Preset;
   readonly fromFile: boolean;
   readonly copied: boolean;
 }
 
-export function header({ presets, preset, fromFile, copied }: Shown, actions: HeaderActions): TemplateResult {
+export function header({ examples, preset, fromFile, copied }: Shown, actions: HeaderActions): TemplateResult {
   return html`<header class="top">
     <h1 class="brand">Outcomes Contract Simulator</h1>
     <div class="start">
@@ -30,7 +30,7 @@ export function header({ presets, preset, fromFile, copied }: Shown, actions: He
         }}
       >
         ${fromFile ? html`<option value="" selected>Your own file</option>` : ""}
-        ${presets.map(({ id, name }) => html`<option value=${id} ?selected=${!fromFile && id === preset.id}>${name}</option>`)}
+        ${examples.map(({ id, name }) => html`<option value=${id} ?selected=${!fromFile && id === preset.id}>${name}</option>`)}
       </select>
       <span class="chip">${fromFile ? "Opened from a file" : preset.chip}</span>
     </div>

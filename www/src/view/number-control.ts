@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { customElement, property, state } from "lit/decorators.js";
 import { live } from "lit/directives/live.js";
 import type { NumberControl } from "../terms/controls";
+import { same } from "../state/difference";
 import { inField, parsed, said, typed, written } from "../terms/quantity";
 import { settled, stepped } from "../terms/track";
 import { edit, point } from "./events";
@@ -13,11 +14,17 @@ export type Movable = Pick<NumberControl, "path" | "label" | "quantity" | "track
 /** A number that can be dragged, typed and stepped. Properties in, `edit` and `point` events out. */
 @customElement("number-control")
 export class NumberControlElement extends LitElement {
-  @property({ attribute: false }) control: Movable | null = null;
+  /** Made anew for every picture; drawn again only where it says something else. */
+  @property({ attribute: false, hasChanged: (one: unknown, other: unknown) => !same(one, other) })
+  control: Movable | null = null;
   /** Why the value was refused, or null. */
   @property({ attribute: false }) refusal: string | null = null;
-  /** What stands below the slider. */
-  @property({ attribute: false }) help: TemplateResult | typeof nothing = nothing;
+  /** What stands below the slider: of the same control always the same. */
+  @property({
+    attribute: false,
+    hasChanged: (one: unknown, other: unknown) => (one === nothing) !== (other === nothing),
+  })
+  help: TemplateResult | typeof nothing = nothing;
   /** Lit up together with its value in the clause. */
   @property({ type: Boolean, reflect: true }) lit = false;
   /** What is being typed, until it is taken or left. */

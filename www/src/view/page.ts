@@ -1,23 +1,28 @@
-import { html, LitElement, type TemplateResult } from "lit";
+import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, state } from "lit/decorators.js";
-import { makeWorker } from "../engine/make-worker";
+import { guard } from "lit/directives/guard.js";
+import { crew } from "../engine/crew";
 import { Desk } from "../state/desk";
 import { saveScenario } from "../state/file";
 import { headlineText } from "../state/headline";
-import { presetOf, presets } from "../state/presets";
+import { examples, presetOf, usualPreset } from "../state/presets";
 import { styles } from "../style/styles";
 import { assumptionsPanel } from "./assumptions";
-import { details, footer } from "./details";
 import type { Edit } from "./events";
 import { header } from "./header";
 import "./number-control";
 import "./payout-chart";
-import { result } from "./result";
+import { result, stoppedAt } from "./result";
 import { strip } from "./strip";
 import { terms } from "./terms";
 
 /** The headline is spoken, and the address written, after so long without a change, in milliseconds. */
 const quiet = 500;
+/** What could not be loaded is asked for again after so long, in milliseconds. */
+const again = 5_000;
+
+/** Where the result may be out of sight while a control is used. */
+const narrow = matchMedia("(max-width: 1039px)");
 
 /** The whole page. It wires the desk to the views and computes nothing. */
 @customElement("outcomes-page")
@@ -29,10 +34,12 @@ export class OutcomesPage extends LitElement {
   @state() private dropping = false;
   /** Whether a control is in use: the narrow page keeps the result in sight. */
   @state() private inUse = false;
-  readonly #desk = new Desk(presets, makeWorker, () => {
+  readonly #desk = new Desk(usualPreset, presetOf, crew, () => {
     this.requestUpdate();
     this.#settle();
   });
+  /** What stands below the picture and in folds; null until the first picture is drawn. */
+  #below: typeof import("./below") | null = null;
   #settling: ReturnType<typeof setTimeout> | undefined;
   #written = "";
 
@@ -55,11 +62,17 @@ export class OutcomesPage extends LitElement {
     window.removeEventListener("drop", this.#drop);
   }
 
+  /** One update for a frame, just before it is painted, however many changes and answers come in it. */
+  protected override async scheduleUpdate(): Promise<void> {
+    await new Promise(requestAnimationFrame);
+    await super.scheduleUpdate();
+  }
+
   protected override render(): TemplateResult {
     const desk = this.#desk;
     const view = { desk, pointed: this.pointed };
     return html`${header(
-        { presets, preset: desk.preset, fromFile: desk.fromFile, copied: this.copied },
+        { examples, preset: desk.preset, fromFile: desk.fromFile, copied: this.copied },
         {
           choose: (id) => {
             this.#choose(id);
@@ -75,26 +88,55 @@ export class OutcomesPage extends LitElement {
           },
         },
       )}
-      ${strip(desk.shown, this.inUse)}
+      ${strip(desk.shown, this.inUse && narrow.matches)}
       <main
         class="page ${this.dropping ? "dropping" : ""}"
         @edit=${this.#edit}
         @point=${this.#point}
         @click=${this.#act}
+        @pictured=${this.#loadRest}
       >
         ${result(desk)}
         <div class="terms" @focusin=${this.#use} @focusout=${this.#leave} @pointerdown=${this.#use}>
-          ${terms(view)}
-          ${assumptionsPanel(view, {
+          ${guard([desk.draft, desk.origin, desk.shown, desk.refusals, this.pointed], () => terms(view))}
+          ${assumptionsPanel(view, this.#assumptions(), {
             newSeed: () => {
               void desk.newSeed();
             },
           })}
         </div>
-        ${details(desk)}
+        ${guard([desk.shown, desk.preset, desk.fromFile, this.#below], () => this.#below?.details(desk) ?? nothing)}
       </main>
-      ${footer(desk.version)}
+      ${this.#below?.footer(desk.version) ?? nothing}
       <p class="unseen" role="status" aria-live="polite" id="spoken">${this.spoken}</p>`;
+  }
+
+  /** The assumptions' controls; other terms leave them as they are. */
+  #assumptions(): unknown {
+    const { draft, origin, refusals } = this.#desk;
+    const { cohort, vendor, contract } = draft;
+    return guard([cohort, vendor, contract.currency, origin, refusals, this.pointed, this.#below], () =>
+      this.#below?.assumptionControls({ desk: this.#desk, pointed: this.pointed }),
+    );
+  }
+
+  /** Loads the rest of the page: a timeout within a frame comes after that frame, the first picture's, is painted. */
+  #loadRest = (): void => {
+    requestAnimationFrame(() => {
+      setTimeout(() => {
+        void this.#load();
+      });
+    });
+  };
+
+  async #load(): Promise<void> {
+    try {
+      this.#below = await import("./below");
+      this.requestUpdate();
+    } catch {
+      // without a connection for the moment: the picture and the terms work, the rest comes later
+      setTimeout(() => void this.#load(), again);
+    }
   }
 
   #edit = ({ detail }: CustomEvent<Edit>): void => {
@@ -117,6 +159,8 @@ export class OutcomesPage extends LitElement {
     const { action, points } = button?.dataset ?? {};
     if (action === "dismiss") this.#desk.dismiss();
     if (action === "retry") this.#desk.retry();
+    if (action === "stop") this.#desk.stop();
+    if (action === "go-on") this.#desk.goOn();
     if (action === "take-back") this.#desk.takeBack();
     if (points !== undefined) this.#lead(points);
   };
@@ -139,9 +183,7 @@ export class OutcomesPage extends LitElement {
   };
 
   #choose(id: string): void {
-    const preset = presetOf(id);
-    if (preset === null) return;
-    this.#desk.choose(preset);
+    void this.#desk.choose(id);
     // the browser's Back leads to what was on the desk before
     this.#written = `#1/${id}`;
     history.pushState(null, "", this.#written);
@@ -157,16 +199,17 @@ export class OutcomesPage extends LitElement {
   #settle(): void {
     clearTimeout(this.#settling);
     this.#settling = setTimeout(() => {
-      const { shown, streaming, refusals } = this.#desk;
+      const { shown, streaming, refusals, behind } = this.#desk;
       if (shown === null || streaming || refusals.length > 0) return;
-      this.spoken = headlineText(shown.exposure, shown.scenario.contract.currency);
+      const said = headlineText(shown.exposure, shown.scenario.contract.currency);
+      this.spoken = behind ? `${stoppedAt(shown)} ${said}` : said;
       void this.#writeAddress();
     }, quiet);
   }
 
   async #writeAddress(): Promise<void> {
     const link = `#${await this.#desk.link()}`;
-    const untouched = location.hash === "" && link === `#1/${presets[0]?.id ?? ""}`;
+    const untouched = location.hash === "" && link === `#1/${usualPreset.id}`;
     if (this.#desk.problem !== null || untouched || link === location.hash) return;
     this.#written = link;
     history.replaceState(null, "", link);

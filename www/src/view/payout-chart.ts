@@ -8,7 +8,7 @@ import type { Line, Mark } from "../chart/marks";
 import { between, type Places, stillness, travelTime } from "../chart/travel";
 import { count, money, shortMoney } from "../format";
 import { yearsOver } from "../state/headline";
-import { chartTable } from "./chart-table";
+import { pictured } from "./events";
 
 /** The payout of 50 simulated years as dots, or the exact histogram of all of them. */
 @customElement("payout-chart")
@@ -18,8 +18,12 @@ export class PayoutChart extends LitElement {
   @property({ attribute: false }) notToExceed: number | null = null;
   @state() private width = 0;
   @state() private view: "dots" | "histogram" = "dots";
+  /** The table's own code: loaded when it is first unfolded, and the table drawn only while it is. */
+  @state() private table: typeof import("./chart-table") | null = null;
+  @state() private unfolded = false;
   #domain: Range | null = null;
   #plot: Dotplot | null = null;
+  #pictured = false;
   /** Where the dots are drawn now. */
   #drawn: Places = [];
   #frame = 0;
@@ -83,9 +87,24 @@ export class PayoutChart extends LitElement {
       <div class="stage">
         ${exposure === null || this.width === 0 ? html`<div class="stage-empty"></div>` : this.#picture(exposure)}
       </div>
-      ${exposure === null ? nothing : chartTable(exposure, this.view, this.#plot, this.currency)}
+      ${
+        exposure === null
+          ? nothing
+          : html`<details class="as-table" @toggle=${this.#fold}>
+              <summary>Show as table</summary>
+              ${this.unfolded ? this.table?.chartTable(exposure, this.view, this.#plot, this.currency) : nothing}
+            </details>`
+      }
     </figure>`;
   }
+
+  #fold = ({ currentTarget }: Event): void => {
+    this.unfolded = currentTarget instanceof HTMLDetailsElement && currentTarget.open;
+    if (this.unfolded && this.table === null)
+      void import("./chart-table").then((table) => {
+        this.table = table;
+      });
+  };
 
   #choice(view: "dots" | "histogram", text: string): TemplateResult {
     return html`<button
@@ -106,9 +125,10 @@ export class PayoutChart extends LitElement {
     const plot = dotplot(exposure, lines, room, this.#domain);
     this.#plot = plot;
     this.#domain = plot.domain;
-    return this.view === "dots"
-      ? this.#dots(exposure, plot)
-      : this.#bars(exposure, histogram(exposure, lines, room, plot));
+    if (this.view === "dots") return this.#dots(exposure, plot);
+    const bars = histogram(exposure, lines, room, plot);
+    this.#plot = bars;
+    return this.#bars(exposure, bars);
   }
 
   #dots(exposure: Exposure, plot: Dotplot): TemplateResult {
@@ -180,7 +200,10 @@ export class PayoutChart extends LitElement {
 
   protected override updated(changes: PropertyValues): void {
     super.updated(changes);
-    if (this.view === "dots" && this.#plot !== null) this.#travel(this.#plot);
+    if (this.#plot === null) return;
+    if (!this.#pictured) this.dispatchEvent(pictured());
+    this.#pictured = true;
+    if (this.view === "dots") this.#travel(this.#plot);
   }
 
   /** Dots travel from where they are drawn to where they belong. */

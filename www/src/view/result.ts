@@ -13,27 +13,29 @@ export const sentence = ({ exposure, scenario }: Exposed): TemplateResult =>
   html`${headline(exposure, scenario.contract.currency).map(({ text, tone }) => (tone === undefined ? text : html`<em class=${tone}>${text}</em>`))}`;
 
 export function result(desk: Desk): TemplateResult {
-  const { shown, streaming } = desk;
-  if (shown === null) {
-    return html`<section class="result" aria-labelledby="headline">
-      ${problems(desk)}
-      <p class="headline waiting" id="headline">Simulating the first school years…</p>
-      <payout-chart></payout-chart>
-    </section>`;
-  }
-  const { exposure, scenario } = shown;
-  const { currency, limits } = scenario.contract;
+  const { shown } = desk;
+  const { currency, limits } = (shown?.scenario ?? desk.draft).contract;
+  const said = shown === null ? "Simulating the first school years…" : sentence(shown);
+  // one template with and without a picture, so that the chart is there and knows its width when the first one comes
   return html`<section class="result" aria-labelledby="headline">
     ${problems(desk)}
-    <p class="headline" id="headline">${sentence(shown)}</p>
-    <p class="under-headline">${underHeadline(shown)}</p>
-    ${streaming ? progress(desk.drawn, shown.total) : nothing} ${refusedTerms(desk)}
+    <p class="headline ${shown === null ? "waiting" : ""}" id="headline">${said}</p>
+    <p class="under-headline">${shown === null ? "" : underHeadline(shown)}</p>
+    <div class="progress">${progress(desk)}</div>
+    ${refusedTerms(desk)}
     <payout-chart
-      .exposure=${exposure}
+      .exposure=${shown?.exposure ?? null}
       .currency=${currency}
       .notToExceed=${limits?.notToExceed === undefined ? null : Number(limits.notToExceed)}
     ></payout-chart>
-    <dl class="four">
+    ${shown === null ? nothing : figures(shown)}
+  </section>`;
+}
+
+/** The four figures, and what the contract can pay at least and at most. */
+function figures({ exposure, scenario }: Exposed): TemplateResult {
+  const { currency } = scenario.contract;
+  return html`<dl class="four">
       ${fourFigures(exposure, currency).map(
         ({ label, figure, note, tone }) =>
           html`<div class=${tone ?? ""}>
@@ -47,8 +49,7 @@ export function result(desk: Desk): TemplateResult {
       The least this contract can pay is <strong>${money(Number(exposure.least), currency)}</strong>, the most
       <strong>${money(Number(exposure.most), currency)}</strong>.
       <span class="aside">± is one standard error: how far chance in the simulation may have moved a figure.</span>
-    </p>
-  </section>`;
+    </p>`;
 }
 
 function underHeadline({ scenario, done }: Exposed): string {
@@ -57,11 +58,27 @@ function underHeadline({ scenario, done }: Exposed): string {
   return `${count(done)} simulated school years of the same ${counted(enrolled(cohort), unitOf(cohort), unitsOf(cohort))} at ${schools}. Every dot below is one year in fifty.`;
 }
 
-const progress = (done: number, total: number): TemplateResult =>
-  html`<div class="progress">
-    <progress max=${total} value=${done} aria-label="Simulated years"></progress>
-    <span>${count(done)} of ${count(total)} years so far</span>
-  </div>`;
+/** More work than this, in milliseconds, can be cancelled. */
+const long = 1_000;
+
+/** What the picture was left with. */
+export const stoppedAt = ({ done, total }: Exposed): string => `Stopped at ${count(done)} of ${count(total)} years.`;
+
+/** How far the drawing has come. Its line is always there, so that nothing below it moves. */
+function progress({ streaming, stopped, behind, reached, shown }: Desk): TemplateResult | typeof nothing {
+  const halted = behind && stopped;
+  if (!streaming && !halted) return nothing;
+  const { done, total, left } = reached;
+  return html`${streaming ? html`<progress max=${total} value=${done} aria-label="Simulated years"></progress>` : nothing}
+    <span>${halted && shown !== null ? stoppedAt(shown) : `${count(done)} of ${count(total)} years so far`}</span>
+    ${
+      halted || left > long
+        ? html`<button type="button" class="quiet" data-action=${halted ? "go-on" : "stop"}>
+            ${halted ? "Go on" : "Cancel"}
+          </button>`
+        : nothing
+    }`;
+}
 
 function problems({ problem, failure }: Desk): TemplateResult {
   return html`${

@@ -1,31 +1,61 @@
-import { expect, test } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
 import { headline, open, settled } from "./desk";
 
 const trap = "self.onmessage = () => { throw new WebAssembly.RuntimeError('unreachable'); };";
 
-test("a worker that traps is started again, and the last question answered", async ({ page }) => {
-  let workers = 0;
-  await page.route(/worker.*\.js/, async (route) => {
-    workers += 1;
-    if (workers === 1) await route.fulfill({ contentType: "text/javascript", body: trap });
-    else await route.continue();
-  });
-  await open(page);
-  expect(workers).toBe(2);
-  await expect(headline(page)).toContainText("budget");
-  await expect(page.locator("#failure")).toHaveCount(0);
-});
+/** A machine with so many cores, on which the workers with these numbers, in the order they are started, trap. */
+async function trapping(page: Page, cores: number, trapped: readonly number[]): Promise<() => Promise<number>> {
+  await page.route(/worker.*\.js\?trap/, (route) => route.fulfill({ contentType: "text/javascript", body: trap }));
+  await page.addInitScript(
+    ([of, which]) => {
+      Object.defineProperty(navigator, "hardwareConcurrency", { value: of });
+      const started = { workers: 0 };
+      Object.assign(window, { started });
+      const Whole = window.Worker;
+      window.Worker = class extends Whole {
+        constructor(url: string | URL, options?: WorkerOptions) {
+          super(which.includes(started.workers) ? `${String(url)}?trap` : url, options);
+          started.workers += 1;
+        }
+      };
+    },
+    [cores, trapped] as const,
+  );
+  return () => page.evaluate(() => (window as unknown as { started: { workers: number } }).started.workers);
+}
 
-test("a worker that traps twice is said, and can be tried again", async ({ page }) => {
-  let broken = true;
-  await page.route(/worker.*\.js/, async (route) => {
-    if (broken) await route.fulfill({ contentType: "text/javascript", body: trap });
-    else await route.continue();
+for (const [who, trapped] of [
+  ["the leading worker", 0],
+  ["a helping worker", 1],
+] as const) {
+  test(`when ${who} traps, all are started again and the last question is answered`, async ({ page }) => {
+    const started = await trapping(page, 2, [trapped]);
+    await open(page);
+    expect(await started()).toBe(4);
+    await expect(headline(page)).toContainText("budget");
+    await expect(page.locator("#failure")).toHaveCount(0);
   });
-  await page.goto("./");
-  await expect(page.locator("#failure")).toContainText("stopped twice");
-  broken = false;
-  await page.getByRole("button", { name: "Try again" }).click();
-  await settled(page);
-  await expect(page.locator("#failure")).toHaveCount(0);
+
+  test(`when ${who} traps twice, that is said, and can be tried again`, async ({ page }) => {
+    const started = await trapping(page, 2, [trapped, 2 + trapped]);
+    await page.goto("./");
+    await expect(page.locator("#failure")).toContainText("stopped twice");
+    await page.getByRole("button", { name: "Try again" }).click();
+    await settled(page);
+    expect(await started()).toBe(6);
+    await expect(page.locator("#failure")).toHaveCount(0);
+  });
+}
+
+test("any number of workers draws the same picture", async ({ browser, baseURL }) => {
+  const said: string[] = [];
+  for (const cores of [1, 2, 8]) {
+    const page = await browser.newPage({ baseURL: baseURL ?? "" });
+    const started = await trapping(page, cores, []);
+    await open(page);
+    expect(await started()).toBe(Math.min(4, cores));
+    said.push([await headline(page).innerText(), await page.locator(".four").innerText()].join("\n"));
+    await page.close();
+  }
+  expect(new Set(said).size).toBe(1);
 });

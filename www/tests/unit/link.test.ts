@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { withValue } from "../../src/field";
 import { linkOf, readLink } from "../../src/state/link";
-import { presets } from "../../src/state/presets";
+import { presets } from "../presets";
 
 const [base] = presets;
 if (base === undefined) throw new Error("no presets");
+const baseOf = (id: string) => Promise.resolve(presets.find((preset) => preset.id === id) ?? null);
 const input = async (link: string): Promise<unknown> => {
-  const read = await readLink(link, presets);
+  const read = await readLink(link, baseOf);
   if (read.kind !== "scenario") throw new Error(read.message);
   return read.input;
 };
@@ -71,7 +72,7 @@ describe("a link", () => {
     ["1/duval/b.a", "neither"],
     ["1/duval/b.a=%E0%A4%A", "damaged"],
   ])("says what is wrong with %s", async (link, word) => {
-    const read = await readLink(link, presets);
+    const read = await readLink(link, baseOf);
     expect(read.kind).toBe("unreadable");
     if (read.kind === "unreadable") expect(read.message).toContain(word);
   });

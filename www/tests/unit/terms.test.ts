@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Scenario } from "outcomes-contract";
 import { withValue } from "../../src/field";
-import { presets } from "../../src/state/presets";
+import { presets } from "../presets";
 import { clauses, type Clause } from "../../src/terms/clauses";
 import { minimumDosageControl, termControls } from "../../src/terms/controls";
 import { inField, parsed, said, written } from "../../src/terms/quantity";

@@ -1,0 +1,42 @@
+/**
+ * When the engine is asked: at once, but no more than once in a frame, however fast a reader drags; and for the
+ * years that a drag leaves out, after a rest.
+ */
+import type { Scenario } from "outcomes-contract";
+
+/** A drag has come to rest after so long without another change, in milliseconds. */
+const rest = 250;
+
+export class Pace {
+  readonly #expose: (scenario: Scenario, upTo: number) => void;
+  /** The newest question of this frame that still has to be asked. */
+  #next: { scenario: Scenario; upTo: number } | null = null;
+  #asked = false;
+  #resting: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(expose: (scenario: Scenario, upTo: number) => void) {
+    this.#expose = expose;
+  }
+
+  /** Asks for no more than `upTo` of the years now, and for all `years` when nothing else is asked for a while. */
+  ask(scenario: Scenario, years: number, upTo: number): void {
+    clearTimeout(this.#resting);
+    if (years > upTo)
+      this.#resting = setTimeout(() => {
+        this.ask(scenario, years, Infinity);
+      }, rest);
+    this.#next = { scenario, upTo };
+    if (!this.#asked) this.#send();
+  }
+
+  #send(): void {
+    const next = this.#next;
+    this.#next = null;
+    this.#asked = next !== null;
+    if (next === null) return;
+    this.#expose(next.scenario, next.upTo);
+    requestAnimationFrame(() => {
+      this.#send();
+    });
+  }
+}

@@ -1,0 +1,140 @@
+/** The tables of all figures with their standard errors. */
+import type { Estimate, Exposure, OutcomeExposure, Quantiles, Scenario } from "outcomes-contract";
+import { count, countFigure, type Figure, money, moneyFigure, percentFigure, quantileError } from "../format";
+import { unitsOf } from "../terms/measured";
+import { payoutQuantile } from "./figures";
+
+const none = (value: string): Figure => ({ value, error: "" });
+
+/** A row of a table: its head and its cells. */
+export interface Row {
+  readonly head: string;
+  readonly cells: readonly Figure[];
+}
+
+/** A table of figures. */
+export interface Table {
+  readonly caption: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly Row[];
+}
+
+const quantileHeads: Readonly<Record<keyof Quantiles, string>> = {
+  p1: "1 year in 100 is at or below",
+  p5: "1 year in 20 is at or below",
+  p10: "1 year in 10 is at or below",
+  p25: "1 year in 4 is at or below",
+  p50: "Half of all years are at or below",
+  p75: "1 year in 4 is above",
+  p90: "1 year in 10 is above",
+  p95: "1 year in 20 is above",
+  p99: "1 year in 100 is above",
+};
+
+const quantileRows = (exposure: Exposure, currency: string): Row[] =>
+  (Object.keys(quantileHeads) as (keyof Quantiles)[]).map((name) => ({
+    head: quantileHeads[name],
+    cells: [moneyFigure(payoutQuantile(exposure, name), currency)],
+  }));
+
+/** The payout: mean, spread, quantiles, tail, budget, caps. */
+export function payoutTable(exposure: Exposure, scenario: Scenario): Table {
+  const { payout, budget, replications } = exposure;
+  const { currency, limits } = scenario.contract;
+  const sdError = payout.sd / Math.sqrt(2 * Math.max(1, replications - 1));
+  return {
+    caption: "The payout, over all simulated years",
+    columns: ["± standard error"],
+    rows: [
+      { head: "Expected (mean)", cells: [moneyFigure(payout.mean, currency)] },
+      {
+        head: "Swing from year to year (standard deviation)",
+        cells: [moneyFigure({ value: payout.sd, standardError: sdError }, currency)],
+      },
+      ...quantileRows(exposure, currency),
+      {
+        head: "Mean of the dearest year in twenty (upper tail mean)",
+        cells: [moneyFigure(payout.upperTailMean, currency)],
+      },
+      { head: "Chance of exceeding the budget", cells: [percentFigure(budget.chanceExceeded)] },
+      {
+        head: "Expected overspend, years within the budget counted as 0",
+        cells: [moneyFigure(budget.expectedOverspend, currency)],
+      },
+      ...(budget.overspendWhenExceeded === null
+        ? []
+        : [{ head: "Overspend, when it happens", cells: [moneyFigure(budget.overspendWhenExceeded, currency)] }]),
+      ...(limits?.notToExceed === undefined
+        ? []
+        : [
+            {
+              head: "Chance that “never more” takes money away (NTE binds)",
+              cells: [percentFigure(exposure.chanceNotToExceedBinds)],
+            },
+          ]),
+      { head: "Least the contract can pay", cells: [none(money(Number(exposure.least), currency))] },
+      { head: "Most the contract can pay", cells: [none(money(Number(exposure.most), currency))] },
+    ],
+  };
+}
+
+/** Outcomes, one column each. */
+export function outcomeTable(exposure: Exposure, scenario: Scenario): Table | null {
+  const { contract, cohort } = scenario;
+  const { outcomes } = exposure;
+  if (outcomes.length === 0) return null;
+  const label = (id: string): string => contract.outcomes.find((outcome) => outcome.id === id)?.label ?? id;
+  const amount = (estimate: Estimate | null): Figure =>
+    estimate === null ? none("not clearly above 0") : moneyFigure(estimate, contract.currency);
+  const units = unitsOf(cohort);
+  const row = (head: string, figure: (outcome: OutcomeExposure) => Figure): Row => ({
+    head,
+    cells: outcomes.map(figure),
+  });
+  return {
+    caption: "Outcomes, in a simulated year",
+    columns: outcomes.map(({ id }) => label(id)),
+    rows: [
+      row(`Counted ${units}`, ({ counted }) => countFigure(counted)),
+      row("Reaching the lowest threshold", ({ reached }) => countFigure(reached)),
+      row("Reaching it without the service", ({ withoutService }) => countFigure(withoutService)),
+      row("Of those paid for, would have reached it anyway", ({ deadweightShare }) => percentFigure(deadweightShare)),
+      row("Payment, before limits", ({ payment }) => amount(payment)),
+      row("Cost per success", ({ costPerSuccess }) => amount(costPerSuccess)),
+      row("Cost per additional success", ({ costPerAdditionalSuccess }) => amount(costPerAdditionalSuccess)),
+    ],
+  };
+}
+
+/** Groups, where there are several. */
+export function groupTable(exposure: Exposure, { cohort, contract }: Scenario): Table | null {
+  if (exposure.groups.length < 2) return null;
+  return {
+    caption: "Groups, in a simulated year",
+    columns: [`Enrolled ${unitsOf(cohort)}`, "Eligible", "Payment by name, before limits"],
+    rows: exposure.groups.map(({ id, students, eligible, payment }) => ({
+      head: cohort.groups.find((group) => group.id === id)?.label ?? id,
+      cells: [none(count(students)), countFigure(eligible), moneyFigure(payment, contract.currency)],
+    })),
+  };
+}
+
+/** The vendor's side, where its costs are known. */
+export function vendorTable(exposure: Exposure, { contract }: Scenario): Table | null {
+  const { vendor, replications } = exposure;
+  if (vendor === null) return null;
+  const { margin, chanceOfLoss } = vendor;
+  const p5 = {
+    value: margin.quantiles.p5,
+    standardError: quantileError(0.05, margin.quantiles.p1, margin.quantiles.p10, 0.09, replications),
+  };
+  return {
+    caption: "The vendor’s margin, payout less costs",
+    columns: ["± standard error"],
+    rows: [
+      { head: "Expected margin", cells: [moneyFigure(margin.mean, contract.currency)] },
+      { head: "1 year in 20 is at or below", cells: [moneyFigure(p5, contract.currency)] },
+      { head: "Chance of a loss", cells: [percentFigure(chanceOfLoss)] },
+    ],
+  };
+}

@@ -1,0 +1,50 @@
+/** A control for every assumption, with its source and why it has this value. */
+import { html, nothing, type TemplateResult } from "lit";
+import { repeat } from "lit/directives/repeat.js";
+import { type Assumption, assumptionGroups, type AssumptionControl, statusWord } from "../assumptions/assumptions";
+import { describedAssumptions } from "../assumptions/described";
+import { inField } from "../terms/quantity";
+import { citation } from "./templates";
+import { refusalOf, type TermsView } from "./terms";
+
+export function assumptionControls({ desk, pointed }: TermsView): TemplateResult {
+  const groups = assumptionGroups(describedAssumptions, desk.draft, desk.origin);
+  return html`${groups.map(
+    ({ heading, controls }) =>
+      html`<details class="assumption-group" ?open=${groups.length < 6}>
+        <summary>${heading}</summary>
+        ${repeat(
+          controls,
+          ({ path }) => path,
+          (control) =>
+            html`<number-control
+              .control=${control}
+              .refusal=${refusalOf(desk, control.path)}
+              ?lit=${pointed === control.path}
+              .help=${help(control)}
+            ></number-control>`,
+        )}
+      </details>`,
+  )}`;
+}
+
+function help({ assumption, quantity }: AssumptionControl): TemplateResult {
+  const { sources, status, term, why } = assumption;
+  return html`<div class="help">
+    <p>
+      <span class="status ${status}">${statusWord[status]}</span>
+      ${sources.map(({ label, url }, index) => html`${index === 0 ? nothing : " · "}${citation(label, url)}`)}
+    </p>
+    <p>Model term: ${term}. ${range(assumption, quantity)}</p>
+    <details>
+      <summary>Why this value</summary>
+      <p>${why}</p>
+    </details>
+  </div>`;
+}
+
+function range(assumption: Assumption, quantity: AssumptionControl["quantity"]): string {
+  const show = (value: number): string => inField(quantity, value);
+  const { min, max, default: usual } = assumption;
+  return usual === null ? "" : `Usual value ${show(usual)}, range ${show(min)} to ${show(max)}.`;
+}
