@@ -1,4 +1,5 @@
-import { fileURLToPath } from "node:url";
+import { readFile } from "node:fs/promises";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { defineConfig, type Plugin } from "vite";
 
 /** The page may load its own files and nothing else; wasm may be compiled; no inline script or style. */
@@ -34,12 +35,35 @@ function contentSecurityPolicy(): Plugin {
 
 const pkg = (file: string): string => fileURLToPath(new URL(`../pkg/${file}`, import.meta.url));
 
-/** Lets the browser load the engine and its worker beside the page's script, not after it. */
+/**
+ * The exposure of the example that the page opens with, computed by the engine when the page is built: the same scenario
+ * and seed give the same bits everywhere, so this is the picture that the reader's own engine comes to a moment later.
+ */
+function firstPicture(): Plugin {
+  const name = "virtual:first-picture";
+  return {
+    name: "first-picture",
+    resolveId: (id) => (id === name ? `\0${name}` : null),
+    async load(id) {
+      if (id !== `\0${name}`) return null;
+      const file = fileURLToPath(new URL("./presets/duval.json", import.meta.url));
+      const preset = JSON.parse(await readFile(file, "utf8")) as { scenario: unknown };
+      const engine = (await import(pathToFileURL(pkg("node.js")).href)) as typeof import("outcomes-contract");
+      await engine.default();
+      const checked = engine.check(preset.scenario);
+      if (checked.kind === "refused") throw new Error(`${file}: ${JSON.stringify(checked.refusals)}`);
+      const simulation = new engine.Simulation(checked.scenario);
+      simulation.advance(checked.scenario.plan.replications ?? 10_000);
+      const picture = { scenario: checked.scenario, notes: checked.notes, exposure: simulation.exposure() };
+      simulation.free();
+      return `export default JSON.parse(${JSON.stringify(JSON.stringify(picture))});`;
+    },
+  };
+}
+
+/** Lets the browser load the worker beside the page's script, not after it. */
 function early(): Plugin {
-  const links = [
-    { file: /\.wasm$/, attrs: { rel: "preload", as: "fetch", crossorigin: true } },
-    { file: /worker-[^/]*\.js$/, attrs: { rel: "modulepreload" } },
-  ];
+  const links = [{ file: /worker-[^/]*\.js$/, attrs: { rel: "modulepreload" } }];
   return {
     name: "early",
     apply: "build",
@@ -63,7 +87,7 @@ export default defineConfig({
       { find: "outcomes-contract", replacement: pkg("outcomes_contract.js") },
     ],
   },
-  plugins: [contentSecurityPolicy(), early()],
+  plugins: [contentSecurityPolicy(), firstPicture(), early()],
   worker: { format: "es" },
   server: { fs: { allow: [".."] } },
   preview: { host: "localhost" },

@@ -37,6 +37,8 @@ export class Desk {
   /** Why the engine gave up, or null. */
   failure: string | null = null;
   version = "";
+  /** The picture that came with the page is shown, and the engine has not come to it yet. */
+  #brought = false;
   readonly #presetOf: (id: string) => Promise<Preset | null>;
   readonly #engine: Engine;
   readonly #pace: Pace;
@@ -52,6 +54,9 @@ export class Desk {
     this.draft = usual.scenario;
     this.#engine = new Engine(crew, {
       exposed: (exposed) => {
+        // the picture that came with the page has all years: one of fewer would be a step back
+        if (this.#brought && exposed.done < exposed.total) return;
+        this.#brought = false;
         this.shown = exposed;
         this.reached = exposed;
         this.refusals = [];
@@ -59,6 +64,7 @@ export class Desk {
         changed();
       },
       drawn: (reached) => {
+        if (this.#brought) return;
         this.reached = reached;
         changed();
       },
@@ -83,6 +89,22 @@ export class Desk {
   /** Whether the picture is of fewer years than asked for. */
   get behind(): boolean {
     return this.shown !== null && this.shown.done < this.shown.total;
+  }
+
+  /** Whether the engine has come to what is shown. */
+  get atRest(): boolean {
+    return this.shown !== null && !this.#brought && !this.streaming;
+  }
+
+  /** Shows the usual example as it came with the page, and asks the engine for it. */
+  bring(picture: Pick<Exposed, "scenario" | "notes" | "exposure">): void {
+    const { replications } = picture.exposure;
+    const reached = { done: replications, total: replications, left: 0 };
+    this.#open(this.preset.scenario, this.preset, false);
+    this.shown = { ...picture, ...reached };
+    this.reached = reached;
+    this.#brought = true;
+    this.#changed();
   }
 
   /** Whether more years are on their way. */
@@ -210,6 +232,7 @@ export class Desk {
 
   #ask(upTo: number): void {
     this.stopped = false;
+    this.#brought = false;
     this.#pace.ask(this.draft, yearsOf(this.draft), upTo);
     this.#changed();
   }

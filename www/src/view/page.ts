@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, state } from "lit/decorators.js";
 import { guard } from "lit/directives/guard.js";
+import first from "virtual:first-picture";
 import { crew } from "../engine/crew";
 import { Desk } from "../state/desk";
 import { saveScenario } from "../state/file";
@@ -34,10 +35,20 @@ export class OutcomesPage extends LitElement {
   @state() private dropping = false;
   /** Whether a control is in use: the narrow page keeps the result in sight. */
   @state() private inUse = false;
-  readonly #desk = new Desk(usualPreset, presetOf, crew, () => {
-    this.requestUpdate();
-    this.#settle();
+  /** The engine's code is loaded after the first picture where that came with the page. */
+  #pictured: () => void = () => undefined;
+  readonly #mayLoad = new Promise<void>((resolve) => {
+    this.#pictured = resolve;
   });
+  readonly #desk = new Desk(
+    usualPreset,
+    presetOf,
+    { ...crew, module: () => this.#mayLoad.then(() => crew.module()) },
+    () => {
+      this.requestUpdate();
+      this.#settle();
+    },
+  );
   /** What stands below the picture and in folds; null until the first picture is drawn. */
   #below: typeof import("./below") | null = null;
   #settling: ReturnType<typeof setTimeout> | undefined;
@@ -50,7 +61,12 @@ export class OutcomesPage extends LitElement {
     window.addEventListener("dragover", this.#dragOver);
     window.addEventListener("dragleave", this.#dragLeave);
     window.addEventListener("drop", this.#drop);
-    void this.#desk.follow(location.hash.slice(1));
+    const fragment = location.hash.slice(1);
+    if (fragment === "") this.#desk.bring(first);
+    else {
+      this.#pictured();
+      void this.#desk.follow(fragment);
+    }
   }
 
   override disconnectedCallback(): void {
@@ -66,6 +82,11 @@ export class OutcomesPage extends LitElement {
   protected override async scheduleUpdate(): Promise<void> {
     await new Promise(requestAnimationFrame);
     await super.scheduleUpdate();
+  }
+
+  protected override updated(): void {
+    // for tests and other onlookers: whether more is to come
+    this.dataset["engine"] = this.#desk.atRest ? "at rest" : "drawing";
   }
 
   protected override render(): TemplateResult {
@@ -124,6 +145,7 @@ export class OutcomesPage extends LitElement {
   #loadRest = (): void => {
     requestAnimationFrame(() => {
       setTimeout(() => {
+        this.#pictured();
         void this.#load();
       });
     });

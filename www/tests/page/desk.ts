@@ -7,9 +7,10 @@ export async function open(page: Page, fragment = ""): Promise<void> {
   await settled(page);
 }
 
-/** All simulated years are drawn. */
+/** All simulated years are drawn, and the engine has come to the picture that came with the page. */
 export async function settled(page: Page): Promise<void> {
   await expect(page.locator(".dot")).toHaveCount(50, { timeout: 30_000 });
+  await expect(page.locator("outcomes-page")).toHaveAttribute("data-engine", "at rest", { timeout: 30_000 });
   await expect(page.locator("progress")).toHaveCount(0, { timeout: 30_000 });
 }
 

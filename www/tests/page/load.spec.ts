@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { headline, open } from "./desk";
+import { dotPlaces, headline, open, settled, slider } from "./desk";
 
 test("the page loads and says what the contract will cost", async ({ page }) => {
   await open(page);
@@ -52,4 +52,38 @@ test("the picture can be read as a table, and all years as a histogram", async (
   await expect(page.getByRole("img", { name: /Histogram/ })).toBeVisible();
   const years = await page.locator(".as-table tbody tr td:nth-child(3)").allInnerTexts();
   expect(years.reduce((sum, text) => sum + Number(text.replaceAll(",", "")), 0)).toBe(10_000);
+});
+
+test("the picture that comes with the page is the one its engine comes to", async ({ page }) => {
+  let release: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route(/\.wasm$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto("./");
+  await expect(page.locator(".dot")).toHaveCount(50);
+  await page.waitForTimeout(400);
+  const before = { said: await headline(page).innerText(), dots: await dotPlaces(page) };
+  await page.locator(".figures-table").first().waitFor();
+  const figures = await page.locator(".figures-table").allInnerTexts();
+  await expect(page.locator("outcomes-page")).toHaveAttribute("data-engine", "drawing");
+  release();
+  await settled(page);
+  expect({ said: await headline(page).innerText(), dots: await dotPlaces(page) }).toEqual(before);
+  expect(await page.locator(".figures-table").allInnerTexts()).toEqual(figures);
+});
+
+test("a slider moved before the engine is there is answered when it is", async ({ page }) => {
+  await page.route(/\.wasm$/, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    await route.continue();
+  });
+  await page.goto("./");
+  await expect(page.locator(".dot")).toHaveCount(50);
+  const before = await headline(page).innerText();
+  await slider(page, "First threshold").fill("55");
+  await expect(page.locator(".clauses")).toContainText("55th");
+  await settled(page);
+  await expect(headline(page)).not.toHaveText(before);
 });
