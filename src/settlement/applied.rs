@@ -4,7 +4,7 @@ use crate::cohort::{CheckedCohort, DOSAGE, Grid, Shape};
 use crate::contract::{CheckedStep, Contract, FeePer, PaidOutcome, Reward, Rule};
 use crate::outcomes::{BLOCK, Column, Counting};
 use crate::refusal::{Path, Refusals};
-use crate::units::Money;
+use crate::units::{Money, Number};
 
 use super::bounds;
 use super::settled::Years;
@@ -177,7 +177,8 @@ fn check_dosage(contract: &Contract, cohort: &CheckedCohort, path: &Path<'_>, re
             refusals.refuse("conflict", &minimum_path, "a minimum dosage needs a dosage in the cohort");
         }
         (Some(dosage), Some(minimum)) if minimum > f64::from(dosage.planned) => {
-            let message = format!("nobody can be eligible: the minimum is {minimum}, {} are planned", dosage.planned);
+            let message =
+                format!("nobody can be eligible: the minimum is {}, {} are planned", Number(minimum), dosage.planned);
             refusals.note("nobodyEligible", &minimum_path, message);
         }
         _ => {}
@@ -229,13 +230,17 @@ fn apply(
         let pays = path.field("pays");
         match place {
             None => {
-                refusals.note("nobodyReaches", &pays, format!("nobody can reach {at}: the most reported is {last}"));
+                refusals.note(
+                    "nobodyReaches",
+                    &pays,
+                    format!("nobody can reach {}: the most reported is {last}", Number(*at)),
+                );
             }
             Some(0) if !on_dosage => {
                 refusals.note(
                     "everyoneReaches",
                     &pays,
-                    format!("everyone reaches {at}: the least reported is {first}"),
+                    format!("everyone reaches {}: the least reported is {first}", Number(*at)),
                 );
             }
             Some(_) => {}

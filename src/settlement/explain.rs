@@ -8,7 +8,7 @@ use crate::contract::{
     Stacking,
 };
 use crate::outcomes::Cause;
-use crate::units::{Money, Unrounded, as_written};
+use crate::units::{Money, Number, Unrounded, as_written};
 
 use super::invoice::{Invoice, LineItem};
 
@@ -66,7 +66,8 @@ pub fn invoice_of(contract: &Contract, students: &[Student<'_>], breach: bool, m
                     || (format!("contract.outcomes[{index}].pays"), Money::ZERO),
                     |(step, found)| (format!("contract.outcomes[{index}].pays.steps[{step}]"), found.amount),
                 );
-                let label = format!("{}: {reached} of {eligible} eligible reached {threshold}", outcome.label);
+                let label =
+                    format!("{}: {reached} of {eligible} eligible reached {}", outcome.label, Number(*threshold));
                 lines.push(clause, label, None, None, amount);
                 Unrounded::ZERO
             }
@@ -254,8 +255,10 @@ impl Lines<'_> {
                         Stacking::Sum => None,
                     };
                     let reached = count(&|value| value >= tier.at && next.is_none_or(|next| value < next));
-                    let range = next
-                        .map_or_else(|| format!("{} or above", tier.at), |next| format!("{} to below {next}", tier.at));
+                    let range = next.map_or_else(
+                        || format!("{} or above", Number(tier.at)),
+                        |next| format!("{} to below {}", Number(tier.at), Number(next)),
+                    );
                     self.each(format!("{clause}.tiers[{step}]"), format!("{label}: {range}"), reached, tier.amount);
                 }
             }
@@ -264,7 +267,7 @@ impl Lines<'_> {
                 let amount = values.iter().map(|value| card.reward.pays(*value)).sum();
                 self.push(
                     clause.clone(),
-                    format!("{label}: in proportion from {from} to {to}"),
+                    format!("{label}: in proportion from {} to {}", Number(*from), Number(*to)),
                     Some(paid),
                     None,
                     amount,
@@ -274,7 +277,7 @@ impl Lines<'_> {
         if let Some(malus) = card.malus {
             let below = count(&|value| value < malus.below);
             let clause = format!("contract.outcomes[{index}].malus");
-            self.each(clause, format!("{label}: below {}", malus.below), below, -malus.amount);
+            self.each(clause, format!("{label}: below {}", Number(malus.below)), below, -malus.amount);
         }
         let measured: Money = values.iter().map(|value| card.pays(*value)).sum();
         let number = |wanted: Place| places.iter().filter(|place| **place == wanted).count() as u64;

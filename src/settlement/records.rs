@@ -107,7 +107,7 @@ fn check_records(contract: &Contract, students: &[StudentRecord], path: &Path<'_
     let mut ids = BTreeSet::new();
     for (index, record) in students.iter().enumerate() {
         let path = path.item(index);
-        if record.id.is_empty() || !ids.insert(record.id.as_str()) {
+        if record.id.is_empty() || !ids.insert(record.id.clone()) {
             refusals.refuse(
                 "repeatedId",
                 &path.field("id"),
@@ -158,11 +158,19 @@ fn check_amounts(contract: &Contract, students: &[StudentRecord], path: &Path<'_
 
 /// A measure that no record has while records have others is a misspelt name, not a missing test.
 fn check_measures(contract: &Contract, students: &[StudentRecord], path: &Path<'_>, refusals: &mut Refusals) {
-    let written: BTreeSet<&str> = students.iter().flat_map(|record| record.values.keys()).map(String::as_str).collect();
-    let tests = contract.outcomes.iter().map(|outcome| outcome.measure.as_str()).filter(|measure| *measure != DOSAGE);
-    for measure in tests.collect::<BTreeSet<_>>() {
+    let mut written = BTreeSet::new();
+    for name in students.iter().flat_map(|record| record.values.keys()) {
+        if !written.contains(name) {
+            written.insert(name.clone());
+        }
+    }
+    let mut tests = BTreeSet::new();
+    for outcome in contract.outcomes.iter().filter(|outcome| outcome.measure != DOSAGE) {
+        tests.insert(outcome.measure.clone());
+    }
+    for measure in &tests {
         if !written.is_empty() && !written.contains(measure) {
-            let found = written.iter().copied().collect::<Vec<_>>().join(", ");
+            let found = written.iter().map(String::as_str).collect::<Vec<_>>().join(", ");
             let message = format!("no student has a value or null for {measure:?}; there are {found}");
             refusals.refuse("unknownId", path, message);
         }
