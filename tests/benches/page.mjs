@@ -129,7 +129,7 @@ async function dragged(browser, origin, rate, { slider, from, to }) {
   await page.addInitScript(listen);
   await page.goto(`${origin}/`);
   await page.locator(".dot").nth(49).waitFor();
-  await page.locator("progress").waitFor({ state: "detached" });
+  await page.locator('outcomes-page[data-engine="at rest"]').waitFor();
   const dragging = await slider(page);
   const cdp = await page.context().newCDPSession(page);
   await cdp.send("Emulation.setCPUThrottlingRate", { rate });

@@ -73,31 +73,29 @@ function point(loaded, scenario, whole) {
   }
 }
 
-/** A worker's share of the years: drawn, and sent to where they are put together. */
-function share(loaded, scenario) {
-  const { simulation } = simulate(loaded, scenario, scenario.plan.replications);
-  const payouts = simulation.payouts();
+/** A worker's share of the years: drawn, settled, and sent to where the parts are put together. */
+function share(loaded, { scenario, share: mine }) {
+  const simulation = new loaded.Simulation(scenario, mine);
+  simulation.advance(scenario.plan.replications);
+  const part = simulation.part();
   simulation.free();
-  return { payouts };
+  return { part };
 }
 
-/** Does what is asked: `{ what: "engine" | "point" | "share", scenario, whole }`; `loaded` is the package and its memory. */
-export const answer = (loaded, { what, scenario, whole }) => ({ engine, point, share })[what](loaded, scenario, whole);
-
-/** The scenarios among which several workers share the years of one. Independent seeds: the law is the same. */
-export function shares(scenario, workers) {
-  const { seed, replications } = scenario.plan;
-  return Array.from({ length: workers }, (_, worker) => ({
-    ...scenario,
-    plan: {
-      seed: (seed + worker) >>> 0,
-      replications: Math.floor(((worker + 1) * replications) / workers) - Math.floor((worker * replications) / workers),
-    },
-  }));
+/** Puts the parts of all shares together. */
+function merge(loaded, { scenario, parts }) {
+  const simulation = new loaded.Simulation(scenario);
+  const exposure = simulation.merged(parts);
+  simulation.free();
+  return { exposure };
 }
+
+/** Does what is asked: `{ what: "engine" | "point" | "share" | "merge", scenario, whole }`; `loaded` is the package and its memory. */
+export const answer = (loaded, { what, scenario, whole }) =>
+  ({ engine, point, share, merge })[what](loaded, scenario, whole);
 
 /**
- * Milliseconds for workers to draw all years and hand over their payouts, by number of workers: `ask(worker, question)`
+ * Milliseconds for workers to draw and settle all years, each its share, and for one to merge the parts, by number of workers: `ask(worker, question)`
  * resolves to the worker's answer. One worker and several take turns, the first turn is not counted.
  */
 export async function sharing(workers, ask, scenario, turns) {
@@ -105,9 +103,12 @@ export async function sharing(workers, ask, scenario, turns) {
   for (let turn = 0; turn <= turns; turn += 1) {
     for (let count = 1; count <= workers.length; count += 1) {
       const begun = performance.now();
-      await Promise.all(
-        shares(scenario, count).map((part, index) => ask(workers[index], { what: "share", scenario: part })),
+      const parts = await Promise.all(
+        workers
+          .slice(0, count)
+          .map((worker, index) => ask(worker, { what: "share", scenario: { scenario, share: { index, of: count } } })),
       );
+      await ask(workers[0], { what: "merge", scenario: { scenario, parts: parts.map(({ part }) => part) } });
       if (turn > 0) took[count].push(performance.now() - begun);
     }
   }
