@@ -31,8 +31,6 @@ function watch() {
 async function once(browser, server) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   const page = await context.newPage();
-  const requested = [];
-  context.on("request", (request) => requested.push(new URL(request.url()).pathname));
   await page.addInitScript(watch);
   const cdp = await context.newCDPSession(page);
   await cdp.send("Network.enable");
@@ -41,8 +39,14 @@ async function once(browser, server) {
   await cdp.send("Emulation.setCPUThrottlingRate", { rate: slowdown });
   await page.goto(`${server.origin}/`, { waitUntil: "commit" });
   await page.waitForFunction(() => "painted" in window, undefined, { polling: 100, timeout: 30_000 });
-  const loaded = [...requested];
   const painted = await page.evaluate(() => window.painted);
+  const loaded = await page.evaluate(() => [
+    location.pathname,
+    ...performance
+      .getEntriesByType("resource")
+      .filter(({ startTime }) => startTime <= window.painted)
+      .map(({ name }) => new URL(name).pathname),
+  ]);
   await context.close();
   return { painted, loaded };
 }

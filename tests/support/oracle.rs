@@ -126,7 +126,7 @@ fn base_of(terms: &ContractTerms, students: &[StudentRecord]) -> Decimal {
             BasePer::DosageUnit => {
                 to_the_cent(students.iter().map(|student| amount * written(student.dosage.unwrap())).sum())
             }
-            BasePer::Month => unimplemented!(),
+            BasePer::Month => unreachable!("refused by the check"),
         };
     }
     base
