@@ -1,4 +1,4 @@
-//! From latent standings to places on the reporting grid, in closed form and without a branch.
+//! From latent standings to places on the reporting grid, without searching and without a branch.
 
 use crate::cohort::{Grid, Shape};
 
@@ -6,10 +6,10 @@ use crate::cohort::{Grid, Shape};
 ///
 /// Standings are of single precision, and a standing within rounding of a cut may fall on either side of it: no
 /// chance of reaching a value is off by more than 0.4 x 2^-20.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub enum ScaleTable {
     /// 100 times the normal distribution function, rounded down and clamped to 1..=99.
-    Percentile,
+    Percentile(Box<Percentiles>),
     /// Whole values at equal distances.
     Even {
         /// Values per SD.
@@ -52,20 +52,64 @@ impl Place for u16 {
 
 /// Added to a number within plus or minus 2^22, it leaves the nearest whole number in the low bits.
 const NEAREST: f32 = 12_582_912.0;
-/// Beyond these standings percentiles are 1 and 99.
-const REACH: f32 = 2.4;
-/// The normal distribution function less a half, over `z`, as a polynomial of `z` squared: Chebyshev interpolation on
-/// `-REACH..=REACH`, off by at most 2^-24.
-const NORMAL: [f32; 8] = [
-    0.398_942_26,
-    -0.066_489_756,
-    0.009_971_24,
-    -0.001_184_032_1,
-    0.000_113_093_03,
-    -0.000_008_516_689,
-    0.000_000_451_589_2,
-    -0.000_000_012_237_184,
-];
+/// The cuts of the percentiles by cells of the latent scale so narrow that no cell holds two cuts.
+///
+/// Exact: which cell a number falls into is a monotone function of it, the same function places the cuts, and within
+/// a cell the cut itself decides. A polynomial of the distribution function would need no look-up, and takes half as
+/// long again.
+#[derive(Debug, Clone)]
+pub struct Percentiles {
+    from: f32,
+    per_sd: f32,
+    cuts: [f32; CELLS],
+    below: [u8; CELLS],
+}
+
+/// Numbered by a byte, so that no look-up needs a check. Cuts lie 0.025 SDs apart at least, cells are 0.018 wide.
+const CELLS: usize = 256;
+
+impl Percentiles {
+    #[expect(clippy::cast_possible_truncation, reason = "standings are of single precision")]
+    fn new(cuts: &[f64]) -> Self {
+        let [from, to] = [cuts.first(), cuts.last()].map(|cut| cut.copied().unwrap_or(0.0) as f32);
+        let mut table = Self { from, per_sd: 255.0 / (to - from), cuts: [f32::INFINITY; CELLS], below: [0; CELLS] };
+        let mut cuts = cuts.iter().map(|cut| *cut as f32).peekable();
+        let mut below = 0;
+        for cell in 0..=u8::MAX {
+            let cut = cuts.next_if(|cut| table.cell_of(*cut) == cell);
+            let places = table.cuts.get_mut(usize::from(cell)).zip(table.below.get_mut(usize::from(cell)));
+            if let Some((here, count)) = places {
+                (*here, *count) = (cut.unwrap_or(f32::INFINITY), below);
+            }
+            below += u8::from(cut.is_some());
+        }
+        table
+    }
+
+    #[inline]
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to a byte")]
+    fn cell_of(&self, z: f32) -> u8 {
+        let cell = (z - self.from) * self.per_sd;
+        let cell = if cell > 0.0 { cell } else { 0.0 };
+        nearest(if cell < 255.0 { cell } else { 255.0 }) as u8
+    }
+
+    #[inline]
+    #[expect(clippy::indexing_slicing, reason = "the inner loop; a byte lies inside the tables")]
+    fn place_all<P: Place>(&self, standings: &[f32], places: &mut [P]) {
+        let mut cells = [0; CELLS];
+        for (standings, places) in standings.chunks(CELLS).zip(places.chunks_mut(CELLS)) {
+            // in two passes: the first has no look-up, and is done several at a time
+            for (cell, z) in cells.iter_mut().zip(standings) {
+                *cell = self.cell_of(*z);
+            }
+            for ((place, z), cell) in places.iter_mut().zip(standings).zip(&cells) {
+                let cell = usize::from(*cell);
+                *place = P::of(i32::from(self.below[cell]) + i32::from(*z >= self.cuts[cell]));
+            }
+        }
+    }
+}
 
 impl ScaleTable {
     /// The scale of a grid.
@@ -77,7 +121,7 @@ impl ScaleTable {
     )]
     pub fn new(grid: &Grid) -> Self {
         match grid.shape {
-            Shape::Percentile => Self::Percentile,
+            Shape::Percentile => Self::Percentile(Box::new(Percentiles::new(&grid.cuts))),
             Shape::Even { mean, sd } => {
                 let mean = mean - grid.first as f64;
                 let middle = mean.round().clamp(-1e9, 1e9);
@@ -95,28 +139,16 @@ impl ScaleTable {
     /// The places of latent standings: the number of cuts at or below each.
     #[inline]
     pub fn place_all<P: Place>(&self, standings: &[f32], places: &mut [P]) {
-        let pairs = places.iter_mut().zip(standings);
-        match *self {
-            Self::Percentile => pairs.for_each(|(place, z)| *place = P::of(percentile(*z))),
-            Self::Even { per_sd, above, middle, last } => pairs.for_each(|(place, z)| {
+        let pairs = |places| std::iter::zip::<&mut [P], &[f32]>(places, standings);
+        match self {
+            Self::Percentile(percentiles) => percentiles.place_all(standings, places),
+            &Self::Even { per_sd, above, middle, last } => pairs(places).for_each(|(place, z)| {
                 let value = nearest(clamped(per_sd * z + above, 4_000_000.0));
                 *place = P::of((value + middle).max(0).min(last));
             }),
-            Self::Single { cut } => pairs.for_each(|(place, z)| *place = P::of(i32::from(*z >= cut))),
+            &Self::Single { cut } => pairs(places).for_each(|(place, z)| *place = P::of(i32::from(*z >= cut))),
         }
     }
-}
-
-/// The place of a standing on the grid of percentiles.
-#[inline]
-fn percentile(z: f32) -> i32 {
-    let z = clamped(z, REACH);
-    let square = z * z;
-    let share = NORMAL.iter().rev().fold(0.0, |sum, coefficient| sum * square + coefficient);
-    // less 1, because the places of the grid begin there; less a half, so that the nearest is the one below
-    let value = 100.0 * (z * share) + 48.5;
-    let value = if value > 0.0 { value } else { 0.0 };
-    nearest(value)
 }
 
 /// The nearest whole number, of one within plus or minus 2^22.
