@@ -91,7 +91,15 @@ function timesTable(of, peers) {
     const nobody = Object.keys(peers).map(() => "");
     return [`simulate all, ${workers} of 2 workers`, "", inNode, "", inChromium, ...nobody];
   });
-  return table(["ms", ...Object.values(engines), ...Object.values(peers)], [...rows, ...shared]);
+  const years = reference.plan.replications;
+  const perSecond = (times) =>
+    times.length === 0 ? "" : Math.round((1_000 * years) / Math.min(...times)).toLocaleString("en");
+  const replications = [
+    "simulated years a second, at best",
+    ...Object.keys(engines).map((who) => perSecond(of(who, "all"))),
+    ...Object.keys(peers).map((who) => perSecond(of(who, "simulate"))),
+  ];
+  return table(["ms", ...Object.values(engines), ...Object.values(peers)], [...rows, ...shared, replications]);
 }
 
 function ratiosTable(of, peers, slowestTerm) {
