@@ -10,6 +10,8 @@ import { Shares } from "../../src/engine/shares";
 import { withValue } from "../../src/field";
 import { presets } from "../presets";
 
+/** A busy machine draws slowly; whatever is waited for comes. */
+const patience = 60_000;
 const usual = (presets[0] as (typeof presets)[number]).scenario;
 const ofYears = (years: number): Scenario => plannedFor(usual, years);
 const budgetOf = (amount: string): Scenario["budget"] => ({ amount });
@@ -133,7 +135,7 @@ describe("the leader", () => {
     const first = leader.hear({ kind: "expose", id: 1, scenario: ofYears(1_000_000), upTo: Infinity });
     await vi.waitFor(() => {
       expect(shown(1).length).toBeGreaterThan(0);
-    });
+    }, patience);
     void leader.hear({ kind: "expose", id: 2, scenario: withValue(ofYears(600), "plan.seed", 7), upTo: Infinity });
     await first;
     expect(shown(1).at(-1)?.reached.done).toBeLessThan(1_000_000);
@@ -146,7 +148,7 @@ describe("the leader", () => {
     const drawing = leader.hear({ kind: "expose", id: 1, scenario: ofYears(1_000_000), upTo: Infinity });
     await vi.waitFor(() => {
       expect(said.some((answer) => answer.kind === "drawn" && answer.reached.done > 12_000)).toBe(true);
-    });
+    }, patience);
     await leader.hear({ kind: "stop", id: 1 });
     await drawing;
     const last = shown(1).at(-1);
