@@ -3,46 +3,11 @@
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-use crate::contract::{
-    BaseFee, Breach, Card, Contract, DistrictShortfall, FeePer, MissingTest, PaidOutcome, Prorate, Reward, Rule,
-    Stacking,
-};
-use crate::outcomes::Cause;
+use crate::contract::{BaseFee, Breach, Card, Contract, FeePer, PaidOutcome, Prorate, Reward, Rule, Stacking};
 use crate::units::{Money, Number, Unrounded, as_written};
 
 use super::invoice::{Invoice, LineItem};
-
-/// A student as settlement sees one.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Student<'a> {
-    /// The group's id.
-    pub group: Option<&'a str>,
-    /// Units of dosage received; absent where nobody counts them.
-    pub dosage: Option<f64>,
-    /// Who caused a shortfall, if there is one.
-    pub cause: Cause,
-    /// Share of the year enrolled.
-    pub enrolled_share: f64,
-    /// By outcome of the contract, the value it is judged on; absent where the test is missing.
-    pub values: Vec<Option<f64>>,
-}
-
-/// What a student is to one outcome.
-#[derive(Debug, Clone, Copy, PartialEq)]
-enum Place {
-    /// Not part of it: another group, not eligible, or excluded.
-    Outside,
-    /// In the denominator of a share, and earns nothing.
-    Unpaid,
-    /// Counts as reaching everything, because the district kept the student short.
-    DeemedShort,
-    /// Counts as reaching everything, because the test is missing.
-    DeemedMissing,
-    /// Gets the average of those with a test.
-    AtCohortRate,
-    /// Counted, with this value.
-    Counted(f64),
-}
+use super::place::{Place, Student, place_of, reaches};
 
 /// The invoice of these students. Its total is the sum of its lines, whatever the breach. With a breach
 /// under `fullPrice` the last line raises it to `most`, or else to what these students would earn if each
@@ -138,37 +103,6 @@ fn base_amount(fee: &BaseFee, students: &[Student<'_>]) -> Money {
         FeePer::Student(Prorate::None) => fee.amount.each(students.len() as u64),
         FeePer::Student(Prorate::Enrolment) => times(&|student| student.enrolled_share),
         FeePer::DosageUnit => times(&|student| student.dosage.unwrap_or_default()),
-    }
-}
-
-fn place_of(contract: &Contract, index: usize, outcome: &PaidOutcome, student: &Student<'_>) -> Place {
-    if !outcome.covers(student.group) {
-        return Place::Outside;
-    }
-    let short = match (contract.minimum_dosage, student.dosage) {
-        (Some(minimum), Some(dosage)) => dosage < minimum,
-        (Some(_) | None, _) => false,
-    };
-    if short {
-        return match (student.cause, contract.district_shortfall) {
-            (Cause::Student | Cause::Vendor, _) | (Cause::District, DistrictShortfall::Excluded) => Place::Outside,
-            (Cause::District, DistrictShortfall::Unpaid) => Place::Unpaid,
-            (Cause::District, DistrictShortfall::DeemedTop) => Place::DeemedShort,
-        };
-    }
-    match (student.values.get(index).copied().flatten(), contract.missing_test) {
-        (Some(value), _) => Place::Counted(value),
-        (None, MissingTest::Unpaid) => Place::Unpaid,
-        (None, MissingTest::DeemedMet) => Place::DeemedMissing,
-        (None, MissingTest::CohortRate) => Place::AtCohortRate,
-    }
-}
-
-fn reaches(place: Place, threshold: f64) -> bool {
-    match place {
-        Place::Outside | Place::Unpaid | Place::AtCohortRate => false,
-        Place::DeemedShort | Place::DeemedMissing => true,
-        Place::Counted(value) => value >= threshold,
     }
 }
 

@@ -30,11 +30,13 @@ mod bounds;
 mod explain;
 mod invoice;
 mod joint;
+mod place;
 mod records;
 mod settled;
 
 pub use applied::{Applied, AppliedOutcome, AppliedRule};
-pub use explain::{Student, invoice_of};
+pub use explain::invoice_of;
 pub use invoice::{Invoice, LineItem};
+pub use place::Student;
 pub use records::{SettleOptions, StudentRecord, settle, settle_into};
 pub use settled::{GroupSums, OutcomeSums, SettledYears, ThresholdSums, Years};

@@ -10,8 +10,9 @@ use crate::outcomes::Cause;
 use crate::refusal::{Path, Refusals};
 use crate::written::read_object;
 
-use super::explain::{Student, invoice_of};
+use super::explain::invoice_of;
 use super::invoice::Invoice;
+use super::place::Student;
 
 /// What is known about one student at the end of the year.
 #[derive(Debug, Clone, PartialEq, Serialize)]
