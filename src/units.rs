@@ -1,5 +1,6 @@
 //! Amounts and exact shares: checked once, then trusted.
 
+mod fraction;
 mod number;
 
 use std::fmt;
@@ -8,6 +9,7 @@ use rust_decimal::prelude::ToPrimitive;
 use rust_decimal::{Decimal, RoundingStrategy};
 use serde::{Serialize, Serializer};
 
+pub use fraction::Fraction;
 pub use number::{Number, as_written};
 
 /// An amount of money in whole cents.
@@ -102,12 +104,7 @@ impl Money {
     /// This amount times `part / whole`, to the nearest cent, midpoint away from zero; nothing when
     /// `whole` is 0. The same rule as [`Money::nearest_cent`], in integers.
     pub fn portion(self, part: u64, whole: u64) -> Self {
-        if whole == 0 {
-            return Self::ZERO;
-        }
-        let product = i128::from(self.0) * i128::from(part);
-        let limit = if product < 0 { i64::MIN } else { i64::MAX };
-        Self(i64::try_from(nearest(product, i128::from(whole))).unwrap_or(limit))
+        self.ratio(i128::from(part), i128::from(whole))
     }
 
     /// This amount times an exact factor, to the nearest cent.

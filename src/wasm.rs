@@ -80,7 +80,7 @@ pub fn settle(
     let terms: ContractTerms = decode(contract, "contract", &mut refusals);
     let students: Vec<StudentRecord> = decode(students, "students", &mut refusals);
     let options: Option<SettleOptions> = decode(options, "options", &mut refusals);
-    let invoice = settle_into(&terms, &students, options.unwrap_or_default(), &mut refusals);
+    let invoice = settle_into(&terms, &students, &options.unwrap_or_default(), &mut refusals);
     let (invoice, _) = refusals.unless_refused(invoice).map_err(thrown)?;
     encode(&invoice)
 }

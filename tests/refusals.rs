@@ -154,11 +154,11 @@ fn records_are_refused_by_student_and_field() {
         { "id": "1", "values": { "growth": null } },
         { "id": "3", "dosage": -2, "enrolledShare": 1.5, "values": {} }
     ]));
-    let refusals = settle(&terms, &students, SettleOptions::default()).unwrap_err();
+    let refusals = settle(&terms, &students, &SettleOptions::default()).unwrap_err();
     let found: Vec<&str> = refusals.list().iter().map(|refusal| refusal.field.as_str()).collect();
     assert_eq!(found, ["students[1].id", "students[1].dosage", "students[2].dosage", "students[2].enrolledShare"]);
     let misspelt: Vec<StudentRecord> = read(&json!([{ "id": "1", "dosage": 30, "values": { "growht": 50 } }]));
-    let refusals = settle(&terms, &misspelt, SettleOptions::default()).unwrap_err();
+    let refusals = settle(&terms, &misspelt, &SettleOptions::default()).unwrap_err();
     assert_eq!(refusals.list()[0].message, "no student has a value or null for \"growth\"; there are growht");
 }
 

@@ -157,6 +157,7 @@ fn check_measure(
     CheckedMeasure {
         id: measure.id.clone(),
         label: measure.label.clone(),
+        window: measure.window,
         grid,
         start,
         effect_mean,

@@ -1,7 +1,7 @@
 //! The checked cohort: every number in range, every name known, absences filled in.
 
 use super::grid::Grid;
-use super::written::{DosageUnit, Unit};
+use super::written::{DosageUnit, Unit, Window};
 
 /// The id of the built-in measure: units of dosage received.
 pub const DOSAGE: &str = "dosage";
@@ -64,6 +64,8 @@ pub struct CheckedMeasure {
     pub id: String,
     /// Its name for people.
     pub label: String,
+    /// When it is tested, if that is said.
+    pub window: Option<Window>,
     /// What it reports.
     pub grid: Grid,
     /// Where the cohort stands without the service, in SDs, so that local history holds exactly.

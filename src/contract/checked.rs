@@ -1,10 +1,10 @@
 //! The checked contract: what the terms mean, ready to be settled.
 
-use rust_decimal::Decimal;
+use crate::units::{Fraction, Money, Unrounded};
 
-use crate::units::{Money, Unrounded, as_written};
-
-use super::terms::{Breach, DistrictShortfall, MissingTest, Prorate, Stacking};
+use super::date::Date;
+use super::outcome::PaidOutcome;
+use super::terms::{Breach, DistrictShortfall, MissingTest, Prorate};
 
 /// A contract that can be settled. Made by [`super::check`] only, then trusted.
 #[derive(Debug, Clone, PartialEq)]
@@ -29,6 +29,8 @@ pub struct Contract {
     pub minimum: Option<Money>,
     /// The most that the contract pays.
     pub not_to_exceed: Option<Money>,
+    /// What falls due when, in the order of the dates; empty where that is not said.
+    pub schedule: Vec<Due>,
 }
 
 /// A base fee.
@@ -49,169 +51,40 @@ pub enum FeePer {
     Contract,
     /// Every unit of dosage delivered.
     DosageUnit,
+    /// Every month, so many of them.
+    Month(u32),
 }
 
-/// An outcome that is paid for.
-#[derive(Debug, Clone, PartialEq)]
-pub struct PaidOutcome {
-    /// Its name in results.
-    pub id: String,
+/// One date of the payment schedule.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Due {
     /// Its name for people.
     pub label: String,
-    /// The measure's id.
-    pub measure: String,
-    /// The groups it is paid for; absent: all.
-    pub groups: Option<Vec<String>>,
-    /// How it pays.
-    pub rule: Rule,
+    /// The date.
+    pub date: Date,
+    /// What is paid then.
+    pub pays: DuePays,
 }
 
-impl PaidOutcome {
-    /// Whether students of this group are part of it.
-    pub fn covers(&self, group: Option<&str>) -> bool {
-        self.groups.as_ref().is_none_or(|groups| group.is_some_and(|group| groups.iter().any(|id| id == group)))
-    }
-
-    /// Its thresholds in the order written: where a student starts to count as reaching something.
-    pub fn thresholds(&self) -> Vec<f64> {
-        match &self.rule {
-            Rule::PerStudent(card) => match &card.reward {
-                Reward::Tiers { tiers, .. } => tiers.iter().map(|tier| tier.at).collect(),
-                Reward::Linear { from, to, .. } => vec![*from, *to],
-            },
-            Rule::CohortShare { threshold, .. } => vec![*threshold],
-        }
-    }
-}
-
-/// How an outcome pays.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Rule {
-    /// An amount for each student by that student's value.
-    PerStudent(Card),
-    /// One amount by the share of eligible students at the threshold or above.
-    CohortShare {
-        /// The threshold for a student.
-        threshold: f64,
-        /// The steps at rising shares.
-        steps: Vec<CheckedStep>,
-    },
-}
-
-/// One step of a cohort share.
+/// What is paid on a date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct CheckedStep {
-    /// The share, exactly as written.
-    pub share: Decimal,
-    /// What reaching it pays.
-    pub amount: Money,
+pub enum DuePays {
+    /// A share of the base fees.
+    BaseShare(Fraction),
+    /// A share of what the outcomes judged in winter pay.
+    Provisional(Fraction),
+    /// The total less all instalments before.
+    TrueUp,
 }
 
-impl CheckedStep {
-    /// Whether `reached` of `eligible` students are at least the step's share; never, where nobody is eligible.
-    pub fn is_reached(&self, reached: u64, eligible: u64) -> bool {
-        eligible > 0 && Decimal::from(reached) >= self.share * Decimal::from(eligible)
-    }
-}
-
-/// A rate card for one student.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Card {
-    /// What reaching something earns.
-    pub reward: Reward,
-    /// What staying below a threshold takes away.
-    pub malus: Option<CheckedMalus>,
-}
-
-/// What a student's value earns.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Reward {
-    /// By tiers at rising thresholds.
-    Tiers {
-        /// Which of the tiers reached are paid.
-        stacking: Stacking,
-        /// The tiers.
-        tiers: Vec<CheckedTier>,
-    },
-    /// In proportion between two values.
-    Linear {
-        /// Where pay begins.
-        from: f64,
-        /// Where pay is whole.
-        to: f64,
-        /// The whole amount.
-        amount: Money,
-    },
-}
-
-/// A threshold and what reaching it pays.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct CheckedTier {
-    /// The threshold, inclusive.
-    pub at: f64,
-    /// The amount.
-    pub amount: Money,
-}
-
-/// What a counted student below a threshold takes away.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct CheckedMalus {
-    /// The threshold; below it, not at it.
-    pub below: f64,
-    /// The amount.
-    pub amount: Money,
-}
-
-impl Card {
-    /// What a counted student with this value is worth: reward less malus.
-    pub fn pays(&self, value: f64) -> Money {
-        self.reward.pays(value) - self.takes(value)
-    }
-
-    /// The malus of a value.
-    pub fn takes(&self, value: f64) -> Money {
-        self.malus.filter(|malus| value < malus.below).map_or(Money::ZERO, |malus| malus.amount)
-    }
-
-    /// What a student deemed to have reached everything earns.
-    pub fn top(&self) -> Money {
-        match &self.reward {
-            Reward::Tiers { stacking, tiers } => stacked(*stacking, tiers.iter()),
-            Reward::Linear { amount, .. } => *amount,
+impl BaseFee {
+    /// The whole fee where it does not depend on students.
+    pub fn fixed(&self) -> Option<Money> {
+        match self.per {
+            FeePer::Contract => Some(self.amount),
+            FeePer::Month(months) => Some(self.amount.each(u64::from(months))),
+            FeePer::Student(_) | FeePer::DosageUnit => None,
         }
-    }
-}
-
-impl Reward {
-    /// What reaching a value earns, to the nearest cent.
-    pub fn pays(&self, value: f64) -> Money {
-        match self {
-            Self::Tiers { stacking, tiers } => stacked(*stacking, tiers.iter().filter(|tier| value >= tier.at)),
-            Self::Linear { from, to, amount } => {
-                if value <= *from {
-                    Money::ZERO
-                } else if value >= *to {
-                    *amount
-                } else {
-                    let above = |number: f64| as_written(number) - as_written(*from);
-                    let (part, whole) = (above(value), above(*to));
-                    let cents = Decimal::from(amount.cents());
-                    cents
-                        .checked_mul(part)
-                        .and_then(|cents| cents.checked_div(whole))
-                        .map_or(*amount, Money::nearest_cent)
-                }
-            }
-        }
-    }
-}
-
-/// What the tiers reached, in rising order, pay.
-fn stacked<'a>(stacking: Stacking, reached: impl Iterator<Item = &'a CheckedTier>) -> Money {
-    let amounts = reached.map(|tier| tier.amount);
-    match stacking {
-        Stacking::Highest => amounts.last().unwrap_or_default(),
-        Stacking::Sum => amounts.sum(),
     }
 }
 
@@ -221,6 +94,31 @@ impl Contract {
         let raised = self.minimum.map_or(subtotal, |minimum| subtotal.max(minimum));
         let total = self.not_to_exceed.map_or(raised, |most| raised.min(most));
         Limited { topped_up: raised - subtotal, taken: raised - total, total }
+    }
+
+    /// The instalments that add up to `total`, in the order of the schedule. `base` is all base fees, `winter` what the
+    /// outcomes judged in winter pay. What is not scheduled falls due with the last.
+    pub fn instalments(&self, base: Money, winter: Money, total: Money) -> Vec<Money> {
+        let mut left = total;
+        let mut amounts = Vec::with_capacity(self.schedule.len());
+        for due in &self.schedule {
+            let amount = match due.pays {
+                DuePays::BaseShare(share) => share.of(base),
+                DuePays::Provisional(share) => share.of(winter),
+                DuePays::TrueUp => left,
+            };
+            left = left - amount;
+            amounts.push(amount);
+        }
+        if let Some(last) = amounts.last_mut() {
+            *last = *last + left;
+        }
+        amounts
+    }
+
+    /// Whether an instalment depends on what winter's outcomes pay.
+    pub fn has_provisional(&self) -> bool {
+        self.schedule.iter().any(|due| matches!(due.pays, DuePays::Provisional(_)))
     }
 
     /// What one student's outcome payments exceed the per-student cap by.

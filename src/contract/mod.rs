@@ -1,15 +1,19 @@
 //! What was agreed: terms as written become a checked contract.
 
 mod check;
+mod check_outcome;
+mod check_schedule;
 mod checked;
+mod date;
+mod outcome;
 mod terms;
 
 pub use check::check;
-pub use checked::{
-    BaseFee, Card, CheckedMalus, CheckedStep, CheckedTier, Contract, FeePer, Limited, PaidOutcome, Reward, Rule,
-};
+pub use checked::{BaseFee, Contract, Due, DuePays, FeePer, Limited};
+pub use date::Date;
+pub use outcome::{CheckedMalus, CheckedStep, CheckedTier, CohortRule, MedianStep, PaidOutcome, Reward, Rule};
 
 pub use terms::{
     Base, BasePer, Breach, ContractTerms, DistrictShortfall, Eligibility, Instalment, InstalmentPays, Limits, Malus,
-    MissingTest, Outcome, Pays, Prorate, ShareStep, Stacking, Tier, ValueStep,
+    MeasureWindow, MissingTest, Outcome, Pays, Prorate, ShareStep, Stacking, Tier, ValueStep,
 };

@@ -34,7 +34,7 @@ pub struct ContractTerms {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub limits: Option<Limits>,
-    /// What falls due when. Absent: not said. Not supported yet.
+    /// What falls due when, in the order of the dates; it does not change what is paid in all. Absent: not said.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub schedule: Option<Vec<Instalment>>,
@@ -60,7 +60,7 @@ pub struct Base {
     pub amount: Decimal,
     /// What the fee is per. `student` counts every enrolled student.
     pub per: BasePer,
-    /// Number of months, for a fee per month. Not supported yet.
+    /// Number of months, 1 to 120: for a fee per month, and only there.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub months: Option<u32>,
@@ -82,7 +82,7 @@ pub enum BasePer {
     Contract,
     /// Every unit of dosage delivered.
     DosageUnit,
-    /// Every month. Not supported yet.
+    /// Every month, for `months` months.
     Month,
 }
 read_words!(BasePer {
@@ -123,7 +123,7 @@ pub struct Outcome {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub malus: Option<Malus>,
-    /// The most this outcome pays. Absent: no cap. Not supported yet.
+    /// The most this outcome pays in all, malus included. Absent: no cap.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub cap: Option<Decimal>,
@@ -166,7 +166,7 @@ pub enum Pays {
         /// The steps, at rising shares.
         steps: Vec<ShareStep>,
     },
-    /// One amount in proportion to that share. Not supported yet.
+    /// `amount` x clamp((share - from) / (to - from), 0, 1) of that share, to the nearest cent.
     CohortShareLinear {
         /// The threshold for a student.
         threshold: f64,
@@ -177,16 +177,18 @@ pub enum Pays {
         /// The whole amount.
         amount: Decimal,
     },
-    /// One amount by the cohort's median. Not supported yet.
+    /// One amount by the median of the students who have a value: the highest step reached. A deemed student stands
+    /// above every value; of an even number, the mean of the two in the middle.
     CohortMedian {
         /// The steps, at rising medians.
         steps: Vec<ValueStep>,
     },
-    /// An amount for each success beyond an agreed share. Not supported yet.
+    /// `amount` x (students who reach the threshold - `baseline` x eligible students), not below 0, to the nearest
+    /// cent.
     AboveBaseline {
         /// The threshold for a student.
         threshold: f64,
-        /// The agreed share.
+        /// The agreed share, from 0 to 1.
         baseline: f64,
         /// The amount for each success beyond it.
         amount: Decimal,
@@ -222,7 +224,7 @@ pub struct Tier {
     pub at: f64,
     /// What a student at it or above earns; not negative, and never less than the tier below with `highest`.
     pub amount: Decimal,
-    /// Amounts for single groups. Not supported yet.
+    /// By id of a group, what its students earn instead. Absent: all the same.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "Record<string, Decimal>"))]
     pub by_group: Option<Record<Decimal>>,
@@ -336,7 +338,7 @@ pub struct Limits {
 }
 read_object!(Limits { per_student: "perStudent", minimum: "minimum", not_to_exceed: "notToExceed" });
 
-/// One date of the payment schedule. Not supported yet.
+/// One date of the payment schedule. The shares of the base fees add up to at most 1.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Instalment {
@@ -349,7 +351,7 @@ pub struct Instalment {
 }
 read_object!(Instalment { label: "label", due: "due", pays: "pays" });
 
-/// What an instalment pays. Not supported yet.
+/// What an instalment pays.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(tag = "kind", rename_all = "camelCase")]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
@@ -359,15 +361,15 @@ pub enum InstalmentPays {
         /// The share, from 0 to 1.
         share: f64,
     },
-    /// A share of what winter results promise.
+    /// A share of what the outcomes on measures of the winter window pay.
     #[serde(rename_all = "camelCase")]
     Provisional {
         /// The window it is judged on.
-        measure_window: String,
+        measure_window: MeasureWindow,
         /// The share, from 0 to 1.
         share: f64,
     },
-    /// The rest, or a credit.
+    /// The total less all instalments before; a credit to the district where that is negative. The last instalment.
     TrueUp {},
 }
 read_kinds!(InstalmentPays {
@@ -375,3 +377,13 @@ read_kinds!(InstalmentPays {
     "provisional" => Provisional { measure_window: "measureWindow", share: "share" },
     "trueUp" => TrueUp {},
 });
+
+/// The window that a provisional payment is judged on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub enum MeasureWindow {
+    /// Tests in winter.
+    Winter,
+}
+read_words!(MeasureWindow { "winter" => Winter });

@@ -8,7 +8,7 @@ use crate::exposure::{Exposure, measure};
 use crate::outcomes::{Counting, Crowds, Records, Simulator, is_crowded};
 use crate::refusal::{Path, Refusals};
 use crate::scenario::{self, Budget, CheckedScenario, Scenario};
-use crate::settlement::{Applied, Invoice, SettledYears, Student, invoice_of};
+use crate::settlement::{Applied, Circumstances, Invoice, SettledYears, Student, invoice_of};
 use crate::units::Money;
 
 use years::Years;
@@ -169,7 +169,9 @@ impl Simulation {
             self.simulator.draw(self.scenario.seed, replication, &mut year);
             (year.breach.first() == Some(&true), self.students_of(&year, &applied))
         };
-        Ok(invoice_of(&applied.contract, &students, breach, Some(applied.most)))
+        let winter = applied.winter();
+        let circumstances = Circumstances { breach, most: Some(applied.most), winter: Some(&winter) };
+        Ok(invoice_of(&applied.contract, &students, circumstances))
     }
 
     fn applied(&self, terms: Option<&ContractTerms>) -> Result<Applied, Refusals> {

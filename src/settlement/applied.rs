@@ -1,7 +1,7 @@
 //! A contract laid on a cohort: thresholds become places on grids, amounts become steps in cents.
 
-use crate::cohort::{CheckedCohort, DOSAGE, Grid, Shape};
-use crate::contract::{CheckedStep, Contract, FeePer, PaidOutcome, Reward, Rule};
+use crate::cohort::{CheckedCohort, DOSAGE, Grid, Shape, Window};
+use crate::contract::{BaseFee, CohortRule, Contract, FeePer, PaidOutcome, Reward, Rule};
 use crate::outcomes::{BLOCK, Column, Counting};
 use crate::refusal::{Path, Refusals};
 use crate::units::{Money, Number};
@@ -14,7 +14,7 @@ use super::settled::Years;
 pub struct Applied {
     /// The contract.
     pub contract: Contract,
-    /// Base fees per student and per contract together, for the whole cohort.
+    /// Base fees per student, month and contract together, for the whole cohort.
     pub fixed_base: Money,
     /// Base fees of one student.
     pub base_per_student: Money,
@@ -35,39 +35,66 @@ pub struct Applied {
 pub struct AppliedOutcome {
     /// Which of a tally's counts it reads: a measure's, or the last, dosage.
     pub column: usize,
+    /// The value of its grid's first place.
+    pub first: i64,
+    /// Places of its grid.
+    pub places: usize,
     /// Whether it is judged on dosage, for which no test can be missing.
     pub on_dosage: bool,
     /// By group, whether it covers it.
     pub covers: Vec<bool>,
-    /// How it pays.
-    pub rule: AppliedRule,
+    /// Whether its measure is tested in winter.
+    pub winter: bool,
+    /// What single students are paid, by card: one, or one for each group; none where nothing is.
+    pub cards: Vec<Card>,
+    /// What the cohort as a whole is paid.
+    pub cohort: Option<AppliedCohort>,
+    /// Whether it pays for single students, and not only takes from them: what the per-student cap looks at.
+    pub pays_students: bool,
+    /// The most it pays in all.
+    pub cap: Option<Money>,
     /// Place of the lowest rewarded threshold; `None` when nothing on the grid reaches it.
     pub lowest: Option<usize>,
     /// The thresholds as written, and their places.
     pub thresholds: Vec<(f64, Option<usize>)>,
 }
 
-/// How an outcome pays, in cents by place.
+/// What a student is paid, in cents by place.
 #[derive(Debug, Clone)]
-pub enum AppliedRule {
-    /// By each student's place.
-    PerStudent {
-        /// What each place pays.
-        pays: Vec<i64>,
-        /// The same as steps: what the first place pays, and where it changes by how much.
-        steps: Steps,
-        /// What each place pays beyond the per-student cap, were this the only outcome.
-        above_cap: Steps,
-        /// What a student deemed to have reached everything earns.
-        top: Money,
-    },
-    /// By the share of eligible students at the place or above.
-    CohortShare {
+pub struct Card {
+    /// What each place pays.
+    pub pays: Vec<i64>,
+    /// The same as steps: what the first place pays, and where it changes by how much.
+    pub steps: Steps,
+    /// What each place pays beyond the per-student cap, were this the only outcome.
+    pub above_cap: Steps,
+    /// What a student deemed to have reached everything earns.
+    pub top: Money,
+}
+
+/// What a cohort as a whole is paid for.
+#[derive(Debug, Clone)]
+pub enum AppliedCohort {
+    /// The share of eligible students at the place or above.
+    Share {
         /// Place of the threshold; `None` when nothing on the grid reaches it.
         place: Option<usize>,
-        /// The steps.
-        steps: Vec<CheckedStep>,
+        /// What it pays.
+        rule: CohortRule,
     },
+    /// The median.
+    Median(Vec<AppliedStep>),
+}
+
+/// One step of a median on the grid.
+#[derive(Debug, Clone, Copy)]
+pub struct AppliedStep {
+    /// Place of the median, from which one of the two values in the middle reaches it; `None` when nothing does.
+    pub place: Option<usize>,
+    /// Twice the median, rounded up to a whole number: what the sum of the two in the middle must be.
+    pub doubled: i64,
+    /// What reaching it pays.
+    pub amount: Money,
 }
 
 /// A function of the place, held as its changes.
@@ -117,7 +144,8 @@ impl Applied {
         };
         let base_per_student = fees(|per| matches!(per, FeePer::Student(_)));
         let base_per_unit = fees(|per| per == FeePer::DosageUnit);
-        let fixed_base = base_per_student.each(u64::from(cohort.students())) + fees(|per| per == FeePer::Contract);
+        let fixed_base =
+            base_per_student.each(u64::from(cohort.students())) + contract.base.iter().filter_map(BaseFee::fixed).sum();
         check_dosage(&contract, cohort, path, refusals);
         if let Some(most) = contract.not_to_exceed
             && most < fixed_base
@@ -131,9 +159,10 @@ impl Applied {
         }
         let outcomes_path = path.field("outcomes");
         let outcomes = contract.outcomes.iter().enumerate();
-        let outcomes = outcomes
+        let outcomes: Vec<AppliedOutcome> = outcomes
             .map(|(index, outcome)| apply(outcome, &contract, cohort, &outcomes_path.item(index), refusals))
             .collect();
+        check_schedule(&contract, &outcomes, path, refusals);
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked: at most a million")]
         let minimum_units = contract.minimum_dosage.map_or(0, |minimum| minimum.ceil() as u32);
         let mut applied = Self {
@@ -160,12 +189,25 @@ impl Applied {
 
     /// Whether a per-student cap has to look at several of a student's measures together.
     pub fn is_joint(&self) -> bool {
-        let tops = self.outcomes.iter().filter_map(|outcome| match &outcome.rule {
-            AppliedRule::PerStudent { top, .. } => Some(*top),
-            AppliedRule::CohortShare { .. } => None,
-        });
-        let several = tops.clone().count() > 1;
-        several && self.contract.above_cap(tops.sum()) > Money::ZERO
+        let cards = self.outcomes.iter().filter(|outcome| outcome.pays_students);
+        let top = |outcome: &AppliedOutcome| outcome.cards.iter().map(|card| card.top).max().unwrap_or_default();
+        cards.clone().count() > 1 && self.contract.above_cap(cards.map(top).sum()) > Money::ZERO
+    }
+
+    /// By outcome, whether it is judged in winter.
+    pub fn winter(&self) -> Vec<bool> {
+        self.outcomes.iter().map(|outcome| outcome.winter).collect()
+    }
+}
+
+impl AppliedOutcome {
+    /// What a student of a group is paid.
+    pub fn card(&self, group: usize) -> Option<&Card> {
+        self.cards.get(group).or(self.cards.last())
+    }
+
+    pub(super) fn covers(&self, group: usize) -> bool {
+        self.covers.get(group) == Some(&true)
     }
 }
 
@@ -192,6 +234,14 @@ fn check_dosage(contract: &Contract, cohort: &CheckedCohort, path: &Path<'_>, re
                 "a fee per unit of dosage needs a dosage in the cohort",
             );
         }
+    }
+}
+
+/// Notes a provisional payment of nothing.
+fn check_schedule(contract: &Contract, outcomes: &[AppliedOutcome], path: &Path<'_>, refusals: &mut Refusals) {
+    if contract.has_provisional() && !outcomes.iter().any(|outcome| outcome.winter) {
+        let message = "the provisional payment is nothing: no outcome is on a measure of the winter window";
+        refusals.note("noWinterOutcome", &path.field("schedule"), message.to_owned());
     }
 }
 
@@ -223,6 +273,7 @@ fn apply(
             refusals.refuse("unknownId", &path.field("groups").item(index), message);
         }
     }
+    check_prices(outcome, cohort, path, refusals);
     let thresholds: Vec<(f64, Option<usize>)> =
         outcome.thresholds().into_iter().map(|at| (at, grid.place_of(at))).collect();
     for (at, place) in &thresholds {
@@ -248,40 +299,98 @@ fn apply(
     }
     AppliedOutcome {
         column,
+        first: grid.first,
+        places: grid.len(),
         on_dosage,
         covers: cohort.groups.iter().map(|group| outcome.covers(Some(&group.id))).collect(),
+        winter: cohort.measures.get(column).is_some_and(|measure| measure.window == Some(Window::Winter)),
+        cards: cards(outcome, contract, cohort, grid),
+        cohort: match &outcome.rule {
+            Rule::PerStudent(_) => None,
+            Rule::Cohort(rule) => Some(apply_cohort_rule(rule, grid)),
+        },
+        pays_students: outcome.pays_students(),
+        cap: outcome.cap,
         lowest: lowest(&outcome.rule, grid),
-        rule: apply_rule(&outcome.rule, contract, grid),
         thresholds,
+    }
+}
+
+/// Refuses prices of groups that there are not.
+fn check_prices(outcome: &PaidOutcome, cohort: &CheckedCohort, path: &Path<'_>, refusals: &mut Refusals) {
+    let Rule::PerStudent(Reward::Tiers { tiers, .. }) = &outcome.rule else { return };
+    let (pays, named) = (path.field("pays"), "byGroup");
+    let path = pays.field("tiers");
+    for (index, tier) in tiers.iter().enumerate() {
+        for (group, _) in &tier.by_group {
+            if cohort.group(group).is_none() {
+                let message = format!("must be the id of a group of the cohort, not {group:?}");
+                refusals.refuse("unknownId", &path.item(index).field(named).field(group), message);
+            }
+        }
     }
 }
 
 /// Where the lowest rewarded threshold begins.
 fn lowest(rule: &Rule, grid: &Grid) -> Option<usize> {
     match rule {
-        Rule::CohortShare { threshold, .. } => grid.place_of(*threshold),
-        Rule::PerStudent(card) => match &card.reward {
-            // pay begins above `from`, not at it
-            Reward::Linear { from, .. } => grid.place_of(from.floor() + 1.0),
-            Reward::Tiers { tiers, .. } => {
-                let rewarded = tiers.iter().find(|tier| tier.amount > Money::ZERO).or(tiers.first());
-                rewarded.and_then(|tier| grid.place_of(tier.at))
-            }
-        },
+        // pay begins above `from`, not at it
+        Rule::PerStudent(Reward::Linear { from, .. }) => grid.place_of(from.floor() + 1.0),
+        Rule::PerStudent(Reward::Tiers { tiers, .. }) => {
+            let pays = |amount: Money| amount > Money::ZERO;
+            let rewarded = tiers
+                .iter()
+                .find(|tier| pays(tier.amount) || tier.by_group.iter().any(|(_, amount)| pays(*amount)))
+                .or(tiers.first());
+            rewarded.and_then(|tier| grid.place_of(tier.at))
+        }
+        Rule::Cohort(CohortRule::Median { steps }) => {
+            let rewarded = steps.iter().find(|step| step.amount > Money::ZERO).or(steps.first());
+            rewarded.and_then(|step| grid.place_of(step.at))
+        }
+        Rule::Cohort(
+            CohortRule::Share { threshold, .. }
+            | CohortRule::ShareLinear { threshold, .. }
+            | CohortRule::AboveBaseline { threshold, .. },
+        ) => grid.place_of(*threshold),
     }
 }
 
+/// The cards of an outcome: one, or one for each group where prices differ by group.
 #[expect(clippy::cast_precision_loss, reason = "grid values are small")]
-fn apply_rule(rule: &Rule, contract: &Contract, grid: &Grid) -> AppliedRule {
+fn cards(outcome: &PaidOutcome, contract: &Contract, cohort: &CheckedCohort, grid: &Grid) -> Vec<Card> {
+    let card = |group: Option<&str>| {
+        let pays: Vec<Money> = (0..grid.len()).map(|place| outcome.pays(grid.value(place) as f64, group)).collect();
+        let above_cap: Vec<i64> = pays.iter().map(|payment| contract.above_cap(*payment).cents()).collect();
+        let pays: Vec<i64> = pays.into_iter().map(Money::cents).collect();
+        Card { steps: Steps::of(&pays), above_cap: Steps::of(&above_cap), pays, top: outcome.top(group) }
+    };
+    if !outcome.is_per_student() {
+        Vec::new()
+    } else if outcome.has_group_prices() {
+        cohort.groups.iter().map(|group| card(Some(&group.id))).collect()
+    } else {
+        vec![card(None)]
+    }
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "levels are at most a million")]
+fn apply_cohort_rule(rule: &CohortRule, grid: &Grid) -> AppliedCohort {
     match rule {
-        Rule::CohortShare { threshold, steps } => {
-            AppliedRule::CohortShare { place: grid.place_of(*threshold), steps: steps.clone() }
-        }
-        Rule::PerStudent(card) => {
-            let pays: Vec<Money> = (0..grid.len()).map(|place| card.pays(grid.value(place) as f64)).collect();
-            let above_cap: Vec<i64> = pays.iter().map(|payment| contract.above_cap(*payment).cents()).collect();
-            let pays: Vec<i64> = pays.into_iter().map(Money::cents).collect();
-            AppliedRule::PerStudent { steps: Steps::of(&pays), above_cap: Steps::of(&above_cap), pays, top: card.top() }
+        CohortRule::Median { steps } => AppliedCohort::Median(
+            steps
+                .iter()
+                .map(|step| AppliedStep {
+                    place: grid.place_of(step.at),
+                    doubled: (2.0 * step.at).ceil() as i64,
+                    amount: step.amount,
+                })
+                .collect(),
+        ),
+        CohortRule::Share { threshold, .. }
+        | CohortRule::ShareLinear { threshold, .. }
+        | CohortRule::AboveBaseline { threshold, .. } => {
+            AppliedCohort::Share { place: grid.place_of(*threshold), rule: rule.clone() }
         }
     }
 }

@@ -1,21 +1,12 @@
 //! Settling blocks of simulated years from their tallies, all years of a block at once.
 
-use crate::contract::{Breach, CheckedStep, DistrictShortfall, MissingTest};
+use crate::contract::{Breach, DistrictShortfall};
 use crate::outcomes::{BLOCK, BlockTally, Column, Counts, GroupTally, Records, Simulator};
 use crate::units::{Money, Unrounded};
 
-use super::applied::{Applied, AppliedOutcome, AppliedRule, Steps};
+use super::applied::{Applied, AppliedOutcome};
+use super::pay::Paid;
 use super::settled::{Counted, GroupSums, OutcomeSums, SettledYears, StudentCounts, ThresholdSums, Years, first};
-
-/// What one outcome comes to in a block of years.
-pub(super) struct Paid {
-    /// In all.
-    pub payment: Years,
-    /// By group, what is paid for students by name.
-    pub by_group: Vec<Years>,
-    /// What an eligible student without a test gets, before any rounding; only under `cohortRate`.
-    pub rate: Option<Box<[Unrounded; BLOCK]>>,
-}
 
 impl Applied {
     /// Room for this contract's years, still without any.
@@ -28,6 +19,7 @@ impl Applied {
         SettledYears {
             outcomes: self.outcomes.iter().map(outcome).collect(),
             groups: vec![GroupSums::default(); groups],
+            instalments: vec![Vec::new(); self.contract.schedule.len()],
             ..SettledYears::default()
         }
     }
@@ -54,6 +46,7 @@ impl Applied {
         self.add_payouts(tally, years, &paid, &above_cap, into);
         for ((outcome, paid), sums) in self.outcomes.iter().zip(&paid).zip(&mut into.outcomes) {
             outcome.count(tally, years, &paid.payment, sums);
+            sums.capped += paid.cut.iter().take(years).filter(|cents| **cents > 0).count() as u64;
         }
         for (index, (group, sums)) in tally.groups.iter().zip(&mut into.groups).enumerate() {
             let mut payment = [self.base_per_student.cents() * i64::from(group.enrolled); BLOCK];
@@ -88,127 +81,68 @@ impl Applied {
         for group in &tally.groups {
             delivered.iter_mut().zip(group.delivered).for_each(|(all, here)| *all += here);
         }
-        let mut subtotal = [self.fixed_base.cents(); BLOCK];
-        add_each(&mut subtotal, self.base_per_unit, &delivered);
-        for paid in paid {
+        let mut base = [self.fixed_base.cents(); BLOCK];
+        add_each(&mut base, self.base_per_unit, &delivered);
+        let mut subtotal = base;
+        let mut winter = [0; BLOCK];
+        for (outcome, paid) in self.outcomes.iter().zip(paid) {
             add(&mut subtotal, &paid.payment);
-        }
-        if !above_cap.is_empty() {
-            let mut taken = [Unrounded::ZERO; BLOCK];
-            for group in above_cap {
-                taken.iter_mut().zip(group).for_each(|(all, here)| *all = *all + *here);
+            if outcome.winter {
+                add(&mut winter, &paid.payment);
             }
-            add(&mut subtotal, &taken.map(|taken| -taken.nearest_cent().cents()));
         }
+        let taken = self.taken_per_student(paid, above_cap);
+        into.above_student_cap += taken.iter().take(years).filter(|cents| **cents > 0).count() as u64;
+        add(&mut subtotal, &taken.map(|cents| -cents));
         let full_price = self.contract.breach == Breach::FullPrice;
-        for ((subtotal, breach), delivered) in subtotal.into_iter().zip(tally.breach).zip(delivered).take(years) {
+        let amounts = subtotal.into_iter().zip(base).zip(winter);
+        for (((subtotal, (base, winter)), breach), delivered) in amounts
+            .map(|((subtotal, base), winter)| (subtotal, (base, winter)))
+            .zip(tally.breach)
+            .zip(delivered)
+            .take(years)
+        {
             let limited = self.contract.limit(Money::from_cents(subtotal));
             into.capped += u64::from(limited.taken > Money::ZERO);
-            into.payouts.push(if full_price && breach { self.most } else { limited.total }.cents());
+            let total = if full_price && breach { self.most } else { limited.total };
+            into.payouts.push(total.cents());
             into.delivered.push(delivered);
-        }
-    }
-
-    fn pay(&self, outcome: &AppliedOutcome, tally: &BlockTally) -> Paid {
-        match &outcome.rule {
-            AppliedRule::PerStudent { steps, top, .. } => self.pay_students(outcome, steps, *top, tally),
-            AppliedRule::CohortShare { place, steps } => {
-                Paid { payment: self.pay_share(outcome, *place, steps, tally), by_group: Vec::new(), rate: None }
+            if !into.instalments.is_empty() {
+                let [base, winter] = [base, winter].map(Money::from_cents);
+                let amounts = self.contract.instalments(base, winter, total);
+                into.instalments.iter_mut().zip(amounts).for_each(|(years, amount)| years.push(amount.cents()));
             }
         }
     }
 
-    fn pay_students(&self, outcome: &AppliedOutcome, steps: &Steps, top: Money, tally: &BlockTally) -> Paid {
-        let mut payment = [0; BLOCK];
-        let mut by_group: Vec<Years> = Vec::with_capacity(tally.groups.len());
-        let mut counted = [0; BLOCK];
-        for (group, covered) in tally.groups.iter().zip(&outcome.covers) {
-            if !covered {
-                by_group.push([0; BLOCK]);
-                continue;
-            }
-            let students = outcome.counted(group);
-            let amounts = steps.sum(students, outcome.counts(group).map(|counts| &counts.reached));
-            add(&mut payment, &amounts);
-            add(&mut counted, &students.map(i64::from));
-            by_group.push(amounts);
+    /// What the per-student cap takes in all, to the nearest cent; what the own caps of outcomes paid per student took
+    /// is not taken again.
+    fn taken_per_student(&self, paid: &[Paid], above_cap: &[[Unrounded; BLOCK]]) -> Years {
+        if above_cap.is_empty() {
+            return [0; BLOCK];
         }
-        let rate = (self.contract.missing_test == MissingTest::CohortRate && !outcome.on_dosage)
-            .then(|| pay_the_rate(outcome, tally, &mut payment, &mut by_group, &counted));
-        for ((group, covered), amounts) in tally.groups.iter().zip(&outcome.covers).zip(&mut by_group) {
-            let deemed = if *covered { self.deemed(outcome, group) } else { [0; BLOCK] };
-            let deemed = deemed.map(u64::from);
-            add_each(&mut payment, top, &deemed);
-            add_each(amounts, top, &deemed);
+        let mut exact = [Unrounded::ZERO; BLOCK];
+        for group in above_cap {
+            exact.iter_mut().zip(group).for_each(|(all, here)| *all = *all + *here);
         }
-        Paid { payment, by_group, rate }
+        let mut taken = exact.map(|taken| taken.nearest_cent().cents());
+        for (_, paid) in self.outcomes.iter().zip(paid).filter(|(outcome, _)| outcome.pays_students) {
+            taken.iter_mut().zip(&paid.cut).for_each(|(taken, cut)| *taken -= cut);
+        }
+        taken.map(|cents| cents.max(0))
     }
 
-    fn pay_share(
-        &self,
-        outcome: &AppliedOutcome,
-        place: Option<usize>,
-        steps: &[CheckedStep],
-        tally: &BlockTally,
-    ) -> Years {
-        let (mut reached, mut eligible) = ([0_u64; BLOCK], [0_u64; BLOCK]);
-        let covered = tally.groups.iter().zip(&outcome.covers).filter(|(_, covered)| **covered);
-        for (group, _) in covered {
-            let here = at_least(outcome.counts(group).map(|counts| &counts.reached), place);
-            let (deemed, unpaid) = (self.deemed(outcome, group), self.unpaid(outcome, group));
-            let counted = outcome.counted(group);
-            let years = reached.iter_mut().zip(&mut eligible).zip(here).zip(deemed).zip(unpaid).zip(counted);
-            for (((((reached, eligible), here), deemed), unpaid), counted) in years {
-                *reached += u64::from(here) + u64::from(deemed);
-                *eligible += u64::from(counted) + u64::from(deemed) + u64::from(unpaid);
-            }
-        }
-        let mut payment = [0; BLOCK];
-        for ((payment, reached), eligible) in payment.iter_mut().zip(reached).zip(eligible) {
-            let step = steps.iter().rev().find(|step| step.is_reached(reached, eligible));
-            *payment = step.map_or(0, |step| step.amount.cents());
-        }
-        payment
-    }
-
-    /// Students of a group who count as reaching everything.
-    fn deemed(&self, outcome: &AppliedOutcome, group: &GroupTally) -> [u32; BLOCK] {
-        let mut deemed = match self.contract.district_shortfall {
-            DistrictShortfall::DeemedTop => group.district_short,
-            DistrictShortfall::Unpaid | DistrictShortfall::Excluded => [0; BLOCK],
-        };
-        match self.contract.missing_test {
-            MissingTest::DeemedMet => add(&mut deemed, &outcome.untested(group)),
-            MissingTest::Unpaid | MissingTest::CohortRate => {}
-        }
-        deemed
-    }
-
-    /// Students of a group who stay in the denominator of a share and earn nothing.
-    fn unpaid(&self, outcome: &AppliedOutcome, group: &GroupTally) -> [u32; BLOCK] {
-        let mut unpaid = match self.contract.district_shortfall {
-            DistrictShortfall::Unpaid => group.district_short,
-            DistrictShortfall::DeemedTop | DistrictShortfall::Excluded => [0; BLOCK],
-        };
-        match self.contract.missing_test {
-            MissingTest::Unpaid => add(&mut unpaid, &outcome.untested(group)),
-            MissingTest::DeemedMet | MissingTest::CohortRate => {}
-        }
-        unpaid
-    }
-
-    /// By group, what the per-student cap takes where a single outcome pays per student.
+    /// By group, what the per-student cap takes where no student is paid for several outcomes.
     fn above_cap_of_tally(&self, tally: &BlockTally, paid: &[Paid]) -> Vec<[Unrounded; BLOCK]> {
         let mut taken = vec![[Unrounded::ZERO; BLOCK]; tally.groups.len()];
-        for (outcome, paid) in self.outcomes.iter().zip(paid) {
-            let AppliedRule::PerStudent { above_cap, top, .. } = &outcome.rule else { continue };
-            let groups = tally.groups.iter().zip(&outcome.covers).zip(&mut taken);
-            for ((group, _), taken) in groups.filter(|((_, covered), _)| **covered) {
-                let counted =
-                    above_cap.sum(outcome.counted(group), outcome.counts(group).map(|counts| &counts.reached));
+        for (outcome, paid) in self.outcomes.iter().zip(paid).filter(|(outcome, _)| outcome.pays_students) {
+            for (index, (group, taken)) in tally.groups.iter().zip(&mut taken).enumerate() {
+                let Some(card) = outcome.card(index).filter(|_| outcome.covers(index)) else { continue };
+                let reached = outcome.counts(group).map(|counts| &counts.reached);
+                let counted = card.above_cap.sum(outcome.counted(group), reached);
                 let deemed = self.deemed(outcome, group);
                 for ((taken, counted), deemed) in taken.iter_mut().zip(counted).zip(deemed) {
-                    let deemed = self.contract.above_cap(*top).each(u64::from(deemed));
+                    let deemed = self.contract.above_cap(card.top).each(u64::from(deemed));
                     *taken = *taken + (Money::from_cents(counted) + deemed).into();
                 }
                 if let Some(rates) = &paid.rate {
@@ -228,12 +162,12 @@ impl AppliedOutcome {
     }
 
     /// Counted students of a group: enough dosage and, unless dosage itself is judged, both tests.
-    const fn counted(&self, group: &GroupTally) -> [u32; BLOCK] {
+    pub(super) const fn counted(&self, group: &GroupTally) -> [u32; BLOCK] {
         if self.on_dosage { group.enough } else { group.tested }
     }
 
     /// Eligible students of a group whose test is missing.
-    fn untested(&self, group: &GroupTally) -> [u32; BLOCK] {
+    pub(super) fn untested(&self, group: &GroupTally) -> [u32; BLOCK] {
         let mut untested = [0; BLOCK];
         if !self.on_dosage {
             let years = untested.iter_mut().zip(group.enough).zip(group.tested);
@@ -265,7 +199,7 @@ impl AppliedOutcome {
     }
 
     /// Students of all groups covered who lie at a place or above.
-    fn total(&self, tally: &BlockTally, column: fn(&Counts) -> &Column, place: Option<usize>) -> Counted {
+    pub(super) fn total(&self, tally: &BlockTally, column: fn(&Counts) -> &Column, place: Option<usize>) -> Counted {
         let mut total = [0; BLOCK];
         let Some(place) = place else { return total };
         for (group, _) in tally.groups.iter().zip(&self.covers).filter(|(_, covered)| **covered) {
@@ -275,49 +209,13 @@ impl AppliedOutcome {
     }
 }
 
-/// Adds what students without a test get: the average of those with one, rounded once.
-fn pay_the_rate(
-    outcome: &AppliedOutcome,
-    tally: &BlockTally,
-    payment: &mut Years,
-    by_group: &mut [Years],
-    counted: &Years,
-) -> Box<[Unrounded; BLOCK]> {
-    let measured = payment.map(Money::from_cents);
-    let counted = counted.map(|students| u64::try_from(students).unwrap_or(0));
-    let mut missing = [0; BLOCK];
-    for ((group, covered), amounts) in tally.groups.iter().zip(&outcome.covers).zip(by_group) {
-        let here = if *covered { outcome.untested(group) } else { [0; BLOCK] };
-        add(&mut missing, &here.map(i64::from));
-        for (((amount, here), measured), counted) in amounts.iter_mut().zip(here).zip(measured).zip(counted) {
-            *amount += measured.portion(u64::from(here), counted).cents();
-        }
-    }
-    let mut rates = Box::new([Unrounded::ZERO; BLOCK]);
-    let years = payment.iter_mut().zip(rates.iter_mut()).zip(missing).zip(measured).zip(counted);
-    for ((((payment, rate), missing), measured), counted) in years {
-        let missing = u64::try_from(missing).unwrap_or(0);
-        *payment += measured.portion(missing, counted).cents();
-        *rate = Unrounded::portion(measured, u64::from(missing > 0), counted);
-    }
-    rates
-}
-
 /// Adds an amount so many times, year by year. Terms that could pay more than 2^53 cents are refused, so nothing
 /// overflows.
-fn add_each(to: &mut Years, amount: Money, times: &[u64; BLOCK]) {
+pub(super) fn add_each(to: &mut Years, amount: Money, times: &[u64; BLOCK]) {
     to.iter_mut().zip(times).for_each(|(to, times)| *to += amount.cents() * times.cast_signed());
 }
 
 /// Adds numbers year by year.
 pub(super) fn add<Number: Copy + std::ops::AddAssign>(to: &mut [Number; BLOCK], numbers: &[Number; BLOCK]) {
     to.iter_mut().zip(numbers).for_each(|(to, number)| *to += *number);
-}
-
-/// How many lie at a place or above; none where nothing reaches it.
-fn at_least(column: Option<&Column>, place: Option<usize>) -> [u32; BLOCK] {
-    match (column, place) {
-        (Some(column), Some(place)) => column.at_least(place),
-        _ => [0; BLOCK],
-    }
 }

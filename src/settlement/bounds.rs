@@ -5,7 +5,7 @@ use crate::contract::Rule;
 use crate::refusal::{Path, Refusals};
 use crate::units::Money;
 
-use super::applied::{Applied, AppliedRule};
+use super::applied::Applied;
 
 /// Amounts stay exact in an `f64` up to here.
 const LARGEST_TOTAL: i128 = 1 << 53;
@@ -26,30 +26,40 @@ pub fn least_and_most(
     refusals: &mut Refusals,
 ) -> (Money, Money) {
     let contract = &applied.contract;
-    let fixed = i128::from(applied.fixed_base.cents());
     let per_unit = i128::from(applied.base_per_unit.cents());
     let planned = cohort.dosage.as_ref().map_or(0, |dosage| i128::from(dosage.planned));
+    let fixed = i128::from(applied.fixed_base.cents());
+    let delivered = i128::from(cohort.students()) * per_unit * planned;
     let mut least = fixed;
-    let mut most = fixed;
-    let mut gross = fixed;
+    let mut above_cap = 0;
+    let mut gross = fixed + delivered;
     for (index, group) in cohort.groups.iter().enumerate() {
         let students = i128::from(group.students);
         let Extremes { least: student_least, top } = extremes(applied, index);
-        let cap = contract.per_student.map_or(top, |cap| i128::from(cap.cents()));
         least += students * student_least;
-        most += students * (per_unit * planned + top.min(cap));
-        gross += students * (per_unit * planned + top - student_least);
+        gross -= students * student_least;
+        above_cap += contract.per_student.map_or(0, |cap| students * (top - i128::from(cap.cents())).max(0));
     }
-    for outcome in &applied.outcomes {
-        let any = cohort.groups.iter().zip(&outcome.covers).any(|(group, covered)| *covered && group.students > 0);
-        if let AppliedRule::CohortShare { steps, .. } = &outcome.rule
-            && any
-        {
-            let amount = steps.last().map_or(0, |step| i128::from(step.amount.cents()));
-            most += amount;
-            gross += amount;
+    let mut most = fixed + delivered;
+    for (outcome, agreed) in applied.outcomes.iter().zip(&contract.outcomes) {
+        let covered = cohort.groups.iter().enumerate().filter(|(index, _)| outcome.covers(*index));
+        let payment: i128 = match &agreed.rule {
+            Rule::PerStudent(_) => {
+                let top = |index| outcome.card(index).map_or(0, |card| i128::from(card.top.cents()));
+                covered.map(|(index, group)| i128::from(group.students) * top(index)).sum()
+            }
+            Rule::Cohort(rule) => {
+                i128::from(rule.most(covered.map(|(_, group)| u64::from(group.students)).sum()).cents())
+            }
+        };
+        let cut = outcome.cap.map_or(0, |cap| (payment - i128::from(cap.cents())).max(0));
+        if outcome.pays_students {
+            above_cap -= cut;
         }
+        gross += payment;
+        most += payment - cut;
     }
+    most -= above_cap.max(0);
     if gross > LARGEST_TOTAL {
         refusals.refuse("tooLarge", path, "the contract could pay more than 90,000,000,000,000.00");
     }
@@ -64,13 +74,11 @@ fn extremes(applied: &Applied, group: usize) -> Extremes {
     let mut tested_malus = 0;
     let mut dosage_malus = Vec::new();
     let outcomes = applied.outcomes.iter().zip(&applied.contract.outcomes);
-    for (outcome, agreed) in outcomes.filter(|(outcome, _)| outcome.covers.get(group) == Some(&true)) {
-        if let AppliedRule::PerStudent { top: amount, .. } = &outcome.rule {
-            top += i128::from(amount.cents());
+    for (outcome, agreed) in outcomes.filter(|(outcome, _)| outcome.covers(group)) {
+        if outcome.pays_students {
+            top += outcome.card(group).map_or(0, |card| i128::from(card.top.cents()));
         }
-        if let Rule::PerStudent(card) = &agreed.rule
-            && let Some(malus) = card.malus
-        {
+        if let Some(malus) = agreed.malus {
             let amount = i128::from(malus.amount.cents());
             if outcome.on_dosage { dosage_malus.push((malus.below, amount)) } else { tested_malus += amount }
         }

@@ -15,6 +15,23 @@ pub struct Invoice {
     pub total: Decimal,
     /// Whether the district missed its own obligations.
     pub breach: bool,
+    /// What falls due when, in the order of the dates; they add up to the total. Absent without a schedule, or where it
+    /// is not known which measures a provisional payment is judged on.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub instalments: Option<Vec<InstalmentDue>>,
+}
+
+/// What falls due on a date.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct InstalmentDue {
+    /// Its name for people.
+    pub label: String,
+    /// The date, as `2027-06-30`.
+    pub due: String,
+    /// The amount; a credit to the district where it is negative.
+    pub amount: Decimal,
 }
 
 /// One line of an invoice.

@@ -4,8 +4,8 @@ use crate::contract::{DistrictShortfall, MissingTest};
 use crate::outcomes::{BLOCK, BlockTally, Cause, Records, Simulator};
 use crate::units::{Money, Unrounded};
 
-use super::applied::{Applied, AppliedOutcome, AppliedRule};
-use super::block::Paid;
+use super::applied::{Applied, AppliedOutcome};
+use super::pay::Paid;
 
 /// How a student stands to the contract, by the code of what befell them.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -85,11 +85,12 @@ impl Applied {
     }
 
     fn paying<'a>(&'a self, group: usize, paid: &'a [Paid]) -> Vec<Paying<'a>> {
-        let covering = self.outcomes.iter().zip(paid).filter(|(outcome, _)| outcome.covers.get(group) == Some(&true));
+        let all = self.outcomes.iter().zip(paid);
+        let covering = all.filter(|(outcome, _)| outcome.pays_students && outcome.covers(group));
         covering
-            .filter_map(|(outcome, paid)| match &outcome.rule {
-                AppliedRule::PerStudent { pays, top, .. } => Some(Paying { outcome, paid, pays, top: top.cents() }),
-                AppliedRule::CohortShare { .. } => None,
+            .filter_map(|(outcome, paid)| {
+                let card = outcome.card(group)?;
+                Some(Paying { outcome, paid, pays: &card.pays, top: card.top.cents() })
             })
             .collect()
     }

@@ -8,9 +8,10 @@ use crate::cohort::DOSAGE;
 use crate::contract::{self, Contract, ContractTerms, FeePer};
 use crate::outcomes::Cause;
 use crate::refusal::{Path, Refusals};
+use crate::units::Money;
 use crate::written::read_object;
 
-use super::explain::invoice_of;
+use super::explain::{Circumstances, invoice_of};
 use super::invoice::Invoice;
 use super::place::Student;
 
@@ -51,20 +52,26 @@ read_object!(StudentRecord {
 });
 
 /// How to settle.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+#[serde(rename_all = "camelCase")]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct SettleOptions {
     /// Whether the district missed its own obligations.
     pub breach: bool,
+    /// The measures tested in winter, by id: what a provisional payment is judged on. Absent: not known, and where there
+    /// is a provisional payment the invoice has no instalments.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub winter_measures: Option<Vec<String>>,
 }
-read_object!(SettleOptions { breach: "breach" });
+read_object!(SettleOptions { breach: "breach", winter_measures: "winterMeasures" });
 
 /// Settles a contract on actual student records: the invoice, to the cent. Nothing in it is random, and the
 /// order of the students does not matter.
 ///
 /// # Errors
 /// Everything wrong with the terms and the records, at once: `contract...` and `students[...]`.
-pub fn settle(terms: &ContractTerms, students: &[StudentRecord], options: SettleOptions) -> Result<Invoice, Refusals> {
+pub fn settle(terms: &ContractTerms, students: &[StudentRecord], options: &SettleOptions) -> Result<Invoice, Refusals> {
     let mut refusals = Refusals::new();
     let invoice = settle_into(terms, students, options, &mut refusals);
     refusals.unless_refused(invoice).map(|(invoice, _)| invoice)
@@ -74,16 +81,20 @@ pub fn settle(terms: &ContractTerms, students: &[StudentRecord], options: Settle
 pub fn settle_into(
     terms: &ContractTerms,
     students: &[StudentRecord],
-    options: SettleOptions,
+    options: &SettleOptions,
     refusals: &mut Refusals,
 ) -> Invoice {
     let contract = contract::check(terms, &Path::Root("contract"), refusals);
     check_records(&contract, students, &Path::Root("students"), refusals);
     if !refusals.is_empty() {
-        return Invoice { line_items: Vec::new(), total: crate::units::Money::ZERO, breach: options.breach };
+        return Invoice { line_items: Vec::new(), total: Money::ZERO, breach: options.breach, instalments: None };
     }
     let roster: Vec<Student<'_>> = students.iter().map(|record| student_of(&contract, record)).collect();
-    invoice_of(&contract, &roster, options.breach, None)
+    let judged_in_winter = |measures: &Vec<String>| -> Vec<bool> {
+        contract.outcomes.iter().map(|outcome| measures.contains(&outcome.measure)).collect()
+    };
+    let winter = options.winter_measures.as_ref().map(judged_in_winter);
+    invoice_of(&contract, &roster, Circumstances { breach: options.breach, most: None, winter: winter.as_deref() })
 }
 
 fn student_of<'r>(contract: &Contract, record: &'r StudentRecord) -> Student<'r> {
@@ -143,14 +154,16 @@ fn check_amounts(contract: &Contract, students: &[StudentRecord], path: &Path<'_
     let heads = students.len() as f64;
     let fees = contract.base.iter().map(|fee| match fee.per {
         FeePer::Student(_) => fee.amount.dollars() * heads,
-        FeePer::Contract => fee.amount.dollars(),
+        FeePer::Contract | FeePer::Month(_) => fee.fixed().unwrap_or_default().dollars(),
         FeePer::DosageUnit => fee.amount.dollars() * units,
     });
-    let outcomes = contract.outcomes.iter().map(|outcome| match &outcome.rule {
-        contract::Rule::PerStudent(card) => {
-            (card.top().dollars() + card.malus.map_or(0.0, |malus| malus.amount.dollars())) * heads
-        }
-        contract::Rule::CohortShare { steps, .. } => steps.last().map_or(0.0, |step| step.amount.dollars()),
+    let outcomes = contract.outcomes.iter().map(|outcome| {
+        let malus = outcome.malus.map_or(0.0, |malus| malus.amount.dollars()) * heads;
+        malus
+            + match &outcome.rule {
+                contract::Rule::PerStudent(reward) => reward.largest().dollars() * heads,
+                contract::Rule::Cohort(rule) => rule.most(students.len() as u64).dollars(),
+            }
     });
     if !(fees.chain(outcomes).sum::<f64>() <= 9e13) {
         refusals.refuse("tooLarge", path, "the contract could pay more than 90,000,000,000,000.00 for these students");

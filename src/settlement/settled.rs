@@ -17,6 +17,10 @@ pub struct SettledYears {
     pub delivered: Vec<u64>,
     /// Years in which the NTE took money away.
     pub capped: u64,
+    /// Years in which the per-student cap did.
+    pub above_student_cap: u64,
+    /// By instalment of the schedule, what falls due, by year.
+    pub instalments: Vec<Vec<i64>>,
     /// By outcome.
     pub outcomes: Vec<OutcomeSums>,
     /// By group.
@@ -36,8 +40,10 @@ pub struct OutcomeSums {
     pub both: Sums,
     /// Those with it less those without it.
     pub additional: Sums,
-    /// What the outcome pays, before the limits of the whole contract.
+    /// What the outcome pays after its own cap, before the limits of the whole contract.
     pub payment: Sums,
+    /// Years in which its own cap took money away.
+    pub capped: u64,
     /// Products of `both` and `reached`.
     pub both_reached: i128,
     /// Products of `payment` and `reached`.
@@ -70,6 +76,7 @@ impl SettledYears {
     /// Adds the sums, not the single years, of another part of the same run under the same contract.
     pub fn add_sums(&mut self, other: &Self) {
         self.capped += other.capped;
+        self.above_student_cap += other.above_student_cap;
         for (group, other) in self.groups.iter_mut().zip(&other.groups) {
             group.eligible.merge(&other.eligible);
             group.payment.merge(&other.payment);
@@ -81,6 +88,7 @@ impl SettledYears {
             outcome.both.merge(&other.both);
             outcome.additional.merge(&other.additional);
             outcome.payment.merge(&other.payment);
+            outcome.capped += other.capped;
             outcome.both_reached += other.both_reached;
             outcome.payment_reached += other.payment_reached;
             outcome.payment_additional += other.payment_additional;

@@ -1,0 +1,63 @@
+//! The checks of a payment schedule.
+
+use crate::refusal::{Path, Refusals};
+use crate::units::{Fraction, Number};
+
+use super::checked::{Due, DuePays};
+use super::date::Date;
+use super::terms::{Instalment, InstalmentPays};
+
+/// Checks a schedule: dates in their order, shares of the base fees that add up to no more than 1, the true-up last.
+#[inline(never)]
+pub fn check_schedule(schedule: &[Instalment], path: &Path<'_>, refusals: &mut Refusals) -> Vec<Due> {
+    if schedule.len() > 100 {
+        let message = format!("there must be at most 100 instalments, not {}", schedule.len());
+        refusals.refuse("outOfRange", path, message);
+    }
+    let mut checked: Vec<Due> = Vec::with_capacity(schedule.len());
+    let mut base = 0.0;
+    for (index, instalment) in schedule.iter().enumerate() {
+        let path = path.item(index);
+        let due = path.field("due");
+        let Some(date) = Date::parse(&instalment.due) else {
+            let message = format!("must be a date such as \"2027-06-30\", not {:?}", instalment.due);
+            refusals.refuse("date", &due, message);
+            continue;
+        };
+        if let Some(before) = checked.last()
+            && date < before.date
+        {
+            let message = format!("instalments must be in the order of their dates: {date} is before {}", before.date);
+            refusals.refuse("outOfOrder", &due, message);
+        }
+        let pays = path.field("pays");
+        let kind = match &instalment.pays {
+            InstalmentPays::BaseShare { share } => {
+                refusals.within(&pays.field("share"), "the share of the base fees", *share, 0.0..=1.0);
+                base += share;
+                // shares such as ten times 0.1 add up to a hair more than 1
+                if base > 1.0 + 1e-9 {
+                    let message = format!("the shares of the base fees must add up to at most 1, not {}", Number(base));
+                    refusals.refuse("conflict", &pays.field("share"), message);
+                }
+                DuePays::BaseShare(Fraction::new(*share))
+            }
+            InstalmentPays::Provisional { share, .. } => {
+                refusals.within(&pays.field("share"), "the share of the winter payments", *share, 0.0..=1.0);
+                DuePays::Provisional(Fraction::new(*share))
+            }
+            InstalmentPays::TrueUp {} => {
+                if index + 1 < schedule.len() {
+                    refusals.refuse("conflict", &pays.field("kind"), "the true-up must be the last instalment");
+                }
+                DuePays::TrueUp
+            }
+        };
+        checked.push(Due { label: instalment.label.clone(), date, pays: kind });
+    }
+    if checked.last().is_some_and(|last| last.pays != DuePays::TrueUp) {
+        let message = "nothing says when the rest falls due: without a true-up it falls due with the last instalment";
+        refusals.note("noTrueUp", path, message.to_owned());
+    }
+    checked
+}

@@ -1,0 +1,253 @@
+//! The line items of an invoice being written.
+
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+
+use crate::contract::{BaseFee, CheckedTier, CohortRule, FeePer, PaidOutcome, Prorate, Reward, Rule, Stacking};
+use crate::units::{Money, Number, Unrounded, as_written};
+
+use super::explain::base_amount;
+use super::invoice::LineItem;
+use super::median::Median;
+use super::place::{Place, Student, reaches};
+
+/// Line items being written.
+pub(super) struct Lines<'c> {
+    pub items: Vec<LineItem>,
+    currency: &'c str,
+}
+
+/// A counted student's value and group.
+type Counted<'s> = (f64, Option<&'s str>);
+
+impl<'c> Lines<'c> {
+    /// None yet.
+    pub const fn new(currency: &'c str) -> Self {
+        Self { items: Vec::new(), currency }
+    }
+
+    pub fn push(
+        &mut self,
+        clause: String,
+        label: String,
+        count: Option<u64>,
+        unit_amount: Option<Money>,
+        amount: Money,
+    ) {
+        self.items.push(LineItem { clause, label, count, unit_amount, amount });
+    }
+
+    /// A line that counts equal amounts.
+    fn each(&mut self, clause: String, label: String, count: u64, unit_amount: Money) {
+        self.push(clause, label, Some(count), Some(unit_amount), unit_amount.each(count));
+    }
+
+    /// The sum of the lines so far.
+    pub fn total(&self) -> Money {
+        self.items.iter().map(|item| item.amount).sum()
+    }
+
+    /// The line of a base fee.
+    pub fn base(&mut self, index: usize, fee: &BaseFee, students: &[Student<'_>]) {
+        let clause = format!("contract.base[{index}]");
+        let enrolled = students.len() as u64;
+        match fee.per {
+            FeePer::Contract => self.push(clause, "Base fee for the contract".to_owned(), None, None, fee.amount),
+            FeePer::Month(months) => self.each(clause, "Base fee per month".to_owned(), u64::from(months), fee.amount),
+            FeePer::Student(Prorate::None) => {
+                self.each(clause, "Base fee per enrolled student".to_owned(), enrolled, fee.amount);
+            }
+            FeePer::Student(Prorate::Enrolment) => {
+                let each = fee.amount.in_currency(self.currency);
+                let label = format!("Base fee of {each} per student, by share of the year enrolled");
+                self.push(clause, label, Some(enrolled), None, base_amount(fee, students));
+            }
+            FeePer::DosageUnit => {
+                let units: Decimal =
+                    students.iter().map(|student| as_written(student.dosage.unwrap_or_default())).sum();
+                let whole = units.is_integer().then(|| units.to_u64()).flatten();
+                let label = format!("Base fee per unit of dosage, {} delivered", units.normalize());
+                self.push(clause, label, whole, Some(fee.amount), base_amount(fee, students));
+            }
+        }
+    }
+
+    /// The lines of an outcome but for its cap; returns what a student at the cohort's rate gets.
+    pub fn outcome(
+        &mut self,
+        index: usize,
+        outcome: &PaidOutcome,
+        students: &[Student<'_>],
+        places: &[Place],
+    ) -> Unrounded {
+        let counted: Vec<Counted<'_>> = students
+            .iter()
+            .zip(places)
+            .filter_map(|(student, place)| match place {
+                Place::Counted(value) => Some((*value, student.group)),
+                Place::Outside | Place::Unpaid | Place::DeemedShort | Place::DeemedMissing | Place::AtCohortRate => {
+                    None
+                }
+            })
+            .collect();
+        match &outcome.rule {
+            Rule::PerStudent(reward) => self.reward(index, outcome, reward, &counted),
+            Rule::Cohort(rule) => self.cohort(index, outcome, rule, places, &counted),
+        }
+        if let Some(malus) = outcome.malus {
+            let below = counted.iter().filter(|(value, _)| *value < malus.below).count() as u64;
+            let label = format!("{}: below {}", outcome.label, Number(malus.below));
+            self.each(format!("contract.outcomes[{index}].malus"), label, below, -malus.amount);
+        }
+        if !outcome.is_per_student() {
+            return Unrounded::ZERO;
+        }
+        if let Rule::PerStudent(reward) = &outcome.rule {
+            let label = &outcome.label;
+            let why = format!("{label}: deemed reached, the district cut the service short");
+            self.deemed("contract.districtShortfall", &why, reward, students, places, Place::DeemedShort);
+            let why = format!("{label}: deemed reached, no test");
+            self.deemed("contract.missingTest", &why, reward, students, places, Place::DeemedMissing);
+        }
+        let measured: Money = counted.iter().map(|(value, group)| outcome.pays(*value, *group)).sum();
+        let at_rate = number_of(places, Place::AtCohortRate);
+        let with_test = counted.len() as u64;
+        if at_rate > 0 {
+            let label = format!("{}: no test, paid the average of {with_test} with one", outcome.label);
+            let amount = measured.portion(at_rate, with_test);
+            self.push("contract.missingTest".to_owned(), label, Some(at_rate), None, amount);
+        }
+        Unrounded::portion(measured, u64::from(at_rate > 0), with_test)
+    }
+
+    /// What counted students earn.
+    fn reward(&mut self, index: usize, outcome: &PaidOutcome, reward: &Reward, counted: &[Counted<'_>]) {
+        let clause = format!("contract.outcomes[{index}].pays");
+        let label = &outcome.label;
+        match reward {
+            Reward::Tiers { stacking, tiers } => {
+                for (step, tier) in tiers.iter().enumerate() {
+                    let next = match stacking {
+                        Stacking::Highest => tiers.get(step + 1).map(|next| next.at),
+                        Stacking::Sum => None,
+                    };
+                    let range = next.map_or_else(
+                        || format!("{} or above", Number(tier.at)),
+                        |next| format!("{} to below {}", Number(tier.at), Number(next)),
+                    );
+                    let reached =
+                        counted.iter().filter(|(value, _)| *value >= tier.at && next.is_none_or(|next| *value < next));
+                    let groups = reached.map(|(_, group)| *group);
+                    let named: Vec<&str> = tier.by_group.iter().map(|(group, _)| group.as_str()).collect();
+                    for (group, count) in by_price(&named, groups) {
+                        let (clause, label) = (format!("{clause}.tiers[{step}]"), format!("{label}: {range}"));
+                        let (clause, label) = match group {
+                            None => (clause, label),
+                            Some(group) => (format!("{clause}.byGroup.{group}"), format!("{label}, group {group}")),
+                        };
+                        self.each(clause, label, count, tier.amount_for(group));
+                    }
+                }
+            }
+            Reward::Linear { from, to, .. } => {
+                let amounts = counted.iter().map(|(value, group)| reward.pays(*value, *group));
+                let paid = amounts.clone().filter(|amount| *amount > Money::ZERO).count() as u64;
+                let label = format!("{label}: in proportion from {} to {}", Number(*from), Number(*to));
+                self.push(clause, label, Some(paid), None, amounts.sum());
+            }
+        }
+    }
+
+    /// What the cohort as a whole earns.
+    fn cohort(
+        &mut self,
+        index: usize,
+        outcome: &PaidOutcome,
+        rule: &CohortRule,
+        places: &[Place],
+        counted: &[Counted<'_>],
+    ) {
+        let clause = format!("contract.outcomes[{index}].pays");
+        let label = &outcome.label;
+        let standing = |threshold: f64| {
+            let reached = places.iter().filter(|place| reaches(**place, threshold)).count() as u64;
+            let eligible = places.iter().filter(|place| !matches!(place, Place::Outside | Place::AtCohortRate));
+            (reached, eligible.count() as u64)
+        };
+        let (step, amount, label) = match rule {
+            CohortRule::Median { steps } => {
+                let deemed = number_of(places, Place::DeemedShort) + number_of(places, Place::DeemedMissing);
+                let values: Vec<f64> = counted.iter().map(|(value, _)| *value).collect();
+                let of = values.len() as u64 + deemed;
+                let median = Median::of(values, usize::try_from(deemed).unwrap_or(0));
+                let step = median.and_then(|median| steps.iter().rposition(|step| median.reaches(step.at)));
+                let amount = step.and_then(|step| steps.get(step)).map_or(Money::ZERO, |step| step.amount);
+                let label = match median.map(Median::value) {
+                    None => format!("{label}: nobody to take a median of"),
+                    Some(None) => format!("{label}: the median of {of} is deemed above everything"),
+                    Some(Some(median)) => format!("{label}: the median of {of} is {}", Number(median)),
+                };
+                (step, amount, label)
+            }
+            CohortRule::Share { threshold, .. }
+            | CohortRule::ShareLinear { threshold, .. }
+            | CohortRule::AboveBaseline { threshold, .. } => {
+                let (reached, eligible) = standing(*threshold);
+                let (step, amount) = rule.for_share(reached, eligible).unwrap_or_default();
+                let mut label = format!("{label}: {reached} of {eligible} eligible reached {}", Number(*threshold));
+                if let CohortRule::AboveBaseline { baseline, .. } = rule {
+                    label = format!("{label}, paid beyond a share of {}", baseline.decimal().normalize());
+                }
+                (step, amount, label)
+            }
+        };
+        let clause = step.map_or_else(|| clause.clone(), |step| format!("{clause}.steps[{step}]"));
+        self.push(clause, label, None, None, amount);
+    }
+
+    /// What students deemed to have reached everything earn, where there are any.
+    fn deemed(
+        &mut self,
+        clause: &str,
+        label: &str,
+        reward: &Reward,
+        students: &[Student<'_>],
+        places: &[Place],
+        wanted: Place,
+    ) {
+        let mut named: Vec<&str> = Vec::new();
+        let tiers: &[CheckedTier] = match reward {
+            Reward::Tiers { tiers, .. } => tiers,
+            Reward::Linear { .. } => &[],
+        };
+        for (group, _) in tiers.iter().flat_map(|tier| &tier.by_group) {
+            if !named.contains(&group.as_str()) {
+                named.push(group);
+            }
+        }
+        let deemed = students.iter().zip(places).filter(|(_, place)| **place == wanted);
+        for (group, count) in by_price(&named, deemed.map(|(student, _)| student.group)) {
+            if count > 0 {
+                let label = group.map_or_else(|| label.to_owned(), |group| format!("{label}, group {group}"));
+                self.each(clause.to_owned(), label, count, reward.top(group));
+            }
+        }
+    }
+}
+
+/// How many students have the price of all, and how many that of each group named.
+fn by_price<'n>(named: &[&'n str], groups: impl Iterator<Item = Option<&'n str>>) -> Vec<(Option<&'n str>, u64)> {
+    let mut counts: Vec<(Option<&str>, u64)> =
+        std::iter::once(None).chain(named.iter().map(|group| Some(*group))).map(|group| (group, 0)).collect();
+    for group in groups {
+        let own = named.iter().position(|name| Some(*name) == group).map_or(0, |place| place + 1);
+        if let Some((_, count)) = counts.get_mut(own) {
+            *count += 1;
+        }
+    }
+    counts
+}
+
+fn number_of(places: &[Place], wanted: Place) -> u64 {
+    places.iter().filter(|place| **place == wanted).count() as u64
+}

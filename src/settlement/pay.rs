@@ -1,0 +1,216 @@
+//! What each outcome pays in a block of years.
+
+use crate::contract::{CohortRule, DistrictShortfall, MissingTest};
+use crate::outcomes::{BLOCK, BlockTally, GroupTally};
+use crate::units::{Money, Unrounded};
+
+use super::applied::{Applied, AppliedCohort, AppliedOutcome, AppliedStep};
+use super::block::{add, add_each};
+use super::settled::{Counted, Years};
+
+/// What one outcome comes to in a block of years.
+pub(super) struct Paid {
+    /// In all, after its own cap.
+    pub payment: Years,
+    /// What its own cap took.
+    pub cut: Years,
+    /// By group, what is paid for students by name, before its own cap.
+    pub by_group: Vec<Years>,
+    /// What an eligible student without a test gets, before any rounding; only under `cohortRate`.
+    pub rate: Option<Box<[Unrounded; BLOCK]>>,
+}
+
+/// How a cohort stands in a block of years.
+struct Standing {
+    /// Counted at the threshold or above, or deemed.
+    reached: Counted,
+    /// All who count in a share.
+    eligible: Counted,
+}
+
+impl Applied {
+    /// What an outcome pays.
+    pub(super) fn pay(&self, outcome: &AppliedOutcome, tally: &BlockTally) -> Paid {
+        let mut paid = if outcome.cards.is_empty() {
+            Paid { payment: [0; BLOCK], cut: [0; BLOCK], by_group: Vec::new(), rate: None }
+        } else {
+            self.pay_students(outcome, tally)
+        };
+        match &outcome.cohort {
+            None => {}
+            Some(AppliedCohort::Share { place, rule }) => {
+                add(&mut paid.payment, &self.pay_share(outcome, *place, rule, tally));
+            }
+            Some(AppliedCohort::Median(steps)) => {
+                add(&mut paid.payment, &self.pay_median(outcome, steps, tally));
+            }
+        }
+        if let Some(cap) = outcome.cap {
+            for (payment, cut) in paid.payment.iter_mut().zip(&mut paid.cut) {
+                *cut = (*payment - cap.cents()).max(0);
+                *payment -= *cut;
+            }
+        }
+        paid
+    }
+
+    fn pay_students(&self, outcome: &AppliedOutcome, tally: &BlockTally) -> Paid {
+        let mut payment = [0; BLOCK];
+        let mut by_group: Vec<Years> = Vec::with_capacity(tally.groups.len());
+        let mut counted = [0; BLOCK];
+        for (index, group) in tally.groups.iter().enumerate() {
+            let Some(card) = outcome.card(index).filter(|_| outcome.covers(index)) else {
+                by_group.push([0; BLOCK]);
+                continue;
+            };
+            let students = outcome.counted(group);
+            let amounts = card.steps.sum(students, outcome.counts(group).map(|counts| &counts.reached));
+            add(&mut payment, &amounts);
+            add(&mut counted, &students.map(i64::from));
+            by_group.push(amounts);
+        }
+        let rate = (self.contract.missing_test == MissingTest::CohortRate && !outcome.on_dosage)
+            .then(|| pay_the_rate(outcome, tally, &mut payment, &mut by_group, &counted));
+        for (index, (group, amounts)) in tally.groups.iter().zip(&mut by_group).enumerate() {
+            let Some(card) = outcome.card(index).filter(|_| outcome.covers(index)) else { continue };
+            let deemed = self.deemed(outcome, group).map(u64::from);
+            add_each(&mut payment, card.top, &deemed);
+            add_each(amounts, card.top, &deemed);
+        }
+        Paid { payment, cut: [0; BLOCK], by_group, rate }
+    }
+
+    fn pay_share(
+        &self,
+        outcome: &AppliedOutcome,
+        place: Option<usize>,
+        rule: &CohortRule,
+        tally: &BlockTally,
+    ) -> Years {
+        let Standing { reached, eligible } = self.standing(outcome, place, tally);
+        let mut payment = [0; BLOCK];
+        for ((payment, reached), eligible) in payment.iter_mut().zip(reached).zip(eligible) {
+            let paid = rule.for_share(u64::from(reached), u64::from(eligible));
+            *payment = paid.map_or(0, |(_, amount)| amount.cents());
+        }
+        payment
+    }
+
+    fn standing(&self, outcome: &AppliedOutcome, place: Option<usize>, tally: &BlockTally) -> Standing {
+        let mut reached = outcome.total(tally, |counts| &counts.reached, place);
+        let mut eligible = [0; BLOCK];
+        for (_, group) in tally.groups.iter().enumerate().filter(|(index, _)| outcome.covers(*index)) {
+            let deemed = self.deemed(outcome, group);
+            add(&mut reached, &deemed);
+            add(&mut eligible, &deemed);
+            add(&mut eligible, &self.unpaid(outcome, group));
+            add(&mut eligible, &outcome.counted(group));
+        }
+        Standing { reached, eligible }
+    }
+
+    fn pay_median(&self, outcome: &AppliedOutcome, steps: &[AppliedStep], tally: &BlockTally) -> Years {
+        // deemed students are above every value
+        let mut deemed = [0; BLOCK];
+        let mut of = [0; BLOCK];
+        for (_, group) in tally.groups.iter().enumerate().filter(|(index, _)| outcome.covers(*index)) {
+            add(&mut deemed, &self.deemed(outcome, group));
+            add(&mut of, &outcome.counted(group));
+        }
+        add(&mut of, &deemed);
+        let reach = |place: Option<usize>| {
+            let mut reached = outcome.total(tally, |counts| &counts.reached, place);
+            add(&mut reached, &deemed);
+            reached
+        };
+        let mut payment = [0; BLOCK];
+        for step in steps {
+            let reached = reach(step.place);
+            for (year, payment) in payment.iter_mut().enumerate() {
+                let [reached, of, deemed] = [&reached, &of, &deemed].map(|years| years.get(year).copied().unwrap_or(0));
+                // of `of` students in rising order: the places of the two in the middle, counted from the top
+                let (low, high) = (of - of.saturating_sub(1) / 2, of - of / 2);
+                let met = of > 0
+                    && (reached >= low
+                        || reached >= high && {
+                            // as many above as below: the two in the middle decide
+                            let value = |rank: u32| {
+                                outcome.value_of_rank(|place| reach(Some(place)).get(year).copied().unwrap_or(0), rank)
+                            };
+                            deemed >= high || value(low) + value(high) >= step.doubled
+                        });
+                if met {
+                    *payment = step.amount.cents();
+                }
+            }
+        }
+        payment
+    }
+
+    /// Students of a group who count as reaching everything.
+    pub(super) fn deemed(&self, outcome: &AppliedOutcome, group: &GroupTally) -> [u32; BLOCK] {
+        let mut deemed = match self.contract.district_shortfall {
+            DistrictShortfall::DeemedTop => group.district_short,
+            DistrictShortfall::Unpaid | DistrictShortfall::Excluded => [0; BLOCK],
+        };
+        match self.contract.missing_test {
+            MissingTest::DeemedMet => add(&mut deemed, &outcome.untested(group)),
+            MissingTest::Unpaid | MissingTest::CohortRate => {}
+        }
+        deemed
+    }
+
+    /// Students of a group who stay in the denominator of a share and earn nothing.
+    fn unpaid(&self, outcome: &AppliedOutcome, group: &GroupTally) -> [u32; BLOCK] {
+        let mut unpaid = match self.contract.district_shortfall {
+            DistrictShortfall::Unpaid => group.district_short,
+            DistrictShortfall::DeemedTop | DistrictShortfall::Excluded => [0; BLOCK],
+        };
+        match self.contract.missing_test {
+            MissingTest::Unpaid => add(&mut unpaid, &outcome.untested(group)),
+            MissingTest::DeemedMet | MissingTest::CohortRate => {}
+        }
+        unpaid
+    }
+}
+
+impl AppliedOutcome {
+    /// The value of the student at a rank counted from the top, from how many reach a place. At least so many reach the
+    /// first place.
+    fn value_of_rank(&self, reach: impl Fn(usize) -> u32, rank: u32) -> i64 {
+        let (mut at, mut beyond) = (0, self.places);
+        while beyond - at > 1 {
+            let middle = usize::midpoint(at, beyond);
+            if reach(middle) >= rank { at = middle } else { beyond = middle }
+        }
+        self.first + i64::try_from(at).unwrap_or(i64::MAX)
+    }
+}
+
+/// Adds what students without a test get: the average of those with one, rounded once.
+fn pay_the_rate(
+    outcome: &AppliedOutcome,
+    tally: &BlockTally,
+    payment: &mut Years,
+    by_group: &mut [Years],
+    counted: &Years,
+) -> Box<[Unrounded; BLOCK]> {
+    let measured = payment.map(Money::from_cents);
+    let counted = counted.map(|students| u64::try_from(students).unwrap_or(0));
+    let mut missing = [0; BLOCK];
+    for ((group, covered), amounts) in tally.groups.iter().zip(&outcome.covers).zip(by_group) {
+        let here = if *covered { outcome.untested(group) } else { [0; BLOCK] };
+        add(&mut missing, &here.map(i64::from));
+        for (((amount, here), measured), counted) in amounts.iter_mut().zip(here).zip(measured).zip(counted) {
+            *amount += measured.portion(u64::from(here), counted).cents();
+        }
+    }
+    let mut rates = Box::new([Unrounded::ZERO; BLOCK]);
+    let years = payment.iter_mut().zip(rates.iter_mut()).zip(missing).zip(measured).zip(counted);
+    for ((((payment, rate), missing), measured), counted) in years {
+        let missing = u64::try_from(missing).unwrap_or(0);
+        *payment += measured.portion(missing, counted).cents();
+        *rate = Unrounded::portion(measured, u64::from(missing > 0), counted);
+    }
+    rates
+}
