@@ -3,5 +3,7 @@
 mod check;
 mod written;
 
-pub use check::{CheckedScenario, DEFAULT_REPLICATIONS, check, checked, checked_budget, checked_terms};
+pub use check::{
+    CheckedScenario, DEFAULT_REPLICATIONS, check, check_fiscal_years, checked, checked_budget, checked_terms,
+};
 pub use written::{Budget, FiscalYear, Plan, Scenario, VendorCosts};

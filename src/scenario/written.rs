@@ -46,14 +46,15 @@ read_object!(Scenario {
 pub struct Budget {
     /// For the whole contract; exceeded when the payout is strictly more.
     pub amount: Decimal,
-    /// By fiscal year. Absent: not said. Not supported yet.
+    /// By fiscal year, 1 July to 30 June, in their order without a gap; the first is that of the schedule's first
+    /// instalment. Absent: not said.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub fiscal_years: Option<Vec<FiscalYear>>,
 }
 read_object!(Budget { amount: "amount", fiscal_years: "fiscalYears" });
 
-/// One fiscal year's part of the budget. Not supported yet.
+/// One fiscal year's part of the budget.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct FiscalYear {
