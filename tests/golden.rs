@@ -27,7 +27,7 @@ fn settled(case: &Value) -> Invoice {
     let terms: ContractTerms = read(&case["terms"]);
     let students: Vec<StudentRecord> = read(&case["observed"]["students"]);
     let breach = case["observed"]["breach"].as_bool().unwrap();
-    settle(&terms, &students, SettleOptions { breach }).unwrap_or_else(|refusals| panic!("{refusals}"))
+    settle(&terms, &students, SettleOptions { breach }).unwrap_or_else(|refusals| panic!("{refusals}")).invoice
 }
 
 #[test]

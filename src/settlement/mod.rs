@@ -27,16 +27,20 @@
 mod applied;
 mod block;
 mod bounds;
+mod counted;
 mod explain;
 mod invoice;
 mod joint;
+mod needs;
 mod place;
 mod records;
 mod settled;
 
 pub use applied::{Applied, AppliedOutcome, AppliedRule};
+pub use counted::{Counted, NotCounted, Reason, Settlement};
 pub use explain::invoice_of;
 pub use invoice::{Invoice, LineItem};
+pub use needs::Needs;
 pub use place::Student;
-pub use records::{SettleOptions, StudentRecord, settle, settle_into};
+pub use records::{SettleOptions, StudentRecord, settle, settle_checked};
 pub use settled::{GroupSums, OutcomeSums, SettledYears, ThresholdSums, Years};
