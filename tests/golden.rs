@@ -29,6 +29,7 @@ fn settled(case: &Value) -> Invoice {
     let breach = case["observed"]["breach"].as_bool().unwrap();
     settle(&terms, &students, &SettleOptions { breach, winter_measures: None })
         .unwrap_or_else(|refusals| panic!("{refusals}"))
+        .invoice
 }
 
 #[test]

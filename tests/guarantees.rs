@@ -29,6 +29,7 @@ fn limited(dice: &mut Dice, terms: &mut ContractTerms, students: &[StudentRecord
 fn invoice(terms: &ContractTerms, students: &[StudentRecord], breach: bool) -> Invoice {
     settle(terms, students, &SettleOptions { breach, winter_measures: None })
         .unwrap_or_else(|refusals| panic!("{refusals}\n{terms:#?}"))
+        .invoice
 }
 
 fn contract_and_roster(dice: &mut Dice) -> (ContractTerms, Vec<StudentRecord>) {

@@ -38,12 +38,14 @@
 mod applied;
 mod block;
 mod bounds;
+mod counted;
 mod explain;
 mod fit;
 mod invoice;
 mod joint;
 mod lines;
 mod median;
+mod needs;
 mod pay;
 mod place;
 mod records;
@@ -51,8 +53,10 @@ mod settled;
 mod steps;
 
 pub use applied::{Applied, AppliedOutcome};
+pub use counted::{Counted, NotCounted, Reason, Settlement};
 pub use explain::{Circumstances, invoice_of};
 pub use invoice::{InstalmentDue, Invoice, LineItem};
+pub use needs::Needs;
 pub use place::Student;
-pub use records::{SettleOptions, StudentRecord, settle, settle_into};
+pub use records::{SettleOptions, StudentRecord, settle, settle_checked};
 pub use settled::{GroupSums, OutcomeSums, SettledYears, ThresholdSums, Years};
