@@ -1,6 +1,8 @@
 //! Amounts and exact shares: checked once, then trusted.
 
 mod number;
+#[cfg(feature = "schema")]
+mod schema;
 
 use std::fmt;
 

@@ -7,6 +7,8 @@
 //! of terms against each other still run over the rest.
 
 mod hold;
+#[cfg(feature = "schema")]
+mod schema;
 mod write;
 
 use std::collections::BTreeMap;

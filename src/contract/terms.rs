@@ -8,13 +8,16 @@ use crate::written::{Record, read_kinds, read_object, read_words};
 /// What the district pays for, as written in a scenario file.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct ContractTerms {
     /// ISO 4217 code of a currency with cents, such as `USD`.
+    #[cfg_attr(feature = "schema", schemars(regex(pattern = "^[A-Z]{3}$")))]
     pub currency: String,
     /// Base fees, owed whatever students achieve; may be empty.
     pub base: Vec<Base>,
     /// Outcomes that are paid for; may be empty.
+    #[cfg_attr(feature = "schema", schemars(length(max = 50)))]
     pub outcomes: Vec<Outcome>,
     /// Who counts. Absent: everyone.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -54,6 +57,7 @@ read_object!(ContractTerms {
 /// A base fee.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Base {
     /// The fee for one of what it is per; not negative.
@@ -63,6 +67,7 @@ pub struct Base {
     /// Number of months, for a fee per month. Not supported yet.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    #[cfg_attr(feature = "schema", schemars(range(min = 1, max = 120)))]
     pub months: Option<u32>,
     /// Whether a fee per student shrinks with the share of the year a student was enrolled. Absent: `none`.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -74,6 +79,7 @@ read_object!(Base { amount: "amount", per: "per", months: "months", prorate: "pr
 /// What a base fee is per.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub enum BasePer {
     /// Every enrolled student.
@@ -92,6 +98,7 @@ read_words!(BasePer {
 /// Whether a base fee is prorated.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub enum Prorate {
     /// The whole fee for every enrolled student.
@@ -105,9 +112,11 @@ read_words!(Prorate { "none" => None, "enrolment" => Enrolment });
 /// An outcome that is paid for.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Outcome {
     /// Its name in results; unique.
+    #[cfg_attr(feature = "schema", schemars(length(min = 1)))]
     pub id: String,
     /// Its name for people.
     pub label: String,
@@ -116,6 +125,7 @@ pub struct Outcome {
     /// The groups it is paid for. Absent: all.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    #[cfg_attr(feature = "schema", schemars(length(min = 1)))]
     pub groups: Option<Vec<String>>,
     /// What it pays.
     pub pays: Pays,
@@ -141,6 +151,7 @@ read_object!(Outcome {
 /// What an outcome pays. Thresholds are inclusive.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(tag = "kind", rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub enum Pays {
     /// An amount for each student by the tiers reached.
@@ -148,13 +159,16 @@ pub enum Pays {
         /// Whether only the highest tier reached is paid, or all of them.
         stacking: Stacking,
         /// The tiers, at rising thresholds.
+        #[cfg_attr(feature = "schema", schemars(length(min = 1, max = 100)))]
         tiers: Vec<Tier>,
     },
     /// For each student `amount` x clamp((value - from) / (to - from), 0, 1), to the nearest cent.
     Linear {
         /// Where pay begins.
+        #[cfg_attr(feature = "schema", schemars(range(min = -1_000_000.0, max = 1_000_000.0)))]
         from: f64,
         /// Where pay is whole; above `from`.
+        #[cfg_attr(feature = "schema", schemars(range(min = -1_000_000.0, max = 1_000_000.0)))]
         to: f64,
         /// The whole amount.
         amount: Decimal,
@@ -162,17 +176,22 @@ pub enum Pays {
     /// One amount by the share of eligible students who reach the threshold: the highest step reached.
     CohortShare {
         /// The threshold for a student.
+        #[cfg_attr(feature = "schema", schemars(range(min = -1_000_000.0, max = 1_000_000.0)))]
         threshold: f64,
         /// The steps, at rising shares.
+        #[cfg_attr(feature = "schema", schemars(length(min = 1, max = 100)))]
         steps: Vec<ShareStep>,
     },
     /// One amount in proportion to that share. Not supported yet.
     CohortShareLinear {
         /// The threshold for a student.
+        #[cfg_attr(feature = "schema", schemars(range(min = -1_000_000.0, max = 1_000_000.0)))]
         threshold: f64,
         /// Share where pay begins.
+        #[cfg_attr(feature = "schema", schemars(range(min = 0.0, max = 1.0)))]
         from: f64,
         /// Share where pay is whole.
+        #[cfg_attr(feature = "schema", schemars(range(min = 0.0, max = 1.0)))]
         to: f64,
         /// The whole amount.
         amount: Decimal,
@@ -180,13 +199,16 @@ pub enum Pays {
     /// One amount by the cohort's median. Not supported yet.
     CohortMedian {
         /// The steps, at rising medians.
+        #[cfg_attr(feature = "schema", schemars(length(min = 1, max = 100)))]
         steps: Vec<ValueStep>,
     },
     /// An amount for each success beyond an agreed share. Not supported yet.
     AboveBaseline {
         /// The threshold for a student.
+        #[cfg_attr(feature = "schema", schemars(range(min = -1_000_000.0, max = 1_000_000.0)))]
         threshold: f64,
         /// The agreed share.
+        #[cfg_attr(feature = "schema", schemars(range(min = 0.0, max = 1.0)))]
         baseline: f64,
         /// The amount for each success beyond it.
         amount: Decimal,
@@ -204,6 +226,7 @@ read_kinds!(Pays {
 /// Which of the tiers a student reached are paid.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub enum Stacking {
     /// Only the highest.
@@ -216,9 +239,11 @@ read_words!(Stacking { "highest" => Highest, "sum" => Sum });
 /// A threshold and what reaching it pays.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Tier {
     /// The threshold, on the measure's scale.
+    #[cfg_attr(feature = "schema", schemars(range(min = -1_000_000.0, max = 1_000_000.0)))]
     pub at: f64,
     /// What a student at it or above earns; not negative, and never less than the tier below with `highest`.
     pub amount: Decimal,
@@ -231,9 +256,11 @@ read_object!(Tier { at: "at", amount: "amount", by_group: "byGroup" });
 
 /// A share of the cohort and the amount it pays.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct ShareStep {
     /// The share of eligible students, from 0 to 1.
+    #[cfg_attr(feature = "schema", schemars(range(min = 0.0, max = 1.0)))]
     pub share: f64,
     /// What the contract pays when it is reached.
     pub amount: Decimal,
@@ -242,9 +269,11 @@ read_object!(ShareStep { share: "share", amount: "amount" });
 
 /// A value and the amount it pays.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct ValueStep {
     /// The value, on the measure's scale.
+    #[cfg_attr(feature = "schema", schemars(range(min = -1_000_000.0, max = 1_000_000.0)))]
     pub at: f64,
     /// What the contract pays when it is reached.
     pub amount: Decimal,
@@ -253,9 +282,11 @@ read_object!(ValueStep { at: "at", amount: "amount" });
 
 /// What a counted student below a threshold takes away.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Malus {
     /// The threshold; a student below it costs the vendor.
+    #[cfg_attr(feature = "schema", schemars(range(min = -1_000_000.0, max = 1_000_000.0)))]
     pub below: f64,
     /// How much; not negative.
     pub amount: Decimal,
@@ -265,11 +296,13 @@ read_object!(Malus { below: "below", amount: "amount" });
 /// Who counts.
 #[derive(Debug, Clone, Copy, PartialEq, Default, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Eligibility {
     /// Least dosage of a student who counts, in the dosage's unit. Absent: none.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    #[cfg_attr(feature = "schema", schemars(range(min = 0.0, max = 1_000_000.0)))]
     pub minimum_dosage: Option<f64>,
 }
 read_object!(Eligibility { minimum_dosage: "minimumDosage" });
@@ -277,6 +310,7 @@ read_object!(Eligibility { minimum_dosage: "minimumDosage" });
 /// What is paid for an eligible student whose test is missing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub enum MissingTest {
     /// Nothing; the student stays in the denominator of a share.
@@ -291,6 +325,7 @@ read_words!(MissingTest { "unpaid" => Unpaid, "cohortRate" => CohortRate, "deeme
 /// What is paid for a student whom the district kept below the minimum dosage.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub enum DistrictShortfall {
     /// Nothing; the student stays in the denominator of a share.
@@ -306,6 +341,7 @@ read_words!(DistrictShortfall { "unpaid" => Unpaid, "excluded" => Excluded, "dee
 /// What a district that misses its own obligations owes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub enum Breach {
     /// Nothing more.
@@ -319,6 +355,7 @@ read_words!(Breach { "none" => None, "fullPrice" => FullPrice });
 /// Limits of what is paid.
 #[derive(Debug, Clone, Copy, PartialEq, Default, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Limits {
     /// The most that one student's outcomes pay together; base fees are not part of it. Absent: no cap.
@@ -338,11 +375,13 @@ read_object!(Limits { per_student: "perStudent", minimum: "minimum", not_to_exce
 
 /// One date of the payment schedule. Not supported yet.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Instalment {
     /// Its name for people.
     pub label: String,
     /// The date it falls due, as `2027-06-30`.
+    #[cfg_attr(feature = "schema", schemars(regex(pattern = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$")))]
     pub due: String,
     /// What is paid then.
     pub pays: InstalmentPays,
@@ -352,11 +391,13 @@ read_object!(Instalment { label: "label", due: "due", pays: "pays" });
 /// What an instalment pays. Not supported yet.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(tag = "kind", rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub enum InstalmentPays {
     /// A share of the base fees.
     BaseShare {
         /// The share, from 0 to 1.
+        #[cfg_attr(feature = "schema", schemars(range(min = 0.0, max = 1.0)))]
         share: f64,
     },
     /// A share of what winter results promise.
@@ -365,6 +406,7 @@ pub enum InstalmentPays {
         /// The window it is judged on.
         measure_window: String,
         /// The share, from 0 to 1.
+        #[cfg_attr(feature = "schema", schemars(range(min = 0.0, max = 1.0)))]
         share: f64,
     },
     /// The rest, or a credit.
