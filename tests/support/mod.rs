@@ -4,6 +4,7 @@
 pub mod contracts;
 pub mod dice;
 pub mod oracle;
+pub mod wild;
 
 use outcomes_contract::experiment::Simulation;
 use outcomes_contract::exposure::Exposure;
