@@ -84,6 +84,9 @@ pub struct Refusals {
     notes: Vec<Note>,
 }
 
+/// Most refusals that are listed: nobody reads more, and a file may have a million mistakes.
+const MOST_LISTED: usize = 1_000;
+
 impl Refusals {
     /// None yet.
     pub fn new() -> Self {
@@ -96,7 +99,7 @@ impl Refusals {
     }
 
     /// Refuses the field at `path`, unless it, or a part of it, is refused already, or it stands in
-    /// something that could not be read.
+    /// something that could not be read. Beyond the first thousand only that there are more is said.
     pub fn refuse<'m>(&mut self, code: &str, path: &Path<'_>, message: impl Into<Cow<'m, str>>) {
         self.refuse_unless_said(code, path, message.into());
     }
@@ -104,8 +107,16 @@ impl Refusals {
     /// Not inlined, as there is hardly a line of the checks that does not refuse something.
     #[inline(never)]
     fn refuse_unless_said(&mut self, code: &str, path: &Path<'_>, message: Cow<'_, str>) {
+        if self.list.len() > MOST_LISTED {
+            return;
+        }
         let field = path.to_string();
         if !self.speaks_of(&field) {
+            if self.list.len() == MOST_LISTED {
+                let message = format!("there is more that is wrong: only the first {MOST_LISTED} refusals are listed");
+                self.list.push(Refusal { code: "more".to_owned(), field: String::new(), message });
+                return;
+            }
             self.fields.insert(field.clone());
             self.list.push(Refusal { code: code.to_owned(), field, message: message.into_owned() });
         }

@@ -8,6 +8,11 @@ use super::checked::{
 };
 use super::terms::{Base, BasePer, ContractTerms, Limits, Outcome, Pays, ShareStep, Stacking, Tier};
 
+/// Of a list that is longer only the beginning is looked at: an outcome has a payment for each value of its measure.
+const MOST_OUTCOMES: usize = 50;
+/// Likewise: each of those payments looks at each tier.
+const MOST_STEPS: usize = 100;
+
 /// Checks terms by themselves; what is wrong goes to `refusals`, in which case the result is a stand-in.
 #[inline(never)]
 pub fn check(terms: &ContractTerms, path: &Path<'_>, refusals: &mut Refusals) -> Contract {
@@ -20,13 +25,13 @@ pub fn check(terms: &ContractTerms, path: &Path<'_>, refusals: &mut Refusals) ->
     let base = terms.base.iter().enumerate();
     let base = base.map(|(index, fee)| check_base(fee, &base_path.item(index), refusals)).collect();
     let outcomes_path = path.field("outcomes");
-    if terms.outcomes.len() > 50 {
-        let message = format!("there must be at most 50 outcomes, not {}", terms.outcomes.len());
+    if terms.outcomes.len() > MOST_OUTCOMES {
+        let message = format!("there must be at most {MOST_OUTCOMES} outcomes, not {}", terms.outcomes.len());
         refusals.refuse("outOfRange", &outcomes_path, message);
     }
     let mut ids = std::collections::BTreeSet::new();
     let mut outcomes = Vec::with_capacity(terms.outcomes.len());
-    for (index, outcome) in terms.outcomes.iter().enumerate() {
+    for (index, outcome) in terms.outcomes.iter().take(MOST_OUTCOMES).enumerate() {
         let path = outcomes_path.item(index);
         if outcome.id.is_empty() || !ids.insert(outcome.id.clone()) {
             let message = format!("the id must be unique and not empty, not {:?}", outcome.id);
@@ -171,8 +176,8 @@ fn check_pays(pays: &Pays, malus: Option<CheckedMalus>, path: &Path<'_>, refusal
 
 #[inline(never)]
 fn check_tiers(stacking: Stacking, tiers: &[Tier], path: &Path<'_>, refusals: &mut Refusals) -> Vec<CheckedTier> {
-    if tiers.is_empty() || tiers.len() > 100 {
-        refusals.refuse("outOfRange", path, format!("there must be 1 to 100 tiers, not {}", tiers.len()));
+    if tiers.is_empty() || tiers.len() > MOST_STEPS {
+        refusals.refuse("outOfRange", path, format!("there must be 1 to {MOST_STEPS} tiers, not {}", tiers.len()));
     }
     let mut below: Option<&Tier> = None;
     for (index, tier) in tiers.iter().enumerate() {
@@ -196,13 +201,13 @@ fn check_tiers(stacking: Stacking, tiers: &[Tier], path: &Path<'_>, refusals: &m
         }
         below = Some(tier);
     }
-    tiers.iter().map(|tier| CheckedTier { at: tier.at, amount: tier.amount }).collect()
+    tiers.iter().take(MOST_STEPS).map(|tier| CheckedTier { at: tier.at, amount: tier.amount }).collect()
 }
 
 #[inline(never)]
 fn check_steps(steps: &[ShareStep], path: &Path<'_>, refusals: &mut Refusals) -> Vec<CheckedStep> {
-    if steps.is_empty() || steps.len() > 100 {
-        refusals.refuse("outOfRange", path, format!("there must be 1 to 100 steps, not {}", steps.len()));
+    if steps.is_empty() || steps.len() > MOST_STEPS {
+        refusals.refuse("outOfRange", path, format!("there must be 1 to {MOST_STEPS} steps, not {}", steps.len()));
     }
     let mut below: Option<&ShareStep> = None;
     for (index, step) in steps.iter().enumerate() {
@@ -223,7 +228,11 @@ fn check_steps(steps: &[ShareStep], path: &Path<'_>, refusals: &mut Refusals) ->
         }
         below = Some(step);
     }
-    steps.iter().map(|step| CheckedStep { share: as_written(step.share), amount: step.amount }).collect()
+    steps
+        .iter()
+        .take(MOST_STEPS)
+        .map(|step| CheckedStep { share: as_written(step.share), amount: step.amount })
+        .collect()
 }
 
 #[inline(never)]
