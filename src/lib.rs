@@ -22,6 +22,7 @@ pub mod outcomes;
 pub mod settlement;
 pub mod exposure;
 pub mod scenario;
+pub mod wording;
 pub mod experiment;
 #[cfg(target_arch = "wasm32")]
 mod wasm;

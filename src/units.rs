@@ -1,6 +1,7 @@
 //! Amounts and exact shares: checked once, then trusted.
 
 mod number;
+mod spoken;
 
 use std::fmt;
 
@@ -9,6 +10,7 @@ use rust_decimal::{Decimal, RoundingStrategy};
 use serde::{Serialize, Serializer};
 
 pub use number::{Number, as_written};
+pub use spoken::grouped;
 
 /// An amount of money in whole cents.
 ///
@@ -124,14 +126,7 @@ impl Money {
     /// As people read it: `$1,234.50` for US dollars, `EUR 1,234.50` otherwise.
     pub fn in_currency(self, currency: &str) -> String {
         let cents = self.0.unsigned_abs();
-        let digits = (cents / 100).to_string();
-        let mut grouped = String::with_capacity(digits.len() + 8);
-        for (place, digit) in digits.chars().enumerate() {
-            if place > 0 && (digits.len() - place).is_multiple_of(3) {
-                grouped.push(',');
-            }
-            grouped.push(digit);
-        }
+        let grouped = grouped(&(cents / 100).to_string());
         let sign = if self.0 < 0 { "-" } else { "" };
         let symbol = if currency == "USD" { "$".to_owned() } else { format!("{currency} ") };
         format!("{sign}{symbol}{grouped}.{:02}", cents % 100)
