@@ -5,12 +5,14 @@ use serde::Serialize;
 use tsify::Tsify;
 use wasm_bindgen::prelude::*;
 
+use crate::cohort::Cohort;
 use crate::contract::{self, ContractTerms};
 use crate::experiment::{self, Part, Share};
 use crate::refusal::{Note, Path, Refusal, Refusals};
 use crate::roster::{self, Students};
 use crate::scenario::{self, Budget, Scenario};
 use crate::settlement::SettleOptions;
+use crate::wording::describe_into;
 use crate::written::{Read, Written};
 
 #[wasm_bindgen(typescript_custom_section)]
@@ -98,6 +100,21 @@ pub fn roster_template(
     let contract = contract::check(&terms, &Path::Root("contract"), &mut refusals);
     let (contract, _) = refusals.unless_refused(contract).map_err(thrown)?;
     Ok(roster::template(&contract))
+}
+
+/// The contract in words: a plain sentence for every clause, and what it pays for a student or two. With a cohort in its
+/// labels and units, without one in neutral words. Throws an error with all refusals.
+#[wasm_bindgen(unchecked_return_type = "Description")]
+pub fn describe(
+    #[wasm_bindgen(unchecked_param_type = "ContractTerms")] contract: JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "Cohort")] cohort: JsValue,
+) -> Result<JsValue, JsValue> {
+    let mut refusals = Refusals::new();
+    let terms: ContractTerms = decode(contract, "contract", &mut refusals);
+    let cohort: Option<Cohort> = decode(cohort, "cohort", &mut refusals);
+    let description = describe_into(&terms, cohort.as_ref(), &mut refusals);
+    let (description, _) = refusals.unless_refused(description).map_err(thrown)?;
+    encode(&description)
 }
 
 /// A scenario and its simulated years, on one thread.
