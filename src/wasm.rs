@@ -82,7 +82,7 @@ pub fn settle(
 ) -> Result<JsValue, JsValue> {
     let mut refusals = Refusals::new();
     let terms: ContractTerms = decode(contract, "contract", &mut refusals);
-    let students: Students = decode(students, "students", &mut refusals);
+    let students = students_of(students, &mut refusals);
     let options: Option<SettleOptions> = decode(options, "options", &mut refusals);
     encode(&roster::settle_beside(&terms, &students, options.unwrap_or_default(), refusals).map_err(thrown)?)
 }
@@ -224,9 +224,13 @@ fn terms(contract: JsValue) -> Result<Option<ContractTerms>, JsValue> {
 fn written(value: JsValue, root: &str) -> Result<Written, Refusals> {
     held(&value).map_err(|error| {
         let mut refusals = Refusals::new();
-        refusals.refuse("wrongKind", &Path::Root(root), format!("must be plain values as in JSON: Error: {error}"));
+        refusals.refuse("wrongKind", &Path::Root(root), not_plain(&error));
         refusals
     })
+}
+
+fn not_plain(error: &str) -> String {
+    format!("must be plain values as in JSON: Error: {error}")
 }
 
 /// The same, or what it is instead of plain values. What serde-wasm-bindgen reads, without the code that it
@@ -279,15 +283,48 @@ fn whole(value: &JsValue) -> Result<f64, String> {
         .map_err(|_| "Couldn't deserialize i64 or u64 from a BigInt outside i64::MIN..u64::MAX bounds".to_owned())
 }
 
+/// Students as given. Records are read one by one: held all at once, they would take several times the memory.
+fn students_of(students: JsValue, refusals: &mut Refusals) -> Students {
+    let Some(items) = students.dyn_ref::<Array>() else {
+        let students = decode(students, "students", refusals);
+        if let Students::Csv(text) = &students {
+            make_room(text.len().saturating_mul(8));
+        }
+        return students;
+    };
+    make_room((items.length() as usize).saturating_mul(512));
+    let path = Path::Root("students");
+    let mut records = Vec::with_capacity(items.length() as usize);
+    for (index, item) in items.iter().enumerate() {
+        let path = path.item(index);
+        records.push(decode_at(item, &path, refusals));
+    }
+    Students::Records(records)
+}
+
+/// Takes so much memory from the engine at once and leaves it to the allocator, which would take it 64 kB by 64 kB: to
+/// most engines every step is an occasion to collect garbage, and thousands of them take seconds.
+fn make_room(bytes: usize) {
+    let mut room = Vec::<u8>::new();
+    // where there is less, the allocator will find out itself
+    let _ = room.try_reserve_exact(bytes.min(1 << 28));
+    std::hint::black_box(&room);
+}
+
 /// A JavaScript value as terms; refuses what is wrong and returns a stand-in for it.
 fn decode<T: Read>(value: JsValue, root: &str, refusals: &mut Refusals) -> T {
-    let path = Path::Root(root);
-    match written(value, root) {
-        Ok(written) => T::read(Some(&written), &path, refusals),
-        Err(unreadable) => {
-            refusals.append(unreadable);
-            refusals.close(&path);
-            T::read(None, &path, refusals)
+    decode_at(value, &Path::Root(root), refusals)
+}
+
+/// The same for a part of the input.
+#[expect(clippy::needless_pass_by_value, reason = "exported functions own their arguments")]
+fn decode_at<T: Read>(value: JsValue, path: &Path<'_>, refusals: &mut Refusals) -> T {
+    match held(&value) {
+        Ok(written) => T::read(Some(&written), path, refusals),
+        Err(error) => {
+            refusals.refuse("wrongKind", path, not_plain(&error));
+            refusals.close(path);
+            T::read(None, path, refusals)
         }
     }
 }
