@@ -5,6 +5,7 @@ use serde::Serialize;
 use tsify::Tsify;
 use wasm_bindgen::prelude::*;
 
+use crate::cohort::Cohort;
 use crate::contract::{self, ContractTerms};
 use crate::experiment::{self, Part, Share};
 use crate::refusal::{Note, Path, Refusal, Refusals};
@@ -98,6 +99,20 @@ pub fn roster_template(
     let contract = contract::check(&terms, &Path::Root("contract"), &mut refusals);
     let (contract, _) = refusals.unless_refused(contract).map_err(thrown)?;
     Ok(roster::template(&contract))
+}
+
+/// A cohort like past students who did not have the service, from records or the text of a CSV file, and how well it
+/// describes them. The file's columns are those of `settle`, and `site`; an `id` is not needed. Throws an error with
+/// all refusals.
+#[wasm_bindgen(js_name = fitCohort, unchecked_return_type = "CohortFit")]
+pub fn fit_cohort(
+    #[wasm_bindgen(unchecked_param_type = "Cohort")] cohort: JsValue,
+    #[wasm_bindgen(unchecked_param_type = "StudentRecord[] | string")] students: JsValue,
+) -> Result<JsValue, JsValue> {
+    let mut refusals = Refusals::new();
+    let cohort: Cohort = decode(cohort, "cohort", &mut refusals);
+    let students = students_of(students, &mut refusals);
+    encode(&roster::fit_beside(&cohort, &students, refusals).map_err(thrown)?)
 }
 
 /// A scenario and its simulated years, on one thread.
@@ -233,45 +248,77 @@ fn not_plain(error: &str) -> String {
     format!("must be plain values as in JSON: Error: {error}")
 }
 
-/// The same, or what it is instead of plain values. What serde-wasm-bindgen reads, without the code that it
-/// and serde keep for other formats.
+/// The same, or what it is instead of plain values.
 fn held(value: &JsValue) -> Result<Written, String> {
-    if value.loose_eq(&JsValue::NULL) {
-        return Ok(Written::Nothing);
+    Holder::default().hold(value)
+}
+
+/// Reads plain values: what serde-wasm-bindgen reads, without the code that it and serde keep for other formats.
+#[derive(Default)]
+struct Holder {
+    /// Names of fields met before: to compare them costs a tenth of reading them again.
+    names: Vec<(JsValue, String)>,
+    /// Where the next name is looked for first.
+    next: usize,
+}
+
+impl Holder {
+    fn hold(&mut self, value: &JsValue) -> Result<Written, String> {
+        if let Some(number) = value.as_f64() {
+            // -0 is 0
+            return Ok(Written::Number(number + 0.0));
+        }
+        if let Some(text) = value.as_string() {
+            return Ok(Written::Text(text));
+        }
+        if value.loose_eq(&JsValue::NULL) {
+            return Ok(Written::Nothing);
+        }
+        if let Some(value) = value.as_bool() {
+            return Ok(Written::Bool(value));
+        }
+        if value.is_bigint() {
+            return whole(value).map(Written::Number);
+        }
+        if let Some(items) = value.dyn_ref::<Array>() {
+            return items.iter().map(|item| self.hold(&item)).collect::<Result<_, _>>().map(Written::List);
+        }
+        let not = |what: &str| Err(format!("invalid type: {what}, expected a text, number, list or object"));
+        if value.is_instance_of::<Uint8Array>() || value.is_instance_of::<ArrayBuffer>() {
+            return not("byte array");
+        }
+        let is_map = value.is_instance_of::<Map>();
+        if !value.is_object() || !is_map && Symbol::iterator().js_in(value) {
+            return not(&format!("{value:?}"));
+        }
+        let (names, values) = if is_map {
+            let map: &Map = value.unchecked_ref();
+            (Array::from(&map.keys()), Array::from(&map.values()))
+        } else {
+            (Object::keys(value.unchecked_ref()), Object::values(value.unchecked_ref()))
+        };
+        let mut object = Vec::with_capacity(names.length() as usize);
+        for (name, value) in names.iter().zip(values.iter()) {
+            let name = self.name(name)?;
+            object.push((name, self.hold(&value)?));
+        }
+        Ok(Written::Object(object))
     }
-    if let Some(value) = value.as_bool() {
-        return Ok(Written::Bool(value));
+
+    fn name(&mut self, name: JsValue) -> Result<String, String> {
+        let is_it = |place: &usize| self.names.get(*place).is_some_and(|(known, _)| *known == name);
+        let found = Some(self.next).filter(is_it).or_else(|| (0..self.names.len()).find(is_it));
+        if let Some((place, (_, text))) = found.and_then(|place| Some((place, self.names.get(place)?))) {
+            self.next = place + 1;
+            return Ok(text.clone());
+        }
+        let text = name.as_string().ok_or_else(|| format!("invalid type: {name:?}, expected a string"))?;
+        if self.names.len() < 32 {
+            self.next = self.names.len() + 1;
+            self.names.push((name, text.clone()));
+        }
+        Ok(text)
     }
-    if let Some(number) = value.as_f64() {
-        // -0 is 0
-        return Ok(Written::Number(number + 0.0));
-    }
-    if let Some(text) = value.as_string() {
-        return Ok(Written::Text(text));
-    }
-    if value.is_bigint() {
-        return whole(value).map(Written::Number);
-    }
-    if let Some(items) = value.dyn_ref::<Array>() {
-        return items.iter().map(|item| held(&item)).collect::<Result<_, _>>().map(Written::List);
-    }
-    let not = |what: &str| Err(format!("invalid type: {what}, expected a text, number, list or object"));
-    if value.is_instance_of::<Uint8Array>() || value.is_instance_of::<ArrayBuffer>() {
-        return not("byte array");
-    }
-    let is_map = value.is_instance_of::<Map>();
-    if !value.is_object() || !is_map && Symbol::iterator().js_in(value) {
-        return not(&format!("{value:?}"));
-    }
-    let entries = if is_map { Array::from(value) } else { Object::entries(value.unchecked_ref()) };
-    let mut object = Vec::with_capacity(entries.length() as usize);
-    for entry in entries.iter() {
-        let entry: Array = entry.unchecked_into();
-        let key = entry.get(0);
-        let name = key.as_string().ok_or_else(|| format!("invalid type: {key:?}, expected a string"))?;
-        object.push((name, held(&entry.get(1))?));
-    }
-    Ok(Written::Object(object))
 }
 
 /// A `BigInt` as a number.
@@ -295,9 +342,9 @@ fn students_of(students: JsValue, refusals: &mut Refusals) -> Students {
     make_room((items.length() as usize).saturating_mul(512));
     let path = Path::Root("students");
     let mut records = Vec::with_capacity(items.length() as usize);
+    let mut holder = Holder::default();
     for (index, item) in items.iter().enumerate() {
-        let path = path.item(index);
-        records.push(decode_at(item, &path, refusals));
+        records.push(read_held(holder.hold(&item), &path.item(index), refusals));
     }
     Students::Records(records)
 }
@@ -312,14 +359,14 @@ fn make_room(bytes: usize) {
 }
 
 /// A JavaScript value as terms; refuses what is wrong and returns a stand-in for it.
+#[expect(clippy::needless_pass_by_value, reason = "exported functions own their arguments")]
 fn decode<T: Read>(value: JsValue, root: &str, refusals: &mut Refusals) -> T {
-    decode_at(value, &Path::Root(root), refusals)
+    read_held(held(&value), &Path::Root(root), refusals)
 }
 
-/// The same for a part of the input.
-#[expect(clippy::needless_pass_by_value, reason = "exported functions own their arguments")]
-fn decode_at<T: Read>(value: JsValue, path: &Path<'_>, refusals: &mut Refusals) -> T {
-    match held(&value) {
+/// The same of what was held.
+fn read_held<T: Read>(held: Result<Written, String>, path: &Path<'_>, refusals: &mut Refusals) -> T {
+    match held {
         Ok(written) => T::read(Some(&written), path, refusals),
         Err(error) => {
             refusals.refuse("wrongKind", path, not_plain(&error));

@@ -44,6 +44,8 @@ pub struct Asked<'a> {
     pub optional: Vec<(Fact, &'static str)>,
     /// Ids of the measures that there must be columns for.
     pub measures: &'a [String],
+    /// Whether some of the measures will do; those without a column then have no values.
+    pub any_measure: bool,
 }
 
 /// What a column holds.
@@ -88,7 +90,7 @@ pub fn read_header<'a>(
         refuse_missing(fact.name(), &names, path, refusals);
     }
     for (place, measure) in asked.measures.iter().enumerate() {
-        if !has(Column::Measure(place, measure)) {
+        if !asked.any_measure && !has(Column::Measure(place, measure)) {
             refuse_missing(measure, &names, path, refusals);
         }
     }
@@ -100,6 +102,14 @@ pub fn read_header<'a>(
         } else if !assumed.is_empty() {
             refusals.note("assumed", &path.field(fact.name()), format!("there is no such column: {assumed}"));
         }
+    }
+    if asked.any_measure && !columns.iter().any(|column| matches!(column, Column::Measure(..))) {
+        let message = format!(
+            "there must be a column for at least one of the measures {}; there are {}",
+            quoted(asked.measures.iter().map(String::as_str)),
+            quoted(names.iter().copied())
+        );
+        refusals.refuse("missing", path, message);
     }
     if others().next().is_some() {
         refusals.note("ignoredColumns", path, format!("nobody looks at these columns: {}", quoted(others())));
@@ -147,7 +157,8 @@ fn is_alike(name: &str, fact: &str) -> bool {
     let (name, fact) = (plain(name), plain(fact));
     // not `str::contains`: its search for long texts is longer than all of this
     let within = |part: &str, whole: &str| whole.as_bytes().windows(part.len()).any(|place| place == part.as_bytes());
-    name.len() >= 5 && (within(&name, &fact) || within(first_word, &name)) || distance(&name, &fact) <= fact.len() / 4
+    name.len() >= 5 && (within(&name, &fact) || first_word.len() >= 4 && within(first_word, &name))
+        || distance(&name, &fact) <= fact.len() / 4
 }
 
 /// Letters to change, insert or remove to make one name of another (Levenshtein 1966).

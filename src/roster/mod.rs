@@ -14,7 +14,7 @@
 //! Case, spaces, underscores and hyphens do not matter in the first five names (`Enrolled share`); a measure's column is
 //! named exactly as the contract names the measure. Needed are `id`, `group` and `dosage` where the contract looks at
 //! them, and every measure that an outcome is judged on. Other columns may be there, and a note says that nobody looked
-//! at them.
+//! at them. [`fit_cohort`] looks at `site`, too, and needs no `id`.
 //!
 //! The text is CSV as of RFC 4180, with or without a byte order mark; cells are separated by commas or, where the header
 //! has more of those, semicolons; rows end with CRLF, LF or CR. Numbers are plain decimals with a point: `3.5`. Rows
@@ -22,7 +22,9 @@
 //! numbers it, and column: `students.row[12].dosage`.
 
 mod cells;
+mod fit;
 mod header;
+mod moments;
 mod number;
 mod read;
 
@@ -32,6 +34,7 @@ use crate::settlement::{self, Needs, SettleOptions, Settlement, Student, Student
 use crate::written::{Read, Written, refuse_kind};
 
 pub use cells::{Misquoted, Row, Rows};
+pub use fit::{CohortFit, MeasureFit, ReachedShare, fit_beside, fit_cohort};
 pub use header::{Asked, Column, Fact};
 pub use number::{NotANumber, number_of};
 pub use read::{Entry, Roster, read_roster};
@@ -113,7 +116,8 @@ fn students_of<'r>(contract: &Contract, measures: &[String], roster: &'r Roster<
 
 /// What settling asks of a roster.
 fn asked(needs: &Needs) -> Asked<'_> {
-    let mut asked = Asked { required: vec![Fact::Id], optional: Vec::new(), measures: &needs.measures };
+    let mut asked =
+        Asked { required: vec![Fact::Id], optional: Vec::new(), measures: &needs.measures, any_measure: false };
     let required = [(needs.group, Fact::Group), (needs.dosage, Fact::Dosage)];
     asked.required.extend(required.iter().filter(|(needed, _)| *needed).map(|(_, fact)| *fact));
     let optional = [

@@ -174,15 +174,16 @@ impl<'t> Student<'_, 't> {
             Column::Measure(place, id) => {
                 let value = self.number(id, &cell);
                 if let Some(kept) = self.values.get_mut(place) {
-                    *kept = Some(value);
+                    *kept = value;
                 }
             }
             Column::Fact(fact) => match fact {
                 Fact::Id => self.entry.id = self.text(fact, cell),
                 Fact::Group => self.entry.group = Some(self.text(fact, cell)),
                 Fact::Site => self.entry.site = Some(self.text(fact, cell)),
-                Fact::Dosage => self.entry.dosage = Some(self.number(fact.name(), &cell)),
-                Fact::EnrolledShare => self.entry.enrolled_share = Some(self.number(fact.name(), &cell)),
+                // a stand-in, so that one that was refused is not missed
+                Fact::Dosage => self.entry.dosage = self.number(fact.name(), &cell).or(Some(0.0)),
+                Fact::EnrolledShare => self.entry.enrolled_share = self.number(fact.name(), &cell),
                 Fact::ShortfallCause => self.entry.shortfall_cause = self.cause(fact, &cell),
             },
         }
@@ -196,13 +197,13 @@ impl<'t> Student<'_, 't> {
         cell
     }
 
-    /// A number; a stand-in where it is refused.
-    fn number(&mut self, column: &str, cell: &str) -> f64 {
-        number_of(cell).unwrap_or_else(|reason| {
+    fn number(&mut self, column: &str, cell: &str) -> Option<f64> {
+        let number = number_of(cell);
+        if let Err(reason) = &number {
             let message = format!("{reason}, not {}", shown(cell));
             self.refusals.refuse("notANumber", &self.path.field(column), message);
-            0.0
-        })
+        }
+        number.ok()
     }
 
     fn cause(&mut self, fact: Fact, cell: &str) -> Option<Cause> {
