@@ -170,6 +170,23 @@ impl Refusals {
         self.notes.extend(other.notes);
     }
 
+    /// What was found, if nothing is refused: what could not be read is refused beside what could and does not fit.
+    ///
+    /// # Errors
+    /// All refusals.
+    pub fn beside<T>(mut self, found: Result<T, Self>) -> Result<T, Self> {
+        match found {
+            Ok(found) if self.is_empty() => Ok(found),
+            Ok(_) => Err(self),
+            Err(refused) => {
+                for Refusal { code, field, message } in refused.list {
+                    self.refuse(&code, &Path::Root(&field), message);
+                }
+                Err(self)
+            }
+        }
+    }
+
     /// Adds a note about the field at `path`.
     #[inline(never)]
     pub fn note(&mut self, code: &str, path: &Path<'_>, message: String) {
