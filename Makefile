@@ -5,7 +5,7 @@ SHELL := bash
 export PATH := $(CURDIR)/.tools/bin:$(CURDIR)/www/node_modules/.bin:$(PATH)
 
 RUST := Cargo.toml Cargo.lock .cargo/config.toml $(shell find src -type f)
-PACKAGE := $(wildcard www/package/*) www/scripts/package.mjs
+PACKAGE := $(wildcard www/package/*) www/scripts/package.mjs www/scripts/schema.rs
 PAGE := www/index.html www/package-lock.json www/vite.config.ts $(shell find www/src www/presets www/public -type f 2>/dev/null)
 
 WASM := --target wasm32-unknown-unknown
@@ -46,7 +46,7 @@ test-page: setup build
 check: check-rust check-page ## format, lint and types; check-rust, check-page: a part
 check-rust: tools
 	cargo fmt --check
-	cargo clippy --locked --lib -- -D warnings
+	cargo clippy --locked --features schema --lib --bins -- -D warnings
 	cargo clippy --locked --tests --benches -- -D warnings $(IN_TESTS)
 	cargo clippy --locked $(WASM) --lib -- -D warnings
 	cargo clippy --locked $(WASM) $(WASM_TESTS) -- -D warnings $(IN_TESTS)
@@ -77,6 +77,7 @@ tools:
 
 pkg/package.json: $(RUST) $(PACKAGE) | tools
 	wasm-pack build --release --target web --out-dir pkg --out-name outcomes_contract -- --locked
+	cargo run --quiet --locked --profile tool --features schema --bin scenario-schema > pkg/scenario.schema.json
 	node www/scripts/package.mjs
 
 www/dist/index.html: pkg/package.json $(PAGE) | tools

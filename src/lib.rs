@@ -20,6 +20,7 @@ pub mod contract;
 pub mod cohort;
 pub mod outcomes;
 pub mod settlement;
+pub mod roster;
 pub mod exposure;
 pub mod scenario;
 pub mod experiment;

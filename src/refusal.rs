@@ -60,7 +60,12 @@ impl<'a> Path<'a> {
 impl fmt::Display for Path<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Root(name) | Self::Field(Path::Root(""), name) => f.write_str(name),
+            Self::Root(name) => f.write_str(name),
+            // a key that reads as a path itself stands in quotes, for no field may be taken for another
+            Self::Field(parent, name) if name.is_empty() || name.contains(['.', '[', ']', '"']) => {
+                write!(f, "{parent}[{name:?}]")
+            }
+            Self::Field(Path::Root(""), name) => f.write_str(name),
             Self::Field(parent, name) => write!(f, "{parent}.{name}"),
             Self::Item(parent, index) => write!(f, "{parent}[{index}]"),
         }
@@ -71,15 +76,22 @@ impl fmt::Display for Path<'_> {
 ///
 /// A field that is refused already is not refused again: reading puts a stand-in where a value was
 /// wrong, so that the rest can be checked in the same pass, and the stand-in must not speak.
+///
+/// A file of 200,000 wrong rows needs no 200,000 sentences: after [`Refusals::MOST`] refusals the list ends with one
+/// of code `more` that says how many there are beside.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Refusals {
     list: Vec<Refusal>,
+    more: u64,
     fields: BTreeSet<String>,
     closed: BTreeSet<String>,
     notes: Vec<Note>,
 }
 
 impl Refusals {
+    /// The most refusals that are told one by one.
+    pub const MOST: usize = 200;
+
     /// None yet.
     pub fn new() -> Self {
         Self::default()
@@ -101,8 +113,27 @@ impl Refusals {
     fn refuse_unless_said(&mut self, code: &str, path: &Path<'_>, message: Cow<'_, str>) {
         let field = path.to_string();
         if !self.speaks_of(&field) {
-            self.fields.insert(field.clone());
-            self.list.push(Refusal { code: code.to_owned(), field, message: message.into_owned() });
+            self.push(Refusal { code: code.to_owned(), field, message: message.into_owned() });
+        }
+    }
+
+    /// Adds a refusal, or counts it where there are enough.
+    fn push(&mut self, refusal: Refusal) {
+        if self.list.len() < Self::MOST {
+            self.fields.insert(refusal.field.clone());
+            self.list.push(refusal);
+        } else {
+            self.add_more(1);
+        }
+    }
+
+    /// Counts refusals beside those listed; the last of the list says how many.
+    fn add_more(&mut self, count: u64) {
+        if count > 0 {
+            self.more += count;
+            self.list.truncate(Self::MOST);
+            let message = format!("there are {} more refusals, not listed here", self.more);
+            self.list.push(Refusal { code: "more".to_owned(), field: String::new(), message });
         }
     }
 
@@ -131,8 +162,10 @@ impl Refusals {
 
     /// Adds the refusals of another part of the same input.
     pub fn append(&mut self, other: Self) {
-        self.list.extend(other.list);
-        self.fields.extend(other.fields);
+        for refusal in other.list.into_iter().take(Self::MOST) {
+            self.push(refusal);
+        }
+        self.add_more(other.more);
         self.closed.extend(other.closed);
         self.notes.extend(other.notes);
     }

@@ -2,6 +2,8 @@
 
 mod fraction;
 mod number;
+#[cfg(feature = "schema")]
+mod schema;
 
 use std::fmt;
 

@@ -5,11 +5,12 @@ use serde::Serialize;
 use tsify::Tsify;
 use wasm_bindgen::prelude::*;
 
-use crate::contract::ContractTerms;
+use crate::contract::{self, ContractTerms};
 use crate::experiment::{self, Part, Share};
 use crate::refusal::{Note, Path, Refusal, Refusals};
+use crate::roster::{self, Students};
 use crate::scenario::{self, Budget, Scenario};
-use crate::settlement::{SettleOptions, StudentRecord, settle_into};
+use crate::settlement::SettleOptions;
 use crate::written::{Read, Written};
 
 #[wasm_bindgen(typescript_custom_section)]
@@ -68,21 +69,35 @@ pub fn check(#[wasm_bindgen(unchecked_param_type = "unknown")] scenario: JsValue
     encode(&checked)
 }
 
-/// Settles a contract on actual student records: the same students, the same invoice, to the cent.
-/// Throws an error with all refusals.
-#[wasm_bindgen(unchecked_return_type = "Invoice")]
+/// Settles a contract on actual students: records, or the text of a CSV file. The same students, the same invoice, to
+/// the cent; beside it who was not counted, and why. Throws an error with all refusals.
+///
+/// The file's first row names its columns: `id`, `group`, `dosage`, `shortfallCause`, `enrolledShare` (case, spaces,
+/// underscores and hyphens do not matter) and, exactly, the ids of the measures. An empty cell is a missing value.
+#[wasm_bindgen(unchecked_return_type = "Settlement")]
 pub fn settle(
     #[wasm_bindgen(unchecked_param_type = "ContractTerms")] contract: JsValue,
-    #[wasm_bindgen(unchecked_param_type = "StudentRecord[]")] students: JsValue,
+    #[wasm_bindgen(unchecked_param_type = "StudentRecord[] | string")] students: JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "SettleOptions")] options: JsValue,
 ) -> Result<JsValue, JsValue> {
     let mut refusals = Refusals::new();
     let terms: ContractTerms = decode(contract, "contract", &mut refusals);
-    let students: Vec<StudentRecord> = decode(students, "students", &mut refusals);
+    let students: Students = decode(students, "students", &mut refusals);
     let options: Option<SettleOptions> = decode(options, "options", &mut refusals);
-    let invoice = settle_into(&terms, &students, &options.unwrap_or_default(), &mut refusals);
-    let (invoice, _) = refusals.unless_refused(invoice).map_err(thrown)?;
-    encode(&invoice)
+    encode(&roster::settle_beside(&terms, &students, &options.unwrap_or_default(), refusals).map_err(thrown)?)
+}
+
+/// The first row of a CSV file for this contract: a column for everything that it looks at. Throws an error with all
+/// refusals.
+#[wasm_bindgen(js_name = rosterTemplate)]
+pub fn roster_template(
+    #[wasm_bindgen(unchecked_param_type = "ContractTerms")] contract: JsValue,
+) -> Result<String, JsValue> {
+    let mut refusals = Refusals::new();
+    let terms: ContractTerms = decode(contract, "contract", &mut refusals);
+    let contract = contract::check(&terms, &Path::Root("contract"), &mut refusals);
+    let (contract, _) = refusals.unless_refused(contract).map_err(thrown)?;
+    Ok(roster::template(&contract))
 }
 
 /// A scenario and its simulated years, on one thread.

@@ -7,9 +7,11 @@
 //! of terms against each other still run over the rest.
 
 mod hold;
+#[cfg(feature = "schema")]
+mod schema;
 mod write;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::refusal::{Path, Refusals};
 use crate::units::{Money, Number};
@@ -224,8 +226,15 @@ impl<T: Read> Read for [T; 2] {
 }
 
 fn refuse_repeated(entries: &[(String, Written)], path: &Path<'_>, refusals: &mut Refusals) {
+    let mut seen = BTreeSet::new();
     for (index, (key, _)) in entries.iter().enumerate() {
-        if entries.iter().take(index).any(|(earlier, _)| earlier == key) {
+        // the few keys of an object are compared faster than kept; thousands are not
+        let repeated = if entries.len() <= 16 {
+            entries.iter().take(index).any(|(earlier, _)| earlier == key)
+        } else {
+            !seen.insert(key.clone())
+        };
+        if repeated {
             refusals.refuse("repeatedKey", &path.field(key), "is written twice");
         }
     }

@@ -30,6 +30,7 @@ fn settled(case: &Value) -> Invoice {
     let winter_measures = serde_json::from_value(case["observed"]["winterMeasures"].clone()).unwrap();
     settle(&terms, &students, &SettleOptions { breach, winter_measures })
         .unwrap_or_else(|refusals| panic!("{}: {refusals}", case["title"]))
+        .invoice
 }
 
 #[test]

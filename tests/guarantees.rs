@@ -31,6 +31,7 @@ impl Case {
     fn settled(&self, breach: bool) -> Invoice {
         settle(&self.terms, &self.students, &options(&self.terms, &self.world, breach))
             .unwrap_or_else(|refusals| panic!("{refusals}\n{:#?}", self.terms))
+            .invoice
     }
 
     fn total(&self) -> Money {

@@ -10,7 +10,7 @@ use outcomes_contract::units::Money;
 use rust_decimal::Decimal;
 use serde_json::{Value, json};
 
-use support::clauses::note_clauses;
+use support::clauses::{note_clauses, note_world};
 use support::contracts::{limits, pays_students, prices_by_group, unlimited};
 use support::dice::{Coverage, Dice, for_all};
 use support::oracle::{self, Paid, Settled};
@@ -64,6 +64,7 @@ impl Case {
     fn invoice(&self) -> Invoice {
         settle(&self.terms, &self.students, &options(&self.terms, &self.world, self.breach))
             .unwrap_or_else(|refusals| panic!("{refusals}\n{}", self.show()))
+            .invoice
     }
 
     fn show(&self) -> String {
@@ -131,6 +132,7 @@ fn note(coverage: &Coverage, case: &Case) {
     coverage.case();
     let Case { world, terms, students, expected, .. } = case;
     note_clauses(coverage, terms, world);
+    note_world(coverage, terms, world);
     let minimum = terms.eligibility.and_then(|eligibility| eligibility.minimum_dosage).unwrap_or(0.0);
     coverage
         .note("a student on the minimum dosage", students.iter().any(|s| s.dosage == Some(minimum) && minimum > 0.0));

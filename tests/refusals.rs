@@ -95,34 +95,125 @@ fn terms_are_held_against_the_cohort() {
     assert_eq!(refusals.list()[0].message, "the NTE ($300,000.00) must be at least the base fees ($301,500.00)");
 }
 
-#[test]
-fn what_is_not_supported_yet_is_refused_and_never_approximated() {
-    let cases: [(&str, Value); 7] = [
-        (
-            "contract.outcomes[0].pays.kind",
-            json!({ "kind": "cohortShareLinear", "threshold": 50, "from": 0.2, "to": 0.5, "amount": 1 }),
-        ),
-        ("contract.outcomes[0].pays.kind", json!({ "kind": "cohortMedian", "steps": [{ "at": 50, "amount": 1 }] })),
-        (
-            "contract.outcomes[0].pays.kind",
-            json!({ "kind": "aboveBaseline", "threshold": 50, "baseline": 0.5, "amount": 1 }),
-        ),
-        ("contract.outcomes[0].cap", json!("5.00")),
-        ("contract.base[0].per", json!("month")),
-        ("contract.schedule", json!([{ "label": "all", "due": "2027-06-30", "pays": { "kind": "trueUp" } }])),
-        ("budget.fiscalYears", json!([{ "label": "FY27", "amount": "1.00" }])),
-    ];
-    for (field, wrong) in cases {
-        let mut value = preset("duval");
-        let pointer = format!("/{}", field.trim_end_matches(".kind").replace(['.', '['], "/").replace(']', ""));
-        if let Some(place) = value.pointer_mut(&pointer) {
-            *place = wrong;
-        } else {
-            let (parent, key) = pointer.rsplit_once('/').unwrap();
-            value.pointer_mut(parent).unwrap()[key] = wrong;
-        }
-        assert_eq!(fields(&value).get(field).map(String::as_str), Some("notSupportedYet"), "{field}");
+/// The preset with one value put at a field path.
+fn with(field: &str, value: Value) -> Value {
+    let mut scenario = preset("duval");
+    let pointer = format!("/{}", field.replace(['.', '['], "/").replace(']', ""));
+    if let Some(place) = scenario.pointer_mut(&pointer) {
+        *place = value;
+    } else {
+        let (parent, key) = pointer.rsplit_once('/').unwrap();
+        scenario.pointer_mut(parent).unwrap()[key] = value;
     }
+    scenario
+}
+
+#[test]
+fn every_clause_says_what_does_not_fit() {
+    let pays = "contract.outcomes[0].pays";
+    let linear = |from: f64, to: f64| json!({ "kind": "cohortShareLinear", "threshold": 50, "from": from, "to": to, "amount": "100.00" });
+    let tiers = |low: Value, high: Value| {
+        json!({ "kind": "tiers", "stacking": "highest", "tiers": [
+            { "at": 40, "amount": "100.00", "byGroup": low },
+            { "at": 60, "amount": "200.00", "byGroup": high },
+        ] })
+    };
+    let due = |due: &str, pays: Value| json!({ "label": due, "due": due, "pays": pays });
+    let base = |share: f64| json!({ "kind": "baseShare", "share": share });
+    let true_up = || json!({ "kind": "trueUp" });
+    let cases: Vec<(&str, Value, &str, &str)> = vec![
+        (pays, linear(0.5, 0.5), "contract.outcomes[0].pays.to", "conflict"),
+        (pays, linear(0.5, 1.5), "contract.outcomes[0].pays.to", "outOfRange"),
+        (pays, json!({ "kind": "cohortMedian", "steps": [] }), "contract.outcomes[0].pays.steps", "outOfRange"),
+        (
+            pays,
+            json!({ "kind": "cohortMedian", "steps": [{ "at": 50, "amount": "2.00" }, { "at": 50, "amount": "1.00" }] }),
+            "contract.outcomes[0].pays.steps[1].at",
+            "outOfOrder",
+        ),
+        (
+            pays,
+            json!({ "kind": "aboveBaseline", "threshold": 50, "baseline": -0.1, "amount": "1.00" }),
+            "contract.outcomes[0].pays.baseline",
+            "outOfRange",
+        ),
+        (
+            pays,
+            tiers(json!({}), json!({ "eighth": "99.00" })),
+            "contract.outcomes[0].pays.tiers[1].byGroup.eighth",
+            "outOfOrder",
+        ),
+        (
+            pays,
+            tiers(json!({ "eighth": "201.00" }), json!({})),
+            "contract.outcomes[0].pays.tiers[1].amount",
+            "outOfOrder",
+        ),
+        (
+            pays,
+            tiers(json!({}), json!({ "ninth": "300.00" })),
+            "contract.outcomes[0].pays.tiers[1].byGroup.ninth",
+            "unknownId",
+        ),
+        ("contract.outcomes[0].cap", json!("-5.00"), "contract.outcomes[0].cap", "outOfRange"),
+        ("contract.base[0].per", json!("month"), "contract.base[0].months", "missing"),
+        ("contract.base[0].months", json!(12), "contract.base[0].months", "conflict"),
+        (
+            "contract.base",
+            json!([{ "amount": "1.00", "per": "month", "months": 121 }]),
+            "contract.base[0].months",
+            "outOfRange",
+        ),
+        ("contract.schedule", json!([due("30 June 2027", true_up())]), "contract.schedule[0].due", "date"),
+        (
+            "contract.schedule",
+            json!([due("2027-06-30", base(0.5)), due("2027-01-15", true_up())]),
+            "contract.schedule[1].due",
+            "outOfOrder",
+        ),
+        (
+            "contract.schedule",
+            json!([due("2027-01-15", true_up()), due("2027-06-30", base(0.5))]),
+            "contract.schedule[0].pays.kind",
+            "conflict",
+        ),
+        (
+            "contract.schedule",
+            json!([due("2027-01-15", base(0.75)), due("2027-06-30", base(0.75))]),
+            "contract.schedule[1].pays.share",
+            "conflict",
+        ),
+        (
+            "contract.schedule",
+            json!([due("2027-01-15", json!({ "kind": "provisional", "measureWindow": "spring", "share": 1 }))]),
+            "contract.schedule[0].pays.measureWindow",
+            "wrongKind",
+        ),
+        ("budget.fiscalYears", json!([{ "label": "FY27", "amount": "1.00" }]), "budget.fiscalYears", "conflict"),
+    ];
+    for (put, value, field, code) in cases {
+        let found = fields(&with(put, value.clone()));
+        assert_eq!(found.get(field).map(String::as_str), Some(code), "{put} {value}: {found:?}");
+    }
+    // the shares of ten instalments of a tenth are the whole
+    let tenths: Vec<Value> = (1..=10).map(|month| due(&format!("2027-{month:02}-01"), base(0.1))).collect();
+    scenario::check(&written(&with("contract.schedule", json!(tenths)))).unwrap();
+}
+
+#[test]
+fn a_budget_by_fiscal_year_names_each_of_the_schedule() {
+    let schedule = json!([
+        { "label": "autumn", "due": "2026-09-30", "pays": { "kind": "baseShare", "share": 1 } },
+        { "label": "true-up", "due": "2027-08-31", "pays": { "kind": "trueUp" } },
+    ]);
+    let mut value = with("contract.schedule", schedule);
+    value["budget"]["fiscalYears"] = json!([{ "label": "FY27", "amount": "400000.00" }]);
+    assert_eq!(fields(&value).get("budget.fiscalYears").map(String::as_str), Some("conflict"));
+    value["budget"]["fiscalYears"] =
+        json!([{ "label": "FY27", "amount": "400000.00" }, { "label": "FY28", "amount": "-1.00" }]);
+    assert_eq!(fields(&value).get("budget.fiscalYears[1].amount").map(String::as_str), Some("outOfRange"));
+    value["budget"]["fiscalYears"][1]["amount"] = json!("200000.00");
+    scenario::check(&written(&value)).unwrap();
 }
 
 #[test]

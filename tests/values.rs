@@ -7,11 +7,17 @@ mod support;
 use std::fmt::Write as _;
 use std::fs;
 
+use outcomes_contract::contract::ContractTerms;
 use outcomes_contract::outcomes::{NormalTable, Places, Records, Simulator, words_of};
-use outcomes_contract::scenario;
-use serde_json::json;
+use outcomes_contract::scenario::{self, Scenario};
+use outcomes_contract::units::Money;
+use serde_json::{Value, json};
 
-use support::{PRESETS, preset, scenario_of, simulated};
+use support::clauses::note_clauses;
+use support::contracts::{limits, unlimited};
+use support::dice::{Coverage, Dice};
+use support::worlds::{whole_world, world_scenario};
+use support::{PRESETS, preset, read, scenario_of, simulated};
 
 /// Holds a text against its file, or writes the file where `UPDATE_GOLDEN` is set.
 fn pinned(file: &str, text: &str) {
@@ -72,4 +78,48 @@ fn described(year: &Records) -> String {
         format!("[{first} sum {}]", column.iter().sum::<usize>())
     };
     format!("breach {} {}", year.breach[0], columns.map(described).collect::<Vec<_>>().join(" "))
+}
+
+/// A district that [`whole_world`] speaks of.
+fn whole_district() -> Scenario {
+    world_scenario(&mut Dice::new(Vec::new()), &whole_world())
+}
+
+fn generated_contracts(district: &Scenario) -> Vec<ContractTerms> {
+    let cohort = scenario::checked(district).unwrap().cohort;
+    let mut words = words_of(120, 1);
+    let mut contract = || {
+        let mut dice = Dice::new((0..500).map(|_| words.word()).collect());
+        let mut terms = unlimited(&mut dice, &whole_world());
+        terms.limits = limits(&mut dice, Money::ZERO, Money::from_cents(4_000_000));
+        if scenario::checked_terms(&terms, &cohort).is_err() {
+            terms.limits = None;
+        }
+        terms
+    };
+    (0..150).map(|_| contract()).collect()
+}
+
+/// Contracts of every clause for the tests in TypeScript; they are not pinned: what counts is that all clauses are there.
+#[test]
+fn generated_contracts_of_every_clause_are_at_hand_and_accepted() {
+    let path = "tests/golden/contracts.json";
+    let district = whole_district();
+    let mut scenario = serde_json::to_value(&district).unwrap();
+    if std::env::var_os("UPDATE_GOLDEN").is_some() {
+        let contracts = generated_contracts(&district);
+        let contracts: Vec<String> = contracts.iter().map(|terms| serde_json::to_string(terms).unwrap()).collect();
+        let text = format!("{{\"scenario\":{scenario},\"contracts\":[\n{}\n]}}\n", contracts.join(",\n"));
+        fs::write(path, text).unwrap();
+    }
+    let kept: Value = serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap();
+    assert_eq!(kept["scenario"], scenario);
+    let coverage = Coverage::default();
+    for contract in kept["contracts"].as_array().unwrap() {
+        scenario["contract"] = contract.clone();
+        scenario_of(&scenario);
+        coverage.case();
+        note_clauses(&coverage, &read(contract), &whole_world());
+    }
+    coverage.at_least_one_per_cent();
 }

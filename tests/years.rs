@@ -73,13 +73,13 @@ fn counts_students_and_the_oracle_settle_the_same_years_to_the_cent() {
             same_instalments(&invoice, &expected);
             assert!(bounded(terms, &exposure, *payout), "{exposure:#?}\n{}", shown());
             if !breach {
-                let actual = settle(terms, students, &options(terms, &world, false)).unwrap();
+                let actual = settle(terms, students, &options(terms, &world, false)).unwrap().invoice;
                 assert_eq!(actual, invoice, "{}", shown());
             }
             coverage.note("a breach of which the full price is due", invoice.breach && *payout == exposure.most);
             years.push(expected);
         }
-        same_payments(&exposure, terms, &years);
+        same_means(&exposure, terms, &years);
         // other terms in between re-draw nothing
         assert_eq!(simulation.payouts(Some(terms)).unwrap(), payouts);
     });
@@ -112,13 +112,20 @@ fn same_instalments(invoice: &Invoice, expected: &Settled) {
     assert_eq!(found, expected, "{invoice:#?}");
 }
 
-/// The mean payment of every outcome is that of the oracle's years.
-fn same_payments(exposure: &Exposure, terms: &ContractTerms, years: &[Settled]) {
+/// The mean payment of every outcome, and of every instalment, is that of the oracle's years.
+fn same_means(exposure: &Exposure, terms: &ContractTerms, years: &[Settled]) {
+    let mean = |amount: &dyn Fn(&Settled) -> Decimal| {
+        years.iter().map(amount).sum::<Decimal>().to_f64().unwrap() / years.len() as f64
+    };
+    let same = |found: f64, expected: f64| {
+        assert!((found - expected).abs() < 1e-6, "{found}, not {expected}: {exposure:#?}\n{terms:#?}");
+    };
     for (index, outcome) in exposure.outcomes.iter().enumerate() {
-        let sum: Decimal = years.iter().map(|year| year.outcomes[index].payment()).sum();
-        let mean = sum.to_f64().unwrap() / years.len() as f64;
-        let found = outcome.payment.value;
-        assert!((found - mean).abs() < 1e-6, "{}: {found}, not {mean}: {terms:#?}", outcome.id);
+        same(outcome.payment.value, mean(&|year| year.outcomes[index].payment()));
+    }
+    assert_eq!(exposure.instalments.len(), terms.schedule.as_ref().map_or(0, Vec::len));
+    for (index, instalment) in exposure.instalments.iter().enumerate() {
+        same(instalment.amount.mean.value, mean(&|year| year.instalments.as_ref().unwrap()[index].amount));
     }
 }
 

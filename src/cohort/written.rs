@@ -7,6 +7,7 @@ use crate::written::{read_kinds, read_object, read_words};
 /// Who is served, and what we assume may happen to them in a year.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Cohort {
     /// What one unit is. Absent: `student`.
@@ -14,10 +15,13 @@ pub struct Cohort {
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub unit: Option<Unit>,
     /// Number of sites (schools), 1 to 10,000; the students of each group are spread evenly over them.
+    #[cfg_attr(feature = "schema", schemars(range(min = 1, max = 10_000)))]
     pub sites: u32,
     /// Like-performing groups, at least one, at most 100; 1 to 1,000,000 students in all.
+    #[cfg_attr(feature = "schema", schemars(length(min = 1, max = 100)))]
     pub groups: Vec<Group>,
     /// What is measured, at most 12. May be empty when only dosage is paid for.
+    #[cfg_attr(feature = "schema", schemars(length(max = 12)))]
     pub measures: Vec<Measure>,
     /// Correlations of one student's measures. Absent pairs: 0.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -30,10 +34,12 @@ pub struct Cohort {
     /// Share of students with both tests valid. Absent: 1.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    #[cfg_attr(feature = "schema", schemars(range(min = 0.0, max = 1.0)))]
     pub valid_pairs: Option<f64>,
     /// Chance that the district misses its own obligations in a year. Absent: 0.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    #[cfg_attr(feature = "schema", schemars(range(min = 0.0, max = 1.0)))]
     pub breach: Option<f64>,
 }
 read_object!(Cohort {
@@ -50,6 +56,7 @@ read_object!(Cohort {
 /// What one unit of the cohort is; the page's words follow it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub enum Unit {
     /// A student.
@@ -65,21 +72,26 @@ read_words!(Unit { "student" => Student, "teacher" => Teacher, "classroom" => Cl
 /// A like-performing group of students.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Group {
     /// Its name in the terms; unique.
+    #[cfg_attr(feature = "schema", schemars(length(min = 1)))]
     pub id: String,
     /// Its name for people.
     pub label: String,
     /// Number of students in it.
+    #[cfg_attr(feature = "schema", schemars(range(min = 0, max = 1_000_000)))]
     pub students: u32,
     /// How much of the effect reaches this group, from -10 to 10. Absent: 1.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    #[cfg_attr(feature = "schema", schemars(range(min = -10.0, max = 10.0)))]
     pub effect_multiplier: Option<f64>,
     /// Where the group stands without the service, in SDs of the measure, from -5 to 5. Absent: 0.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    #[cfg_attr(feature = "schema", schemars(range(min = -5.0, max = 5.0)))]
     pub baseline_shift: Option<f64>,
 }
 read_object!(Group {
@@ -93,9 +105,11 @@ read_object!(Group {
 /// Something measured on every student.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Measure {
     /// Its name in the terms; unique, and not `dosage`, which is built in.
+    #[cfg_attr(feature = "schema", schemars(length(min = 1), extend("not" = { "const": "dosage" })))]
     pub id: String,
     /// Its name for people.
     pub label: String,
@@ -116,10 +130,12 @@ pub struct Measure {
     /// How far one student SD of effect moves the measure, in its own SDs, from 0 to 20. Absent: 1.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    #[cfg_attr(feature = "schema", schemars(range(min = 0.0, max = 20.0)))]
     pub leverage: Option<f64>,
     /// Share of the measure's variance that lies between sites, from 0 to 1. Absent: 0, and a note says so.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    #[cfg_attr(feature = "schema", schemars(range(min = 0.0, max = 1.0)))]
     pub icc: Option<f64>,
 }
 read_object!(Measure {
@@ -136,6 +152,7 @@ read_object!(Measure {
 /// When a measure is taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub enum Window {
     /// In the middle of the school year.
@@ -148,6 +165,7 @@ read_words!(Window { "winter" => Winter, "spring" => Spring });
 /// How a latent standing becomes a reported whole number.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 #[serde(tag = "kind", rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub enum Scale {
     /// A percentile of the norm: 1 to 99, rounded down.
@@ -155,26 +173,34 @@ pub enum Scale {
     /// Points of a test or rubric: whole numbers from `min` to `max`.
     Points {
         /// Mean of the points without the service.
+        #[cfg_attr(feature = "schema", schemars(range(min = -1_000_000.0, max = 1_000_000.0)))]
         mean: f64,
         /// Their SD, up to 8,000.
+        #[cfg_attr(feature = "schema", schemars(range(max = 8_000.0), extend("exclusiveMinimum" = 0)))]
         sd: f64,
         /// Least that can be reported, a whole number.
+        #[cfg_attr(feature = "schema", schemars(range(min = -1_000_000.0, max = 1_000_000.0), extend("type" = "integer")))]
         min: f64,
         /// Most that can be reported, a whole number; at most 65,535 above `min`.
+        #[cfg_attr(feature = "schema", schemars(range(min = -1_000_000.0, max = 1_000_000.0), extend("type" = "integer")))]
         max: f64,
     },
     /// Growth in points as a whole per cent of typical growth: 100 x growth / target, rounded.
     PercentOfTarget {
         /// Typical growth, in points; above 0.
+        #[cfg_attr(feature = "schema", schemars(range(max = 1_000_000.0), extend("exclusiveMinimum" = 0)))]
         target: f64,
         /// Mean growth without the service, in points.
+        #[cfg_attr(feature = "schema", schemars(range(min = -1_000_000.0, max = 1_000_000.0)))]
         mean: f64,
         /// Its SD, in points.
+        #[cfg_attr(feature = "schema", schemars(range(max = 1_000_000.0), extend("exclusiveMinimum" = 0)))]
         sd: f64,
     },
     /// Yes (1) or no (0).
     Event {
         /// Share of yes without the service, above 0 and below 1.
+        #[cfg_attr(feature = "schema", schemars(extend("exclusiveMinimum" = 0, "exclusiveMaximum" = 1)))]
         share: f64,
     },
 }
@@ -187,11 +213,13 @@ read_kinds!(Scale {
 
 /// What similar students reached without the service.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct LocalHistory {
     /// The threshold, on the measure's scale.
     pub threshold: f64,
     /// The share that reached it, above 0 and below 1.
+    #[cfg_attr(feature = "schema", schemars(extend("exclusiveMinimum" = 0, "exclusiveMaximum" = 1)))]
     pub share: f64,
 }
 read_object!(LocalHistory { threshold: "threshold", share: "share" });
@@ -199,26 +227,32 @@ read_object!(LocalHistory { threshold: "threshold", share: "share" });
 /// How well the service works, in student SDs, and how sure we are.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Effect {
     /// Expected effect of the whole planned dosage, from -5 to 5.
+    #[cfg_attr(feature = "schema", schemars(range(min = -5.0, max = 5.0)))]
     pub mean: f64,
     /// Our uncertainty about it, from year to year, from 0 to 5.
+    #[cfg_attr(feature = "schema", schemars(range(min = 0.0, max = 5.0)))]
     pub sd: f64,
     /// How much it differs between sites within a year, from 0 to 5. Absent: 0.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    #[cfg_attr(feature = "schema", schemars(range(min = 0.0, max = 5.0)))]
     pub site_sd: Option<f64>,
 }
 read_object!(Effect { mean: "mean", sd: "sd", site_sd: "siteSd" });
 
 /// The correlation of two measures of one student.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Correlation {
     /// The ids of the two measures.
     pub between: [String; 2],
     /// From -1 to 1; the whole matrix must be positive definite.
+    #[cfg_attr(feature = "schema", schemars(range(min = -1.0, max = 1.0)))]
     pub value: f64,
 }
 read_object!(Correlation { between: "between", value: "value" });
@@ -226,19 +260,24 @@ read_object!(Correlation { between: "between", value: "value" });
 /// How much of the service students receive.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Dosage {
     /// What is counted.
     pub unit: DosageUnit,
     /// Planned units for each student, a whole number from 1 to 10,900.
+    #[cfg_attr(feature = "schema", schemars(range(min = 1.0, max = 10_900.0), extend("type" = "integer")))]
     pub planned: f64,
     /// Share of students who never start. Absent: 0.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    #[cfg_attr(feature = "schema", schemars(range(min = 0.0, max = 1.0)))]
     pub never_start: Option<f64>,
     /// Mean share of the planned dosage among those who start, above 0 and below 1.
+    #[cfg_attr(feature = "schema", schemars(extend("exclusiveMinimum" = 0, "exclusiveMaximum" = 1)))]
     pub mean_share: f64,
     /// How alike students are: the sum of the Beta distribution's parameters, from 0.1 to 1,000.
+    #[cfg_attr(feature = "schema", schemars(range(min = 0.1, max = 1_000.0)))]
     pub concentration: f64,
     /// Who causes a shortfall. Absent: always the student.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -262,6 +301,7 @@ read_object!(Dosage {
 /// What dosage counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub enum DosageUnit {
     /// Sessions.
@@ -275,13 +315,17 @@ read_words!(DosageUnit { "sessions" => Sessions, "hours" => Hours, "minutes" => 
 
 /// Who causes a student's shortfall of dosage; the three shares add up to 1.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Causes {
     /// The student, by absence.
+    #[cfg_attr(feature = "schema", schemars(range(min = 0.0, max = 1.0)))]
     pub student: f64,
     /// The district, by cancelling.
+    #[cfg_attr(feature = "schema", schemars(range(min = 0.0, max = 1.0)))]
     pub district: f64,
     /// The vendor, by not delivering.
+    #[cfg_attr(feature = "schema", schemars(range(min = 0.0, max = 1.0)))]
     pub vendor: f64,
 }
 read_object!(Causes { student: "student", district: "district", vendor: "vendor" });
@@ -289,6 +333,7 @@ read_object!(Causes { student: "student", district: "district", vendor: "vendor"
 /// How the effect depends on the share of the planned dosage received.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 #[serde(tag = "kind", rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub enum Response {
     /// In proportion: half the dosage, half the effect.
@@ -299,6 +344,7 @@ pub enum Response {
     #[serde(rename_all = "camelCase")]
     Concave {
         /// Share of the planned dosage that brings half the effect, above 0 and at most 0.5.
+        #[cfg_attr(feature = "schema", schemars(range(max = 0.5), extend("exclusiveMinimum" = 0)))]
         half_at: f64,
     },
 }

@@ -7,6 +7,9 @@ use super::checked::{Due, DuePays};
 use super::date::Date;
 use super::terms::{Instalment, InstalmentPays};
 
+/// Months that a schedule may span.
+const MOST_MONTHS: u32 = 120;
+
 /// Checks a schedule: dates in their order, shares of the base fees that add up to no more than 1, the true-up last.
 #[inline(never)]
 pub fn check_schedule(schedule: &[Instalment], path: &Path<'_>, refusals: &mut Refusals) -> Vec<Due> {
@@ -54,6 +57,13 @@ pub fn check_schedule(schedule: &[Instalment], path: &Path<'_>, refusals: &mut R
             }
         };
         checked.push(Due { label: instalment.label.clone(), date, pays: kind });
+    }
+    if let Some((first, last)) = checked.first().zip(checked.last())
+        && last.date.months().saturating_sub(first.date.months()) >= MOST_MONTHS
+    {
+        let message =
+            format!("instalments must lie within {MOST_MONTHS} months, not from {} to {}", first.date, last.date);
+        refusals.refuse("outOfRange", path, message);
     }
     if checked.last().is_some_and(|last| last.pays != DuePays::TrueUp) {
         let message = "nothing says when the rest falls due: without a true-up it falls due with the last instalment";

@@ -26,8 +26,9 @@ impl Date {
             .then_some(date)
     }
 
-    const fn days_in_month(self) -> u8 {
-        let leap = self.year % 4 == 0 && (self.year % 100 != 0 || self.year % 400 == 0);
+    fn days_in_month(self) -> u8 {
+        let divides = |years: u16| self.year.is_multiple_of(years);
+        let leap = divides(4) && (!divides(100) || divides(400));
         match self.month {
             2 if leap => 29,
             2 => 28,

@@ -8,13 +8,16 @@ use crate::written::{Record, read_kinds, read_object, read_words};
 /// What the district pays for, as written in a scenario file.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct ContractTerms {
     /// ISO 4217 code of a currency with cents, such as `USD`.
+    #[cfg_attr(feature = "schema", schemars(regex(pattern = "^[A-Z]{3}$")))]
     pub currency: String,
     /// Base fees, owed whatever students achieve; may be empty.
     pub base: Vec<Base>,
     /// Outcomes that are paid for; may be empty.
+    #[cfg_attr(feature = "schema", schemars(length(max = 50)))]
     pub outcomes: Vec<Outcome>,
     /// Who counts. Absent: everyone.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -54,6 +57,7 @@ read_object!(ContractTerms {
 /// A base fee.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Base {
     /// The fee for one of what it is per; not negative.
@@ -63,6 +67,7 @@ pub struct Base {
     /// Number of months, 1 to 120: for a fee per month, and only there.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    #[cfg_attr(feature = "schema", schemars(range(min = 1, max = 120)))]
     pub months: Option<u32>,
     /// Whether a fee per student shrinks with the share of the year a student was enrolled. Absent: `none`.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -74,6 +79,7 @@ read_object!(Base { amount: "amount", per: "per", months: "months", prorate: "pr
 /// What a base fee is per.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub enum BasePer {
     /// Every enrolled student.
@@ -92,6 +98,7 @@ read_words!(BasePer {
 /// Whether a base fee is prorated.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub enum Prorate {
     /// The whole fee for every enrolled student.
@@ -105,9 +112,11 @@ read_words!(Prorate { "none" => None, "enrolment" => Enrolment });
 /// An outcome that is paid for.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Outcome {
     /// Its name in results; unique.
+    #[cfg_attr(feature = "schema", schemars(length(min = 1)))]
     pub id: String,
     /// Its name for people.
     pub label: String,
@@ -116,6 +125,7 @@ pub struct Outcome {
     /// The groups it is paid for. Absent: all.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    #[cfg_attr(feature = "schema", schemars(length(min = 1)))]
     pub groups: Option<Vec<String>>,
     /// What it pays.
     pub pays: Pays,
@@ -141,6 +151,7 @@ read_object!(Outcome {
 /// What an outcome pays. Thresholds are inclusive.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(tag = "kind", rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub enum Pays {
     /// An amount for each student by the tiers reached.
@@ -148,13 +159,16 @@ pub enum Pays {
         /// Whether only the highest tier reached is paid, or all of them.
         stacking: Stacking,
         /// The tiers, at rising thresholds.
+        #[cfg_attr(feature = "schema", schemars(length(min = 1, max = 100)))]
         tiers: Vec<Tier>,
     },
     /// For each student `amount` x clamp((value - from) / (to - from), 0, 1), to the nearest cent.
     Linear {
         /// Where pay begins.
+        #[cfg_attr(feature = "schema", schemars(range(min = -1_000_000.0, max = 1_000_000.0)))]
         from: f64,
         /// Where pay is whole; above `from`.
+        #[cfg_attr(feature = "schema", schemars(range(min = -1_000_000.0, max = 1_000_000.0)))]
         to: f64,
         /// The whole amount.
         amount: Decimal,
@@ -162,17 +176,22 @@ pub enum Pays {
     /// One amount by the share of eligible students who reach the threshold: the highest step reached.
     CohortShare {
         /// The threshold for a student.
+        #[cfg_attr(feature = "schema", schemars(range(min = -1_000_000.0, max = 1_000_000.0)))]
         threshold: f64,
         /// The steps, at rising shares.
+        #[cfg_attr(feature = "schema", schemars(length(min = 1, max = 100)))]
         steps: Vec<ShareStep>,
     },
     /// `amount` x clamp((share - from) / (to - from), 0, 1) of that share, to the nearest cent.
     CohortShareLinear {
         /// The threshold for a student.
+        #[cfg_attr(feature = "schema", schemars(range(min = -1_000_000.0, max = 1_000_000.0)))]
         threshold: f64,
         /// Share where pay begins.
+        #[cfg_attr(feature = "schema", schemars(range(min = 0.0, max = 1.0)))]
         from: f64,
         /// Share where pay is whole.
+        #[cfg_attr(feature = "schema", schemars(range(min = 0.0, max = 1.0)))]
         to: f64,
         /// The whole amount.
         amount: Decimal,
@@ -181,14 +200,17 @@ pub enum Pays {
     /// above every value; of an even number, the mean of the two in the middle.
     CohortMedian {
         /// The steps, at rising medians.
+        #[cfg_attr(feature = "schema", schemars(length(min = 1, max = 100)))]
         steps: Vec<ValueStep>,
     },
     /// `amount` x (students who reach the threshold - `baseline` x eligible students), not below 0, to the nearest
     /// cent.
     AboveBaseline {
         /// The threshold for a student.
+        #[cfg_attr(feature = "schema", schemars(range(min = -1_000_000.0, max = 1_000_000.0)))]
         threshold: f64,
         /// The agreed share, from 0 to 1.
+        #[cfg_attr(feature = "schema", schemars(range(min = 0.0, max = 1.0)))]
         baseline: f64,
         /// The amount for each success beyond it.
         amount: Decimal,
@@ -206,6 +228,7 @@ read_kinds!(Pays {
 /// Which of the tiers a student reached are paid.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub enum Stacking {
     /// Only the highest.
@@ -218,9 +241,11 @@ read_words!(Stacking { "highest" => Highest, "sum" => Sum });
 /// A threshold and what reaching it pays.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Tier {
     /// The threshold, on the measure's scale.
+    #[cfg_attr(feature = "schema", schemars(range(min = -1_000_000.0, max = 1_000_000.0)))]
     pub at: f64,
     /// What a student at it or above earns; not negative, and never less than the tier below with `highest`.
     pub amount: Decimal,
@@ -233,9 +258,11 @@ read_object!(Tier { at: "at", amount: "amount", by_group: "byGroup" });
 
 /// A share of the cohort and the amount it pays.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct ShareStep {
     /// The share of eligible students, from 0 to 1.
+    #[cfg_attr(feature = "schema", schemars(range(min = 0.0, max = 1.0)))]
     pub share: f64,
     /// What the contract pays when it is reached.
     pub amount: Decimal,
@@ -244,9 +271,11 @@ read_object!(ShareStep { share: "share", amount: "amount" });
 
 /// A value and the amount it pays.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct ValueStep {
     /// The value, on the measure's scale.
+    #[cfg_attr(feature = "schema", schemars(range(min = -1_000_000.0, max = 1_000_000.0)))]
     pub at: f64,
     /// What the contract pays when it is reached.
     pub amount: Decimal,
@@ -255,9 +284,11 @@ read_object!(ValueStep { at: "at", amount: "amount" });
 
 /// What a counted student below a threshold takes away.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Malus {
     /// The threshold; a student below it costs the vendor.
+    #[cfg_attr(feature = "schema", schemars(range(min = -1_000_000.0, max = 1_000_000.0)))]
     pub below: f64,
     /// How much; not negative.
     pub amount: Decimal,
@@ -267,11 +298,13 @@ read_object!(Malus { below: "below", amount: "amount" });
 /// Who counts.
 #[derive(Debug, Clone, Copy, PartialEq, Default, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Eligibility {
     /// Least dosage of a student who counts, in the dosage's unit. Absent: none.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    #[cfg_attr(feature = "schema", schemars(range(min = 0.0, max = 1_000_000.0)))]
     pub minimum_dosage: Option<f64>,
 }
 read_object!(Eligibility { minimum_dosage: "minimumDosage" });
@@ -279,6 +312,7 @@ read_object!(Eligibility { minimum_dosage: "minimumDosage" });
 /// What is paid for an eligible student whose test is missing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub enum MissingTest {
     /// Nothing; the student stays in the denominator of a share.
@@ -293,6 +327,7 @@ read_words!(MissingTest { "unpaid" => Unpaid, "cohortRate" => CohortRate, "deeme
 /// What is paid for a student whom the district kept below the minimum dosage.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub enum DistrictShortfall {
     /// Nothing; the student stays in the denominator of a share.
@@ -308,6 +343,7 @@ read_words!(DistrictShortfall { "unpaid" => Unpaid, "excluded" => Excluded, "dee
 /// What a district that misses its own obligations owes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub enum Breach {
     /// Nothing more.
@@ -321,6 +357,7 @@ read_words!(Breach { "none" => None, "fullPrice" => FullPrice });
 /// Limits of what is paid.
 #[derive(Debug, Clone, Copy, PartialEq, Default, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Limits {
     /// The most that one student's outcomes pay together; base fees are not part of it. Absent: no cap.
@@ -340,11 +377,13 @@ read_object!(Limits { per_student: "perStudent", minimum: "minimum", not_to_exce
 
 /// One date of the payment schedule. The shares of the base fees add up to at most 1.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Instalment {
     /// Its name for people.
     pub label: String,
     /// The date it falls due, as `2027-06-30`.
+    #[cfg_attr(feature = "schema", schemars(regex(pattern = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$")))]
     pub due: String,
     /// What is paid then.
     pub pays: InstalmentPays,
@@ -354,11 +393,13 @@ read_object!(Instalment { label: "label", due: "due", pays: "pays" });
 /// What an instalment pays.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(tag = "kind", rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub enum InstalmentPays {
     /// A share of the base fees.
     BaseShare {
         /// The share, from 0 to 1.
+        #[cfg_attr(feature = "schema", schemars(range(min = 0.0, max = 1.0)))]
         share: f64,
     },
     /// A share of what the outcomes on measures of the winter window pay.
@@ -367,6 +408,7 @@ pub enum InstalmentPays {
         /// The window it is judged on.
         measure_window: MeasureWindow,
         /// The share, from 0 to 1.
+        #[cfg_attr(feature = "schema", schemars(range(min = 0.0, max = 1.0)))]
         share: f64,
     },
     /// The total less all instalments before; a credit to the district where that is negative. The last instalment.
@@ -382,6 +424,7 @@ read_kinds!(InstalmentPays {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum MeasureWindow {
     /// Tests in winter.
     Winter,

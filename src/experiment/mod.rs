@@ -4,7 +4,7 @@ mod part;
 mod years;
 
 use crate::contract::ContractTerms;
-use crate::exposure::{Exposure, measure};
+use crate::exposure::{Budgeted, Exposure, measure};
 use crate::outcomes::{Counting, Crowds, Records, Simulator, is_crowded};
 use crate::refusal::{Path, Refusals};
 use crate::scenario::{self, Budget, CheckedScenario, Scenario};
@@ -88,7 +88,7 @@ impl Simulation {
     pub fn exposure(&mut self, terms: Option<&ContractTerms>, budget: Option<&Budget>) -> Result<Exposure, Refusals> {
         let (applied, budget) = self.asked(terms, budget)?;
         let years = self.settled(&applied)?;
-        Ok(self.measured(&years, &applied, budget))
+        Ok(self.measured(&years, &applied, &budget))
     }
 
     /// This share's settled years, for [`Self::merged`].
@@ -118,14 +118,17 @@ impl Simulation {
             let message = "must be the parts of all shares of this run under these terms, each exactly once";
             refused("parts", "parts", message)
         })?;
-        Ok(self.measured(&years, &applied, budget))
+        Ok(self.measured(&years, &applied, &budget))
     }
 
-    fn asked(&self, terms: Option<&ContractTerms>, budget: Option<&Budget>) -> Result<(Applied, Money), Refusals> {
+    fn asked(&self, terms: Option<&ContractTerms>, budget: Option<&Budget>) -> Result<(Applied, Budgeted), Refusals> {
         let applied = self.applied(terms);
-        let amount = budget.map_or(Ok(self.scenario.budget), scenario::checked_budget);
-        match (applied, amount) {
-            (Ok(applied), Ok(amount)) => Ok((applied, amount)),
+        let budgeted = budget.map_or_else(|| Ok(self.scenario.budget.clone()), scenario::checked_budget);
+        match (applied, budgeted) {
+            (Ok(applied), Ok(budgeted)) => {
+                scenario::check_fiscal_years(&budgeted, &applied.contract)?;
+                Ok((applied, budgeted))
+            }
             (Err(refusals), Ok(_)) | (Ok(_), Err(refusals)) => Err(refusals),
             (Err(mut terms), Err(budget)) => {
                 terms.append(budget);
@@ -134,7 +137,7 @@ impl Simulation {
         }
     }
 
-    fn measured(&self, years: &SettledYears, applied: &Applied, budget: Money) -> Exposure {
+    fn measured(&self, years: &SettledYears, applied: &Applied, budget: &Budgeted) -> Exposure {
         let CheckedScenario { cohort, costs, seed, .. } = &self.scenario;
         measure(years, applied, cohort, budget, *costs, *seed)
     }

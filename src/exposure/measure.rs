@@ -5,20 +5,18 @@ use crate::settlement::{Applied, GroupSums, OutcomeSums, SettledYears};
 use crate::sums::Sums;
 use crate::units::Money;
 
-use super::report::{
-    BudgetExposure, Estimate, Exposure, GroupExposure, OutcomeExposure, ThresholdExposure, VendorExposure,
-};
+use super::due::{fiscal_years, instalments};
+use super::report::{BudgetExposure, Estimate, Exposure, GroupExposure, OutcomeExposure, ThresholdExposure};
 use super::statistics::{Sorted, chance, mean_of, mean_of_cents, ratio, sums_of};
+use super::vendor::{Costs, vendor_of};
 
-/// What the service costs the vendor, absences filled in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Costs {
-    /// For the contract.
-    pub fixed: Money,
-    /// For each enrolled student.
-    pub per_student: Money,
-    /// For each unit of dosage delivered.
-    pub per_dosage_unit: Money,
+/// What the district has set aside.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Budgeted {
+    /// For the whole contract.
+    pub amount: Money,
+    /// Label and amount of consecutive fiscal years, the first that of the first instalment; empty where none are named.
+    pub fiscal_years: Vec<(String, Money)>,
 }
 
 /// The exposure of settled years. `years` must not be empty for the figures to mean anything; empty ones
@@ -27,34 +25,46 @@ pub fn measure(
     years: &SettledYears,
     applied: &Applied,
     cohort: &CheckedCohort,
-    budget: Money,
+    budget: &Budgeted,
     costs: Option<Costs>,
     seed: u32,
 ) -> Exposure {
     let sorted = Sorted::new(years.payouts.clone());
-    let outcomes = applied.outcomes.iter().zip(&applied.contract.outcomes).zip(&years.outcomes);
+    let contract = &applied.contract;
+    let number = years.payouts.len() as u64;
+    let payout = sorted.distribution();
+    let outcomes = applied.outcomes.iter().zip(&contract.outcomes).zip(&years.outcomes);
     Exposure {
         replications: u32::try_from(years.payouts.len()).unwrap_or(u32::MAX),
         seed,
         least: applied.least,
         most: applied.most,
-        payout: sorted.distribution(),
-        budget: against_budget(&years.payouts, budget),
-        chance_not_to_exceed_binds: chance(years.capped, years.payouts.len() as u64),
-        outcomes: outcomes.map(|((applied, agreed), sums)| outcome_of(&agreed.id, &applied.thresholds, sums)).collect(),
+        budget: against_budget(&years.payouts, budget.amount),
+        chance_not_to_exceed_binds: chance(years.capped, number),
+        chance_per_student_cap_binds: contract.per_student.map(|_| chance(years.above_student_cap, number)),
+        outcomes: outcomes
+            .map(|((applied, agreed), sums)| OutcomeExposure {
+                chance_cap_binds: agreed.cap.map(|_| chance(sums.capped, number)),
+                ..outcome_of(&agreed.id, &applied.thresholds, sums)
+            })
+            .collect(),
         groups: cohort
             .groups
             .iter()
             .zip(&years.groups)
             .map(|(group, sums)| group_of(&group.id, group.students, sums))
             .collect(),
-        vendor: costs.map(|costs| vendor_of(years, cohort, costs)),
+        vendor: costs.map(|costs| vendor_of(years, applied, cohort, &payout, costs)),
+        instalments: instalments(years, contract),
+        fiscal_years: fiscal_years(years, contract, budget),
         dots: sorted.dots(),
-        histogram: sorted.histogram(budget.cents(), applied.contract.not_to_exceed.map(Money::cents)),
+        histogram: sorted.histogram(budget.amount.cents(), contract.not_to_exceed.map(Money::cents)),
+        payout,
     }
 }
 
-fn against_budget(payouts: &[i64], budget: Money) -> BudgetExposure {
+/// Payouts, or what falls due of them, against a budget.
+pub fn against_budget(payouts: &[i64], budget: Money) -> BudgetExposure {
     let beyond = payouts.iter().map(|payout| payout - budget.cents()).filter(|cents| *cents > 0);
     let overspend: Vec<i64> = beyond.collect();
     let (times, years) = (overspend.len() as u64, payouts.len() as u64);
@@ -77,6 +87,7 @@ fn outcome_of(id: &str, thresholds: &[(f64, Option<usize>)], sums: &OutcomeSums)
         without_service: mean_of(&sums.without),
         deadweight_share: ratio(&sums.both, &sums.reached, sums.both_reached, 1.0).unwrap_or(nothing),
         payment: mean_of_cents(&sums.payment),
+        chance_cap_binds: None,
         cost_per_success: ratio(&sums.payment, &sums.reached, sums.payment_reached, 0.01),
         cost_per_additional_success: ratio(&sums.payment, &sums.additional, sums.payment_additional, 0.01),
         thresholds: thresholds
@@ -98,15 +109,4 @@ fn group_of(id: &str, students: u32, sums: &GroupSums) -> GroupExposure {
         eligible: mean_of(&sums.eligible),
         payment: mean_of_cents(&sums.payment),
     }
-}
-
-fn vendor_of(years: &SettledYears, cohort: &CheckedCohort, costs: Costs) -> VendorExposure {
-    let fixed = costs.fixed + costs.per_student.each(u64::from(cohort.students()));
-    let margin = |(payout, delivered): (&i64, &u64)| {
-        (Money::from_cents(*payout) - fixed - costs.per_dosage_unit.each(*delivered)).cents()
-    };
-    let margins: Vec<i64> = years.payouts.iter().zip(&years.delivered).map(margin).collect();
-    let losses = margins.iter().filter(|margin| **margin < 0).count() as u64;
-    let chance_of_loss = chance(losses, margins.len() as u64);
-    VendorExposure { margin: Sorted::new(margins).distribution(), chance_of_loss }
 }

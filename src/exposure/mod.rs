@@ -1,11 +1,15 @@
 //! Statistics of many payouts, each with its standard error.
 
+mod due;
 mod measure;
 mod report;
 mod statistics;
+mod vendor;
 
-pub use measure::{Costs, measure};
+pub use due::span;
+pub use measure::{Budgeted, measure};
 pub use report::{
-    BudgetExposure, Distribution, Estimate, Exposure, GroupExposure, Histogram, OutcomeExposure, Quantiles,
-    ThresholdExposure, VendorExposure,
+    BudgetExposure, Distribution, Estimate, Exposure, FiscalYearExposure, GroupExposure, Histogram, InstalmentExposure,
+    NegativeCash, OutcomeExposure, Quantiles, ThresholdExposure, VendorExposure,
 };
+pub use vendor::Costs;

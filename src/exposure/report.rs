@@ -34,6 +34,9 @@ pub struct Exposure {
     pub budget: BudgetExposure,
     /// Chance that the NTE takes money away.
     pub chance_not_to_exceed_binds: Estimate,
+    /// Chance that the per-student cap does; null without one.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "Estimate | null"))]
+    pub chance_per_student_cap_binds: Option<Estimate>,
     /// By outcome, in the contract's order.
     pub outcomes: Vec<OutcomeExposure>,
     /// By group, in the cohort's order.
@@ -41,6 +44,11 @@ pub struct Exposure {
     /// The vendor's side; null without costs.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "VendorExposure | null"))]
     pub vendor: Option<VendorExposure>,
+    /// What falls due when, in the order of the schedule; empty without one.
+    pub instalments: Vec<InstalmentExposure>,
+    /// By fiscal year, from 1 July to 30 June: those that the budget names, or else all from the first instalment to the
+    /// last; empty without a schedule.
+    pub fiscal_years: Vec<FiscalYearExposure>,
     /// 50 payout quantiles at (k + 0.5) / 50: each one simulated year in fifty.
     pub dots: Vec<f64>,
     /// Exact counts of payouts.
@@ -109,8 +117,11 @@ pub struct OutcomeExposure {
     pub without_service: Estimate,
     /// Expected number reaching it both with and without the service, over the expected number reaching it.
     pub deadweight_share: Estimate,
-    /// What the outcome pays in a year, before the limits of the whole contract.
+    /// What the outcome pays in a year, after its own cap and before the limits of the whole contract.
     pub payment: Estimate,
+    /// Chance that its own cap takes money away; null without one.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "Estimate | null"))]
+    pub chance_cap_binds: Option<Estimate>,
     /// Payment over students reaching it; null where that number is not clearly positive.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "Estimate | null"))]
     pub cost_per_success: Option<Estimate>,
@@ -158,6 +169,67 @@ pub struct VendorExposure {
     pub margin: Distribution,
     /// Chance that the margin is below 0.
     pub chance_of_loss: Estimate,
+    /// What the service costs in a year.
+    pub cost: Estimate,
+    /// The same for each enrolled student.
+    pub cost_per_student: Estimate,
+    /// The same for each unit of dosage delivered: expected cost over expected units; null where none are delivered.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "Estimate | null"))]
+    pub cost_per_dosage_unit: Option<Estimate>,
+    /// How far the payout must come from the least that the contract can pay (0) to the most (1) to cover the expected
+    /// cost; 0 where the least covers it, null where not even the most does.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "number | null"))]
+    pub break_even_attainment: Option<f64>,
+    /// The fixed fee that is worth the same to the vendor: mean payout - `riskAversion` x SD of the payout; null where
+    /// no risk aversion is stated.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "Estimate | null"))]
+    pub fixed_fee_equivalent: Option<Estimate>,
+    /// The longest stretch in which the vendor has paid more than it has received; null without a schedule.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "NegativeCash | null"))]
+    pub longest_negative_cash: Option<NegativeCash>,
+}
+
+/// Months in a row in which the vendor has paid more than it has received: costs are spread evenly over the months from
+/// the first instalment's to the last's, and months after the last are not counted.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct NegativeCash {
+    /// The mean over simulated years.
+    pub months: Estimate,
+    /// The median.
+    pub p50: u32,
+    /// In at most one year of twenty it is longer.
+    pub p95: u32,
+}
+
+/// One instalment of the schedule.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct InstalmentExposure {
+    /// Its name for people.
+    pub label: String,
+    /// The date, as `2027-06-30`.
+    pub due: String,
+    /// What falls due; negative where it is a credit to the district.
+    pub amount: Distribution,
+    /// Chance of a credit to the district.
+    pub chance_credit: Estimate,
+}
+
+/// One fiscal year.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct FiscalYearExposure {
+    /// Its name: the budget's, or `FY 2027`.
+    pub label: String,
+    /// Its last day, as `2027-06-30`.
+    pub ends: String,
+    /// What falls due in it.
+    pub due: Distribution,
+    /// The same against what is set aside for it; null where that is not said.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "BudgetExposure | null"))]
+    pub budget: Option<BudgetExposure>,
 }
 
 /// Exact counts of payouts between edges: `counts[i]` years with `edges[i] < payout <= edges[i + 1]`.

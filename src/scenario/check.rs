@@ -1,8 +1,8 @@
 //! The checks of a scenario's parts, by themselves and against each other.
 
 use crate::cohort::{self, CheckedCohort};
-use crate::contract::{self, ContractTerms};
-use crate::exposure::Costs;
+use crate::contract::{self, Contract, ContractTerms};
+use crate::exposure::{Budgeted, Costs, span};
 use crate::refusal::{Note, Path, Refusals};
 use crate::settlement::Applied;
 use crate::units::Money;
@@ -24,7 +24,7 @@ pub struct CheckedScenario {
     /// The contract, laid on the cohort.
     pub contract: Applied,
     /// The budget.
-    pub budget: Money,
+    pub budget: Budgeted,
     /// The vendor's costs, if stated.
     pub costs: Option<Costs>,
     /// The seed.
@@ -69,14 +69,41 @@ pub fn checked_terms(terms: &ContractTerms, cohort: &CheckedCohort) -> Result<Ap
     refusals.unless_refused(applied).map(|(applied, _)| applied)
 }
 
-/// Checks another budget.
+/// Checks another budget by itself.
 ///
 /// # Errors
 /// Everything wrong with it, at once.
-pub fn checked_budget(budget: &Budget) -> Result<Money, Refusals> {
+pub fn checked_budget(budget: &Budget) -> Result<Budgeted, Refusals> {
     let mut refusals = Refusals::new();
-    let amount = check_budget(budget, &Path::Root("budget"), &mut refusals);
-    refusals.unless_refused(amount).map(|(amount, _)| amount)
+    let budgeted = check_budget(budget, &Path::Root("budget"), &mut refusals);
+    refusals.unless_refused(budgeted).map(|(budgeted, _)| budgeted)
+}
+
+/// Holds the fiscal years of a budget against the schedule of a contract.
+///
+/// # Errors
+/// Fiscal years without a schedule, or fewer than the schedule has.
+pub fn check_fiscal_years(budgeted: &Budgeted, contract: &Contract) -> Result<(), Refusals> {
+    let mut refusals = Refusals::new();
+    let named = budgeted.fiscal_years.len();
+    let path = Path::Root("budget");
+    match span(contract) {
+        _ if named == 0 => {}
+        None => refusals.refuse(
+            "conflict",
+            &path.field("fiscalYears"),
+            "a budget by fiscal year needs a schedule that says what falls due when",
+        ),
+        Some((first, last)) if usize::from(last - first) >= named => {
+            let message = format!(
+                "must name every fiscal year of the schedule, from the one that ends in June {first} to the one that \
+                 ends in June {last}, not only {named}"
+            );
+            refusals.refuse("conflict", &path.field("fiscalYears"), message);
+        }
+        Some(_) => {}
+    }
+    refusals.unless_refused(()).map(|_| ())
 }
 
 #[inline(never)]
@@ -94,18 +121,30 @@ fn check_into(scenario: &Scenario, refusals: &mut Refusals) -> Option<CheckedSce
     let applied =
         (!refusals.unread_within(&cohort_path)).then(|| Applied::new(contract, &cohort, &contract_path, refusals));
     let budget = check_budget(&scenario.budget, &root.field("budget"), refusals);
+    if let Some(applied) = applied.as_ref().filter(|_| !refusals.unread_within(&contract_path))
+        && let Err(found) = check_fiscal_years(&budget, &applied.contract)
+    {
+        refusals.append(found);
+    }
     let costs = scenario.vendor.as_ref().map(|vendor| check_vendor(vendor, &cohort, &root.field("vendor"), refusals));
     let replications = check_plan(scenario.plan, &root.field("plan"), refusals);
     Some(CheckedScenario { cohort, contract: applied?, budget, costs, seed: scenario.plan.seed, replications })
 }
 
 #[inline(never)]
-fn check_budget(budget: &Budget, path: &Path<'_>, refusals: &mut Refusals) -> Money {
+fn check_budget(budget: &Budget, path: &Path<'_>, refusals: &mut Refusals) -> Budgeted {
     not_negative("the budget", Some(budget.amount), &path.field("amount"), refusals);
-    if budget.fiscal_years.as_ref().is_some_and(|years| !years.is_empty()) {
-        refusals.refuse("notSupportedYet", &path.field("fiscalYears"), "a budget by fiscal year is not supported yet");
+    let years = budget.fiscal_years.as_deref().unwrap_or_default();
+    let path = path.field("fiscalYears");
+    if years.len() > 100 {
+        refusals.refuse("outOfRange", &path, format!("there must be at most 100 fiscal years, not {}", years.len()));
     }
-    budget.amount
+    for (index, year) in years.iter().enumerate() {
+        let what = "the budget of a fiscal year";
+        not_negative(what, Some(year.amount), &path.item(index).field("amount"), refusals);
+    }
+    let fiscal_years = years.iter().map(|year| (year.label.clone(), year.amount)).collect();
+    Budgeted { amount: budget.amount, fiscal_years }
 }
 
 #[inline(never)]
@@ -123,6 +162,7 @@ fn check_vendor(vendor: &VendorCosts, cohort: &CheckedCohort, path: &Path<'_>, r
         fixed: not_negative("a cost", vendor.fixed, &path.field("fixed"), refusals),
         per_student: not_negative("a cost", vendor.per_student, &path.field("perStudent"), refusals),
         per_dosage_unit: not_negative("a cost", vendor.per_dosage_unit, &path.field("perDosageUnit"), refusals),
+        risk_aversion: vendor.risk_aversion,
     };
     if vendor.per_dosage_unit.is_some() && cohort.dosage.is_none() {
         let message = "a cost per unit of dosage needs a dosage in the cohort";

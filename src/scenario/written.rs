@@ -9,10 +9,12 @@ use crate::written::read_object;
 
 /// All inputs of a run: what a negotiator saves, a link carries and a journalist cites.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Scenario {
     /// Version of the format: 1.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "1"))]
+    #[cfg_attr(feature = "schema", schemars(extend("const" = 1)))]
     pub format: u32,
     /// What people call it.
     pub title: String,
@@ -42,19 +44,22 @@ read_object!(Scenario {
 /// What the district has set aside.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Budget {
     /// For the whole contract; exceeded when the payout is strictly more.
     pub amount: Decimal,
-    /// By fiscal year. Absent: not said. Not supported yet.
+    /// By fiscal year, 1 July to 30 June, in their order without a gap; the first is that of the schedule's first
+    /// instalment. Absent: not said.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub fiscal_years: Option<Vec<FiscalYear>>,
 }
 read_object!(Budget { amount: "amount", fiscal_years: "fiscalYears" });
 
-/// One fiscal year's part of the budget. Not supported yet.
+/// One fiscal year's part of the budget.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct FiscalYear {
     /// Its name, such as `FY 2027`.
@@ -67,6 +72,7 @@ read_object!(FiscalYear { label: "label", amount: "amount" });
 /// What the service costs the vendor.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct VendorCosts {
     /// For the contract. Absent: 0.
@@ -84,10 +90,12 @@ pub struct VendorCosts {
     /// The chance of a loss that the vendor accepts, from 0 to 1. Kept with the scenario for later questions.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    #[cfg_attr(feature = "schema", schemars(range(min = 0.0, max = 1.0)))]
     pub loss_limit: Option<f64>,
     /// How much the vendor would pay to be rid of one dollar of SD, from 0 to 10. Kept likewise.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    #[cfg_attr(feature = "schema", schemars(range(min = 0.0, max = 10.0)))]
     pub risk_aversion: Option<f64>,
 }
 read_object!(VendorCosts {
@@ -100,13 +108,16 @@ read_object!(VendorCosts {
 
 /// Seed and number of simulated years.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Plan {
     /// Same scenario and seed, same numbers, everywhere.
+    #[cfg_attr(feature = "schema", schemars(range(min = 0, max = 4_294_967_295_u32)))]
     pub seed: u32,
     /// Simulated years, 1 to 1,000,000. Absent: 10,000.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    #[cfg_attr(feature = "schema", schemars(range(min = 1, max = 1_000_000)))]
     pub replications: Option<u32>,
 }
 read_object!(Plan { seed: "seed", replications: "replications" });

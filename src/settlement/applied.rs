@@ -1,13 +1,14 @@
 //! A contract laid on a cohort: thresholds become places on grids, amounts become steps in cents.
 
-use crate::cohort::{CheckedCohort, DOSAGE, Grid, Shape, Window};
-use crate::contract::{BaseFee, CohortRule, Contract, FeePer, PaidOutcome, Reward, Rule};
-use crate::outcomes::{BLOCK, Column, Counting};
+use crate::cohort::CheckedCohort;
+use crate::contract::{BaseFee, CohortRule, Contract, FeePer};
+use crate::outcomes::Counting;
 use crate::refusal::{Path, Refusals};
-use crate::units::{Money, Number};
+use crate::units::Money;
 
 use super::bounds;
-use super::settled::Years;
+use super::fit::{apply, check_dosage, check_schedule};
+use super::steps::Steps;
 
 /// A contract that fits a cohort, ready to settle its simulated years.
 #[derive(Debug, Clone)]
@@ -97,44 +98,6 @@ pub struct AppliedStep {
     pub amount: Money,
 }
 
-/// A function of the place, held as its changes.
-#[derive(Debug, Clone, Default)]
-pub struct Steps {
-    first: i64,
-    changes: Vec<(usize, i64)>,
-}
-
-impl Steps {
-    fn of(values: &[i64]) -> Self {
-        let changes = values.windows(2).enumerate().filter_map(|(place, pair)| match pair {
-            [before, after] if before != after => Some((place + 1, after - before)),
-            _ => None,
-        });
-        Self { first: values.first().copied().unwrap_or(0), changes: changes.collect() }
-    }
-
-    /// By year, the sum over `students`, whose places are `reached`.
-    pub fn sum(&self, students: [u32; BLOCK], reached: Option<&Column>) -> Years {
-        let Some(reached) = reached else { return [0; BLOCK] };
-        let mut sum = [0; BLOCK];
-        add_times(&mut sum, self.first, &students);
-        for (place, change) in &self.changes {
-            add_times(&mut sum, *change, &reached.at_least(*place));
-        }
-        sum
-    }
-}
-
-/// Adds an amount so many times, year by year.
-fn add_times(to: &mut Years, cents: i64, times: &[u32; BLOCK]) {
-    // most amounts fit 32 bits, and their products are the faster ones
-    if let Ok(cents) = i32::try_from(cents) {
-        to.iter_mut().zip(times).for_each(|(to, times)| *to += i64::from(cents) * i64::from(times.cast_signed()));
-    } else {
-        to.iter_mut().zip(times).for_each(|(to, times)| *to += cents * i64::from(*times));
-    }
-}
-
 impl Applied {
     /// Lays a contract on a cohort. What does not fit goes to `refusals` (and what is odd to its notes), in
     /// which case the result is a stand-in.
@@ -208,189 +171,5 @@ impl AppliedOutcome {
 
     pub(super) fn covers(&self, group: usize) -> bool {
         self.covers.get(group) == Some(&true)
-    }
-}
-
-fn check_dosage(contract: &Contract, cohort: &CheckedCohort, path: &Path<'_>, refusals: &mut Refusals) {
-    let minimum_path = path.field("eligibility");
-    let minimum_path = minimum_path.field("minimumDosage");
-    match (&cohort.dosage, contract.minimum_dosage) {
-        (None, Some(_)) => {
-            refusals.refuse("conflict", &minimum_path, "a minimum dosage needs a dosage in the cohort");
-        }
-        (Some(dosage), Some(minimum)) if minimum > f64::from(dosage.planned) => {
-            let message =
-                format!("nobody can be eligible: the minimum is {}, {} are planned", Number(minimum), dosage.planned);
-            refusals.note("nobodyEligible", &minimum_path, message);
-        }
-        _ => {}
-    }
-    let base = path.field("base");
-    for (index, fee) in contract.base.iter().enumerate() {
-        if fee.per == FeePer::DosageUnit && cohort.dosage.is_none() {
-            refusals.refuse(
-                "conflict",
-                &base.item(index).field("per"),
-                "a fee per unit of dosage needs a dosage in the cohort",
-            );
-        }
-    }
-}
-
-/// Notes a provisional payment of nothing.
-fn check_schedule(contract: &Contract, outcomes: &[AppliedOutcome], path: &Path<'_>, refusals: &mut Refusals) {
-    if contract.has_provisional() && !outcomes.iter().any(|outcome| outcome.winter) {
-        let message = "the provisional payment is nothing: no outcome is on a measure of the winter window";
-        refusals.note("noWinterOutcome", &path.field("schedule"), message.to_owned());
-    }
-}
-
-fn apply(
-    outcome: &PaidOutcome,
-    contract: &Contract,
-    cohort: &CheckedCohort,
-    path: &Path<'_>,
-    refusals: &mut Refusals,
-) -> AppliedOutcome {
-    let on_dosage = outcome.measure == DOSAGE;
-    let unit_grid = cohort.dosage.as_ref().map(|dosage| Grid::of_units(dosage.planned));
-    let measured =
-        cohort.measure(&outcome.measure).and_then(|column| Some((column, &cohort.measures.get(column)?.grid)));
-    let dosed = unit_grid.as_ref().map(|grid| (cohort.measures.len(), grid)).filter(|_| on_dosage);
-    let stand_in = Grid { first: 0, cuts: Vec::new(), shape: Shape::Single };
-    let (column, grid) = measured.or(dosed).unwrap_or_else(|| {
-        let message = if on_dosage {
-            "an outcome on dosage needs a dosage in the cohort".to_owned()
-        } else {
-            format!("must be the id of a measure of the cohort, or \"dosage\", not {:?}", outcome.measure)
-        };
-        refusals.refuse("unknownId", &path.field("measure"), message);
-        (0, &stand_in)
-    });
-    for (index, id) in outcome.groups.iter().flatten().enumerate() {
-        if cohort.group(id).is_none() {
-            let message = format!("must be the id of a group of the cohort, not {id:?}");
-            refusals.refuse("unknownId", &path.field("groups").item(index), message);
-        }
-    }
-    check_prices(outcome, cohort, path, refusals);
-    let thresholds: Vec<(f64, Option<usize>)> =
-        outcome.thresholds().into_iter().map(|at| (at, grid.place_of(at))).collect();
-    for (at, place) in &thresholds {
-        let (first, last) = (grid.first, grid.last());
-        let pays = path.field("pays");
-        match place {
-            None => {
-                refusals.note(
-                    "nobodyReaches",
-                    &pays,
-                    format!("nobody can reach {}: the most reported is {last}", Number(*at)),
-                );
-            }
-            Some(0) if !on_dosage => {
-                refusals.note(
-                    "everyoneReaches",
-                    &pays,
-                    format!("everyone reaches {}: the least reported is {first}", Number(*at)),
-                );
-            }
-            Some(_) => {}
-        }
-    }
-    AppliedOutcome {
-        column,
-        first: grid.first,
-        places: grid.len(),
-        on_dosage,
-        covers: cohort.groups.iter().map(|group| outcome.covers(Some(&group.id))).collect(),
-        winter: cohort.measures.get(column).is_some_and(|measure| measure.window == Some(Window::Winter)),
-        cards: cards(outcome, contract, cohort, grid),
-        cohort: match &outcome.rule {
-            Rule::PerStudent(_) => None,
-            Rule::Cohort(rule) => Some(apply_cohort_rule(rule, grid)),
-        },
-        pays_students: outcome.pays_students(),
-        cap: outcome.cap,
-        lowest: lowest(&outcome.rule, grid),
-        thresholds,
-    }
-}
-
-/// Refuses prices of groups that there are not.
-fn check_prices(outcome: &PaidOutcome, cohort: &CheckedCohort, path: &Path<'_>, refusals: &mut Refusals) {
-    let Rule::PerStudent(Reward::Tiers { tiers, .. }) = &outcome.rule else { return };
-    let (pays, named) = (path.field("pays"), "byGroup");
-    let path = pays.field("tiers");
-    for (index, tier) in tiers.iter().enumerate() {
-        for (group, _) in &tier.by_group {
-            if cohort.group(group).is_none() {
-                let message = format!("must be the id of a group of the cohort, not {group:?}");
-                refusals.refuse("unknownId", &path.item(index).field(named).field(group), message);
-            }
-        }
-    }
-}
-
-/// Where the lowest rewarded threshold begins.
-fn lowest(rule: &Rule, grid: &Grid) -> Option<usize> {
-    match rule {
-        // pay begins above `from`, not at it
-        Rule::PerStudent(Reward::Linear { from, .. }) => grid.place_of(from.floor() + 1.0),
-        Rule::PerStudent(Reward::Tiers { tiers, .. }) => {
-            let pays = |amount: Money| amount > Money::ZERO;
-            let rewarded = tiers
-                .iter()
-                .find(|tier| pays(tier.amount) || tier.by_group.iter().any(|(_, amount)| pays(*amount)))
-                .or(tiers.first());
-            rewarded.and_then(|tier| grid.place_of(tier.at))
-        }
-        Rule::Cohort(CohortRule::Median { steps }) => {
-            let rewarded = steps.iter().find(|step| step.amount > Money::ZERO).or(steps.first());
-            rewarded.and_then(|step| grid.place_of(step.at))
-        }
-        Rule::Cohort(
-            CohortRule::Share { threshold, .. }
-            | CohortRule::ShareLinear { threshold, .. }
-            | CohortRule::AboveBaseline { threshold, .. },
-        ) => grid.place_of(*threshold),
-    }
-}
-
-/// The cards of an outcome: one, or one for each group where prices differ by group.
-#[expect(clippy::cast_precision_loss, reason = "grid values are small")]
-fn cards(outcome: &PaidOutcome, contract: &Contract, cohort: &CheckedCohort, grid: &Grid) -> Vec<Card> {
-    let card = |group: Option<&str>| {
-        let pays: Vec<Money> = (0..grid.len()).map(|place| outcome.pays(grid.value(place) as f64, group)).collect();
-        let above_cap: Vec<i64> = pays.iter().map(|payment| contract.above_cap(*payment).cents()).collect();
-        let pays: Vec<i64> = pays.into_iter().map(Money::cents).collect();
-        Card { steps: Steps::of(&pays), above_cap: Steps::of(&above_cap), pays, top: outcome.top(group) }
-    };
-    if !outcome.is_per_student() {
-        Vec::new()
-    } else if outcome.has_group_prices() {
-        cohort.groups.iter().map(|group| card(Some(&group.id))).collect()
-    } else {
-        vec![card(None)]
-    }
-}
-
-#[expect(clippy::cast_possible_truncation, reason = "levels are at most a million")]
-fn apply_cohort_rule(rule: &CohortRule, grid: &Grid) -> AppliedCohort {
-    match rule {
-        CohortRule::Median { steps } => AppliedCohort::Median(
-            steps
-                .iter()
-                .map(|step| AppliedStep {
-                    place: grid.place_of(step.at),
-                    doubled: (2.0 * step.at).ceil() as i64,
-                    amount: step.amount,
-                })
-                .collect(),
-        ),
-        CohortRule::Share { threshold, .. }
-        | CohortRule::ShareLinear { threshold, .. }
-        | CohortRule::AboveBaseline { threshold, .. } => {
-            AppliedCohort::Share { place: grid.place_of(*threshold), rule: rule.clone() }
-        }
     }
 }

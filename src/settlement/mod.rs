@@ -13,33 +13,50 @@
 //!    everything; `cohortRate` gets the average of the counted students of the outcome, to the nearest cent
 //!    once per outcome, and is left out of a share. An outcome on dosage needs no test.
 //! 2. **Base fees.** Per student: every enrolled student. Prorated, and per unit of dosage: to the nearest cent per
-//!    student.
-//! 3. **Outcomes.** Thresholds are inclusive. A malus takes from every counted student below it, not from deemed ones.
-//!    Shares are compared exactly as written: 57 of 100 reach 0.57. Nobody eligible: a share pays nothing.
-//! 4. **Limits.** The per-student cap is on what one student's outcomes pay together, malus included; base fees and
-//!    payments on the cohort's share are no part of it. What it takes from students paid at the cohort's rate is
-//!    added up exactly and rounded to the cent once. Then the minimum payout, then the NTE.
+//!    student. Per month: so many months.
+//! 3. **Outcomes.** Thresholds are inclusive. A malus takes from every counted student below it, not from deemed ones,
+//!    whatever else the outcome pays.
+//!    - *Shares* are those of eligible students, compared exactly as written: 57 of 100 reach 0.57. Deemed students
+//!      reach. Nobody eligible: nothing is paid, not even a step at 0. In proportion to a share, and beyond a baseline
+//!      (of which half a student pays half): to the nearest cent once.
+//!    - The *median* is that of the students who have a value, deemed ones above all; unpaid students have none. Of an
+//!      even number it is the mean of the two in the middle, above everything where the upper of them is deemed.
+//!    - The *cap of an outcome* is on all that it pays, malus and cohort's rate included.
+//! 4. **Limits.** The per-student cap is on what outcomes with pay per student (tiers, linear) pay one student together,
+//!    their malus included; base fees and what is paid for the cohort as a whole are no part of it. What it takes is
+//!    added up exactly over all students and rounded to the cent once; what the own caps of those outcomes took already is
+//!    not taken again. So no cap binds on money that another has taken, and more success never pays less. Then the
+//!    minimum payout, then the NTE.
 //! 5. **Breach.** Under `fullPrice` the total is the most the contract can pay: for a cohort, with all planned dosage
 //!    delivered; for actual records, with the dosage they state.
+//! 6. **Schedule.** It says what falls due when and changes no total. A provisional payment is a share of what the
+//!    outcomes on winter measures pay after their own caps. The true-up is the total less all instalments before, and a
+//!    credit to the district where that is negative. Without one the rest falls due with the last instalment.
 //!
 //! Nothing keeps a payout above 0: a malus may leave the vendor owing.
 
 mod applied;
 mod block;
 mod bounds;
+mod counted;
 mod explain;
+mod fit;
 mod invoice;
 mod joint;
 mod lines;
 mod median;
+mod needs;
 mod pay;
 mod place;
 mod records;
 mod settled;
+mod steps;
 
 pub use applied::{Applied, AppliedOutcome};
+pub use counted::{Counted, NotCounted, Reason, Settlement};
 pub use explain::{Circumstances, invoice_of};
 pub use invoice::{InstalmentDue, Invoice, LineItem};
+pub use needs::Needs;
 pub use place::Student;
-pub use records::{SettleOptions, StudentRecord, settle, settle_into};
+pub use records::{SettleOptions, StudentRecord, settle, settle_checked};
 pub use settled::{GroupSums, OutcomeSums, SettledYears, ThresholdSums, Years};

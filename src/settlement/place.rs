@@ -40,11 +40,7 @@ pub(super) fn place_of(contract: &Contract, index: usize, outcome: &PaidOutcome,
     if !outcome.covers(student.group) {
         return Place::Outside;
     }
-    let short = match (contract.minimum_dosage, student.dosage) {
-        (Some(minimum), Some(dosage)) => dosage < minimum,
-        (Some(_) | None, _) => false,
-    };
-    if short {
+    if is_short(contract, student) {
         return match (student.cause, contract.district_shortfall) {
             (Cause::Student | Cause::Vendor, _) | (Cause::District, DistrictShortfall::Excluded) => Place::Outside,
             (Cause::District, DistrictShortfall::Unpaid) => Place::Unpaid,
@@ -56,6 +52,14 @@ pub(super) fn place_of(contract: &Contract, index: usize, outcome: &PaidOutcome,
         (None, MissingTest::Unpaid) => Place::Unpaid,
         (None, MissingTest::DeemedMet) => Place::DeemedMissing,
         (None, MissingTest::CohortRate) => Place::AtCohortRate,
+    }
+}
+
+/// Whether a student received less than the contract's minimum dosage.
+pub(super) fn is_short(contract: &Contract, student: &Student<'_>) -> bool {
+    match (contract.minimum_dosage, student.dosage) {
+        (Some(minimum), Some(dosage)) => dosage < minimum,
+        (Some(_) | None, _) => false,
     }
 }
 

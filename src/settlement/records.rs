@@ -8,11 +8,11 @@ use crate::cohort::DOSAGE;
 use crate::contract::{self, Contract, ContractTerms, FeePer};
 use crate::outcomes::Cause;
 use crate::refusal::{Path, Refusals};
-use crate::units::Money;
 use crate::written::read_object;
 
+use super::counted::Settlement;
 use super::explain::{Circumstances, invoice_of};
-use super::invoice::Invoice;
+use super::needs::Needs;
 use super::place::Student;
 
 /// What is known about one student at the end of the year.
@@ -66,35 +66,48 @@ pub struct SettleOptions {
 }
 read_object!(SettleOptions { breach: "breach", winter_measures: "winterMeasures" });
 
-/// Settles a contract on actual student records: the invoice, to the cent. Nothing in it is random, and the
-/// order of the students does not matter.
+/// Settles a contract on actual student records: the invoice, to the cent, and who was not counted, and why.
+/// Nothing in it is random, and the order of the students does not matter.
 ///
 /// # Errors
 /// Everything wrong with the terms and the records, at once: `contract...` and `students[...]`.
-pub fn settle(terms: &ContractTerms, students: &[StudentRecord], options: &SettleOptions) -> Result<Invoice, Refusals> {
-    let mut refusals = Refusals::new();
-    let invoice = settle_into(terms, students, options, &mut refusals);
-    refusals.unless_refused(invoice).map(|(invoice, _)| invoice)
-}
-
-/// The same, beside refusals found while the input was read.
-pub fn settle_into(
+pub fn settle(
     terms: &ContractTerms,
     students: &[StudentRecord],
     options: &SettleOptions,
-    refusals: &mut Refusals,
-) -> Invoice {
-    let contract = contract::check(terms, &Path::Root("contract"), refusals);
-    check_records(&contract, students, &Path::Root("students"), refusals);
-    if !refusals.is_empty() {
-        return Invoice { line_items: Vec::new(), total: Money::ZERO, breach: options.breach, instalments: None };
+) -> Result<Settlement, Refusals> {
+    let mut refusals = Refusals::new();
+    let contract = contract::check(terms, &Path::Root("contract"), &mut refusals);
+    settle_checked(&contract, students, None, options, refusals)
+}
+
+/// The same under a contract that is checked already, beside what was refused while the input was read. `rows` are the
+/// records' rows in the file that they were read from.
+///
+/// # Errors
+/// Everything refused, at once: `students[...]`, or `students.row[...]` where they come from a file.
+pub fn settle_checked(
+    contract: &Contract,
+    students: &[StudentRecord],
+    rows: Option<&[u32]>,
+    options: &SettleOptions,
+    mut refusals: Refusals,
+) -> Result<Settlement, Refusals> {
+    let path = Path::Root("students");
+    check_records(contract, students, rows, &path, &mut refusals);
+    check_amounts(contract, students, &path, &mut refusals);
+    if rows.is_none() {
+        check_measures(contract, students, &path, &mut refusals);
     }
-    let roster: Vec<Student<'_>> = students.iter().map(|record| student_of(&contract, record)).collect();
+    let ((), notes) = refusals.unless_refused(())?;
+    let roster: Vec<Student<'_>> = students.iter().map(|record| student_of(contract, record)).collect();
     let judged_in_winter = |measures: &Vec<String>| -> Vec<bool> {
         contract.outcomes.iter().map(|outcome| measures.contains(&outcome.measure)).collect()
     };
     let winter = options.winter_measures.as_ref().map(judged_in_winter);
-    invoice_of(&contract, &roster, Circumstances { breach: options.breach, most: None, winter: winter.as_deref() })
+    let circumstances = Circumstances { breach: options.breach, most: None, winter: winter.as_deref() };
+    let invoice = invoice_of(contract, &roster, circumstances);
+    Ok(Settlement { notes, ..Settlement::new(contract, invoice, &roster, students, rows) })
 }
 
 fn student_of<'r>(contract: &Contract, record: &'r StudentRecord) -> Student<'r> {
@@ -111,40 +124,68 @@ fn student_of<'r>(contract: &Contract, record: &'r StudentRecord) -> Student<'r>
     }
 }
 
-fn check_records(contract: &Contract, students: &[StudentRecord], path: &Path<'_>, refusals: &mut Refusals) {
-    let needs_dosage = contract.minimum_dosage.is_some()
-        || contract.outcomes.iter().any(|outcome| outcome.measure == DOSAGE)
-        || contract.base.iter().any(|fee| fee.per == FeePer::DosageUnit);
-    let needs_group = contract.outcomes.iter().any(|outcome| outcome.groups.is_some());
-    let mut ids = BTreeSet::new();
+fn check_records(
+    contract: &Contract,
+    students: &[StudentRecord],
+    rows: Option<&[u32]>,
+    path: &Path<'_>,
+    refusals: &mut Refusals,
+) {
+    let needs = Needs::of(contract);
+    let in_file = path.field("row");
+    let path_of = |index: usize| match rows.and_then(|rows| rows.get(index)) {
+        Some(row) => in_file.item(*row as usize),
+        None => path.item(index),
+    };
+    let mut repeated = repeated_ids(students).into_iter().peekable();
     for (index, record) in students.iter().enumerate() {
-        let path = path.item(index);
-        if record.id.is_empty() || !ids.insert(record.id.clone()) {
-            refusals.refuse(
-                "repeatedId",
-                &path.field("id"),
-                format!("must be unique and not empty, not {:?}", record.id),
-            );
+        let path = path_of(index);
+        if record.id.is_empty() {
+            refusals.refuse("missing", &path.field("id"), "is missing: every student needs an id");
         }
-        if needs_group && record.group.is_none() {
-            refusals.refuse("missing", &path.field("group"), "is needed: an outcome is paid for some groups only");
+        if let Some((_, first)) = repeated.next_if(|(second, _)| *second == index) {
+            let other = match rows.and_then(|rows| rows.get(first)) {
+                Some(row) => format!("row {row}"),
+                None => path_of(first).to_string(),
+            };
+            let message = format!("must be unique, but {:?} is also the id of {other}", record.id);
+            refusals.refuse("repeatedId", &path.field("id"), message);
+        }
+        if needs.group && record.group.is_none() {
+            refusals.refuse("missing", &path.field("group"), "is needed: the contract pays by group");
         }
         match record.dosage {
             Some(dosage) => refusals.within(&path.field("dosage"), "the dosage", dosage, 0.0..=1e6),
-            None if needs_dosage => {
+            None if needs.dosage => {
                 refusals.refuse("missing", &path.field("dosage"), "is needed: the contract counts dosage");
             }
             None => {}
         }
         let enrolled = record.enrolled_share.unwrap_or(1.0);
         refusals.within(&path.field("enrolledShare"), "the share of the year enrolled", enrolled, 0.0..=1.0);
-        let values = path.field("values");
+        // a column of a file has the measure's name alone
+        let values = if rows.is_some() { path } else { path.field("values") };
         for (measure, value) in &record.values {
             refusals.within(&values.field(measure), "a value", value.unwrap_or_default(), -1e6..=1e6);
         }
     }
-    check_amounts(contract, students, path, refusals);
-    check_measures(contract, students, path, refusals);
+}
+
+/// The places of ids that were used before, rising, each with the place where the id was used first.
+fn repeated_ids(students: &[StudentRecord]) -> Vec<(usize, usize)> {
+    let mut by_id: Vec<(&str, usize)> =
+        students.iter().enumerate().map(|(index, record)| (record.id.as_str(), index)).collect();
+    by_id.sort_unstable();
+    let mut first = None;
+    let mut repeated = Vec::new();
+    for (id, index) in by_id.into_iter().filter(|(id, _)| !id.is_empty()) {
+        match first {
+            Some((same, first)) if same == id => repeated.push((index, first)),
+            Some(_) | None => first = Some((id, index)),
+        }
+    }
+    repeated.sort_unstable();
+    repeated
 }
 
 /// Refuses records so many, or of so large fees, that amounts would no longer be exact.
@@ -172,19 +213,15 @@ fn check_amounts(contract: &Contract, students: &[StudentRecord], path: &Path<'_
 
 /// A measure that no record has while records have others is a misspelt name, not a missing test.
 fn check_measures(contract: &Contract, students: &[StudentRecord], path: &Path<'_>, refusals: &mut Refusals) {
-    let mut written = BTreeSet::new();
+    let mut written: BTreeSet<&str> = BTreeSet::new();
     for name in students.iter().flat_map(|record| record.values.keys()) {
-        if !written.contains(name) {
-            written.insert(name.clone());
+        if !written.contains(name.as_str()) {
+            written.insert(name);
         }
     }
-    let mut tests = BTreeSet::new();
-    for outcome in contract.outcomes.iter().filter(|outcome| outcome.measure != DOSAGE) {
-        tests.insert(outcome.measure.clone());
-    }
-    for measure in &tests {
-        if !written.is_empty() && !written.contains(measure) {
-            let found = written.iter().map(String::as_str).collect::<Vec<_>>().join(", ");
+    for measure in &Needs::of(contract).measures {
+        if !written.is_empty() && !written.contains(measure.as_str()) {
+            let found = written.iter().copied().collect::<Vec<_>>().join(", ");
             let message = format!("no student has a value or null for {measure:?}; there are {found}");
             refusals.refuse("unknownId", path, message);
         }

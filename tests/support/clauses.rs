@@ -17,6 +17,12 @@ pub fn note_clauses(coverage: &Coverage, terms: &ContractTerms, world: &World) {
     note_together(coverage, terms);
 }
 
+/// Notes what the contract is about, where that may be dosage alone, or may not be dosage.
+pub fn note_world(coverage: &Coverage, terms: &ContractTerms, world: &World) {
+    coverage.note("usage only", world.measures.is_empty() && !terms.outcomes.is_empty());
+    coverage.note("no dosage", world.dosage.is_none() && !terms.outcomes.is_empty());
+}
+
 const KINDS: [&str; 7] = [
     "tiers, highest",
     "tiers, sum",
@@ -50,8 +56,6 @@ fn note_outcomes(coverage: &Coverage, terms: &ContractTerms, world: &World) {
     coverage.note("outcome on dosage", any(&|one| one.measure == "dosage"));
     coverage.note("outcome on a winter measure", any(&|one| world.winter_measures().contains(&one.measure)));
     coverage.note("outcome for some groups", any(&|one| one.groups.is_some()));
-    coverage.note("usage only", world.measures.is_empty() && !terms.outcomes.is_empty());
-    coverage.note("no dosage", world.dosage.is_none() && !terms.outcomes.is_empty());
     let outside = |one: &Outcome| {
         let scale = world.scales().into_iter().find(|scale| scale.id == one.measure).unwrap();
         let levels: Vec<f64> = match &one.pays {

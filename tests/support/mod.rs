@@ -5,6 +5,7 @@ pub mod clauses;
 pub mod contracts;
 pub mod dice;
 pub mod oracle;
+pub mod wild;
 pub mod worlds;
 
 use outcomes_contract::contract::ContractTerms;

@@ -55,9 +55,8 @@ const MEASURES: [(&str, i32, i32, Option<Window>); 5] = [
     ("typical", -60, 260, Some(Window::Spring)),
 ];
 
-/// A district with percentiles in winter and spring, a rubric, a yes-or-no measure, typical growth and dosage;
-/// at times with dosage alone, or without it.
-pub fn world(dice: &mut Dice) -> World {
+/// A district with percentiles in winter and spring, a rubric, a yes-or-no measure, typical growth and dosage.
+pub fn whole_world() -> World {
     let scale = |&(id, least, most, window): &(&str, i32, i32, Option<Window>)| Scale {
         id: id.to_owned(),
         least,
@@ -66,10 +65,16 @@ pub fn world(dice: &mut Dice) -> World {
     };
     let measures = MEASURES.iter().map(scale).collect();
     let groups = ["a", "b", "c"].map(str::to_owned).to_vec();
+    World { measures, groups, dosage: Some(60) }
+}
+
+/// That district; at times with dosage alone, or without it.
+pub fn world(dice: &mut Dice) -> World {
+    let whole = whole_world();
     match dice.up_to(9) {
-        8 => World { measures, groups, dosage: None },
-        9 => World { measures: Vec::new(), groups, dosage: Some(60) },
-        _ => World { measures, groups, dosage: Some(60) },
+        8 => World { dosage: None, ..whole },
+        9 => World { measures: Vec::new(), ..whole },
+        _ => whole,
     }
 }
 

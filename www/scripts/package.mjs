@@ -22,9 +22,16 @@ const manifest = {
       default: "./outcomes_contract.js",
     },
     "./wasm": "./outcomes_contract_bg.wasm",
+    "./schema.json": "./scenario.schema.json",
     "./package.json": "./package.json",
   },
-  files: ["node.js", "outcomes_contract.js", "outcomes_contract.d.ts", "outcomes_contract_bg.wasm"],
+  files: [
+    "node.js",
+    "outcomes_contract.js",
+    "outcomes_contract.d.ts",
+    "outcomes_contract_bg.wasm",
+    "scenario.schema.json",
+  ],
 };
 for (const file of ["node.js", "README.md"]) await copyFile(new URL(file, own), new URL(file, pkg));
 await rm(new URL(".gitignore", pkg), { force: true });

@@ -24,6 +24,12 @@ export interface SimulationCase {
 }
 export const simulations = golden("simulation") as SimulationCase[];
 
+/** Generated contracts of every clause, and the scenario they go with, which has another. */
+export const generated = golden("contracts") as { readonly scenario: Scenario; readonly contracts: ContractTerms[] };
+
+/** The scenario that speed is measured on. */
+export const reference = read("../../tests/benches/reference.json") as Scenario;
+
 /** The exposure of an example at 2,000 years, to the last bit. */
 export interface PinnedExposure {
   readonly preset: string;

@@ -1,0 +1,184 @@
+//! The first row of a roster: which column holds what.
+
+use std::borrow::Cow;
+
+use crate::refusal::{Path, Refusals};
+
+/// What a roster says about a student beside values.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fact {
+    /// The student's identifier.
+    Id,
+    /// The group's id.
+    Group,
+    /// Units of dosage received.
+    Dosage,
+    /// `student`, `district` or `vendor`.
+    ShortfallCause,
+    /// Share of the year enrolled.
+    EnrolledShare,
+    /// The school.
+    Site,
+}
+
+impl Fact {
+    /// The name of its column.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Id => "id",
+            Self::Group => "group",
+            Self::Dosage => "dosage",
+            Self::ShortfallCause => "shortfallCause",
+            Self::EnrolledShare => "enrolledShare",
+            Self::Site => "site",
+        }
+    }
+}
+
+/// What a reader of a roster asks for.
+#[derive(Debug, Clone, Default)]
+pub struct Asked<'a> {
+    /// What there must be a column for.
+    pub required: Vec<Fact>,
+    /// What there may be a column for, and what is assumed without one.
+    pub optional: Vec<(Fact, &'static str)>,
+    /// Ids of the measures that there must be columns for.
+    pub measures: &'a [String],
+}
+
+/// What a column holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Column<'a> {
+    /// A fact about the student.
+    Fact(Fact),
+    /// Values of the measure with this id.
+    Measure(&'a str),
+    /// Nothing that was asked for.
+    Other,
+}
+
+/// Most columns of a roster.
+pub const MOST_COLUMNS: usize = 1_000;
+
+/// Finds the columns asked for among the names of the first row. Refused: a name that is there twice, a column that is
+/// required and missing, and one that looks like a misspelt optional one. Noted: columns that nobody asked for, and what
+/// is assumed instead of those that are absent.
+pub fn read_header<'a>(
+    names: &[Cow<'_, str>],
+    asked: &Asked<'a>,
+    path: &Path<'_>,
+    refusals: &mut Refusals,
+) -> Vec<Column<'a>> {
+    let names: Vec<&str> = names.iter().map(|name| name.trim()).collect();
+    let columns: Vec<Column<'a>> = names.iter().map(|name| column_of(name, asked)).collect();
+    for (index, (name, column)) in names.iter().zip(&columns).enumerate() {
+        let before = names.iter().zip(&columns).take(index);
+        let same = |(other, before): (&&str, &Column<'_>)| match column {
+            Column::Other => !name.is_empty() && other == name,
+            Column::Fact(_) | Column::Measure(_) => before == column,
+        };
+        if let Some(first) = before.enumerate().find_map(|(place, column)| same(column).then_some(place)) {
+            let message = format!("is the name of columns {} and {}: each may be there once", first + 1, index + 1);
+            refusals.refuse("repeatedColumn", &path.field(name), message);
+        }
+    }
+    let has = |wanted: Column<'_>| columns.contains(&wanted);
+    for fact in asked.required.iter().filter(|fact| !has(Column::Fact(**fact))) {
+        refuse_missing(fact.name(), &names, path, refusals);
+    }
+    for measure in asked.measures.iter().filter(|measure| !has(Column::Measure(measure))) {
+        refuse_missing(measure, &names, path, refusals);
+    }
+    let others = || names.iter().zip(&columns).filter(|(_, column)| **column == Column::Other).map(|(name, _)| *name);
+    for (fact, assumed) in asked.optional.iter().filter(|(fact, _)| !has(Column::Fact(*fact))) {
+        if let Some(alike) = others().find(|name| is_alike(name, fact.name())) {
+            let message = format!("is not known: name it {:?} if it is that, or remove it", fact.name());
+            refusals.refuse("unknownColumn", &path.field(alike), message);
+        } else if !assumed.is_empty() {
+            refusals.note("assumed", &path.field(fact.name()), format!("there is no such column: {assumed}"));
+        }
+    }
+    if others().next().is_some() {
+        refusals.note("ignoredColumns", path, format!("nobody looks at these columns: {}", quoted(others())));
+    }
+    columns
+}
+
+fn column_of<'a>(name: &str, asked: &Asked<'a>) -> Column<'a> {
+    let facts = || asked.required.iter().copied().chain(asked.optional.iter().map(|(fact, _)| *fact));
+    let exactly = facts().find(|fact| fact.name() == name).map(Column::Fact);
+    let measure = || asked.measures.iter().find(|measure| *measure == name).map(|measure| Column::Measure(measure));
+    let nearly = || facts().find(|fact| plain(fact.name()) == plain(name)).map(Column::Fact);
+    exactly.or_else(measure).or_else(nearly).unwrap_or(Column::Other)
+}
+
+#[inline(never)]
+fn refuse_missing(name: &str, names: &[&str], path: &Path<'_>, refusals: &mut Refusals) {
+    let message = format!("there must be a column {name:?}; there are {}", quoted(names.iter().copied()));
+    refusals.refuse("missing", &path.field(name), message);
+}
+
+/// Names for people, at most 50 of them.
+fn quoted<'n>(names: impl Iterator<Item = &'n str>) -> String {
+    let mut names =
+        names.map(|name| if name.is_empty() { "one without a name".to_owned() } else { format!("{name:?}") });
+    let told: Vec<String> = names.by_ref().take(50).collect();
+    let more = names.count();
+    let rest = if more > 0 { format!(" and {more} more") } else { String::new() };
+    told.join(", ") + &rest
+}
+
+/// A name without what people vary: case, spaces, underscores and hyphens.
+fn plain(name: &str) -> String {
+    let kept = |letter: &char| !(letter.is_whitespace() || matches!(letter, '_' | '-'));
+    name.chars().filter(kept).flat_map(char::to_lowercase).collect()
+}
+
+/// Whether a name is probably meant for that of a fact: a part of it, with its first word in it, or with one letter in
+/// four different.
+fn is_alike(name: &str, fact: &str) -> bool {
+    let first_word = fact.split(char::is_uppercase).next().unwrap_or(fact);
+    let (name, fact) = (plain(name), plain(fact));
+    name.len() >= 5 && (fact.contains(&name) || name.contains(first_word)) || distance(&name, &fact) <= fact.len() / 4
+}
+
+/// Letters to change, insert or remove to make one name of another (Levenshtein 1966).
+fn distance(one: &str, other: &str) -> usize {
+    let mut row: Vec<usize> = (0..=other.chars().count()).collect();
+    for (index, letter) in one.chars().enumerate() {
+        let mut diagonal = index;
+        let mut left = index + 1;
+        for (above, other) in row.iter_mut().skip(1).zip(other.chars()) {
+            left = (diagonal + usize::from(letter != other)).min(left + 1).min(*above + 1);
+            diagonal = std::mem::replace(above, left);
+        }
+        if let Some(first) = row.first_mut() {
+            *first = index + 1;
+        }
+    }
+    row.last().copied().unwrap_or(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_distance_of_names_is_that_of_the_textbooks() {
+        for (one, other, expected) in
+            [("kitten", "sitting", 3), ("", "abc", 3), ("abc", "", 3), ("saturday", "sunday", 3), ("same", "same", 0)]
+        {
+            assert_eq!(distance(one, other), expected, "{one} {other}");
+        }
+    }
+
+    #[test]
+    fn a_misspelt_name_is_told_from_another_name() {
+        for name in ["shortfal cause", "Shortfall", "cause", "shortfall_reason"] {
+            assert!(is_alike(name, "shortfallCause"), "{name}");
+        }
+        for name in ["school", "grade", "name", "growth", "class", ""] {
+            assert!(!is_alike(name, "shortfallCause") && !is_alike(name, "enrolledShare"), "{name}");
+        }
+    }
+}

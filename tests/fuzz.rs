@@ -1,0 +1,197 @@
+//! Whatever comes as a scenario is accepted or refused: no panic, no hang, no memory without bound.
+//!
+//! `FUZZ_CASES=1000000 cargo test --test fuzz` holds it against more cases than `make test` does.
+#![cfg(not(target_arch = "wasm32"))]
+
+mod support;
+
+use std::collections::BTreeSet;
+use std::time::{Duration, Instant};
+
+use outcomes_contract::cohort::Scale;
+use outcomes_contract::experiment::Simulation;
+use outcomes_contract::refusal::{Path, Refusals};
+use outcomes_contract::scenario::{self, Scenario};
+use outcomes_contract::written::{Written, write};
+
+use support::dice::{Coverage, Dice, for_all};
+use support::wild::{change, damage, loose, value};
+use support::{PRESETS, preset, written};
+
+/// Generous, for a busy machine: a case takes well below a hundredth of a second.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// So many of a hundred cases.
+fn cases(percent: u32) -> u32 {
+    let cases = std::env::var("FUZZ_CASES").ok().and_then(|cases| cases.parse().ok());
+    cases.unwrap_or(4_000_u32).div_ceil(100) * percent
+}
+
+fn presets() -> Vec<Written> {
+    PRESETS.iter().map(|id| written(&preset(id))).collect()
+}
+
+/// Whether the field of a refusal stands in the input, or is absent from something that does.
+fn is_place(field: &str, input: &Written) -> bool {
+    let is_end = |rest: &str| rest.is_empty() || rest.starts_with(['.', '[']);
+    if field.is_empty() {
+        return true;
+    }
+    match input {
+        Written::Object(entries) => {
+            let after = |key: &str| {
+                let step = Path::Field(&Path::Root("whole"), key).to_string();
+                field.strip_prefix(&step["whole".len()..]).filter(|rest| is_end(rest))
+            };
+            let mut named = entries.iter().filter_map(|(key, value)| Some((after(key)?, value))).peekable();
+            if named.peek().is_none() {
+                return field.chars().all(|letter| letter.is_ascii_alphabetic() || letter == '.');
+            }
+            named.any(|(rest, value)| is_place(rest, value))
+        }
+        Written::List(items) => {
+            let Some((index, rest)) = field.strip_prefix('[').and_then(|inside| inside.split_once(']')) else {
+                return false;
+            };
+            index.parse().ok().and_then(|index: usize| items.get(index)).is_some_and(|item| is_place(rest, item))
+        }
+        // null is as good as absent
+        Written::Nothing => field.chars().all(|letter| letter.is_ascii_alphabetic() || letter == '.'),
+        Written::Bool(_) | Written::Number(_) | Written::Text(_) => false,
+    }
+}
+
+/// Refusals are of use: there are some, each with a code, a sentence and a place, no place twice.
+fn assert_useful(refusals: &Refusals, input: &Written) {
+    assert!(!refusals.list().is_empty(), "refused without a word");
+    let mut fields = BTreeSet::new();
+    for refusal in refusals.list() {
+        assert!(!refusal.code.is_empty() && !refusal.message.trim().is_empty(), "{refusal:?}");
+        assert!(fields.insert(&refusal.field), "said twice: {refusal:?}");
+        let field = if refusal.field.starts_with('[') { refusal.field.clone() } else { format!(".{}", refusal.field) };
+        assert!(refusal.field.is_empty() || is_place(&field, input), "no such place: {refusal:?}");
+    }
+}
+
+/// Written out and read again it is the same scenario, by text and by value.
+fn assert_comes_back(scenario: &Scenario) {
+    let text = serde_json::to_string(scenario).unwrap();
+    let (again, _) =
+        scenario::check(&Written::from_json(&text).unwrap()).unwrap_or_else(|refusals| panic!("{refusals}"));
+    assert_eq!(&again, scenario, "by text");
+    let (again, _) = scenario::check(&write(scenario)).unwrap_or_else(|refusals| panic!("{refusals}"));
+    assert_eq!(&again, scenario, "by value");
+}
+
+/// Whether two years of it are a matter of milliseconds.
+fn is_small(scenario: &Scenario) -> bool {
+    let cohort = &scenario.cohort;
+    let students: u64 = cohort.groups.iter().map(|group| u64::from(group.students)).sum();
+    let is_fine = cohort.measures.iter().all(|measure| match measure.scale {
+        Scale::Points { min, max, .. } => max - min < 500.0,
+        Scale::PercentOfTarget { target, sd, .. } => 1_600.0 * sd / target < 2_000.0,
+        Scale::Percentile {} | Scale::Event { .. } => true,
+    });
+    let planned = cohort.dosage.as_ref().map_or(0.0, |dosage| dosage.planned);
+    students <= 3_000 && cohort.sites <= 200 && cohort.groups.len() <= 20 && is_fine && planned <= 300.0
+}
+
+/// An accepted scenario can be run, whatever it says.
+fn assert_runs(mut scenario: Scenario) {
+    scenario.plan.replications = Some(2);
+    let mut simulation = Simulation::new(&scenario).unwrap_or_else(|refusals| panic!("{refusals}"));
+    simulation.advance(2);
+    let exposure = simulation.exposure(None, None).unwrap();
+    assert!(exposure.payout.mean.value.is_finite() && exposure.payout.sd.is_finite());
+    let payouts = simulation.payouts(None).unwrap();
+    for (year, payout) in (0..2).zip(&payouts) {
+        assert_eq!(simulation.year(year, None).unwrap().total, *payout);
+        assert!(exposure.least <= *payout && *payout <= exposure.most, "{payout}");
+    }
+}
+
+/// What every input is held to.
+fn hold(input: &Written, run: bool, coverage: &Coverage) {
+    let checked = scenario::check(input);
+    coverage.note("accepted", checked.is_ok());
+    coverage.note("refused", checked.is_err());
+    match checked {
+        Err(refusals) => assert_useful(&refusals, input),
+        Ok((scenario, notes)) => {
+            assert!(notes.iter().all(|note| !note.message.is_empty()));
+            assert_comes_back(&scenario);
+            let run = run && is_small(&scenario);
+            coverage.note("run", run);
+            if run {
+                assert_runs(scenario);
+            }
+        }
+    }
+}
+
+/// Holds the promise against generated cases one by one, and no case may take long.
+fn for_all_in_time(cases: u32, choices: usize, promise: impl Fn(&mut Dice)) {
+    let slowest = std::cell::Cell::new(Duration::ZERO);
+    let begun = Instant::now();
+    for_all(cases, choices, |dice| {
+        let begun = Instant::now();
+        promise(dice);
+        let took = begun.elapsed();
+        slowest.set(slowest.get().max(took));
+        assert!(took < PATIENCE, "took {took:?}");
+    });
+    println!("{cases} cases in {:.1?}, the slowest in {:.1?}, {}", begun.elapsed(), slowest.get(), peak_memory());
+}
+
+/// The most memory that this process held so far, where the system says.
+fn peak_memory() -> String {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).map_or("not known", str::trim);
+    format!("peak memory {peak}")
+}
+
+#[test]
+fn anything_at_all_is_refused_with_reasons() {
+    let coverage = Coverage::default();
+    for_all_in_time(cases(15), 200, |dice| {
+        coverage.case();
+        let input = if dice.chance(50) { loose(dice) } else { value(dice, 5) };
+        let refusals = scenario::check(&input).expect_err("by chance alone nobody writes a scenario");
+        assert_useful(&refusals, &input);
+    });
+}
+
+#[test]
+fn a_changed_scenario_is_refused_with_reasons_or_runs() {
+    let coverage = Coverage::default();
+    let presets = presets();
+    for_all_in_time(cases(70), 300, |dice| {
+        coverage.case();
+        let mut input = dice.pick(&presets);
+        let run = dice.chance(15);
+        for _ in 0..=dice.up_to(3) {
+            coverage.note(change(dice, &mut input), true);
+        }
+        hold(&input, run, &coverage);
+    });
+    coverage.at_least_one_per_cent();
+}
+
+#[test]
+fn a_damaged_text_is_refused_with_reasons_or_read() {
+    let coverage = Coverage::default();
+    let texts: Vec<String> = PRESETS.iter().map(|id| preset(id).to_string()).collect();
+    for_all_in_time(cases(15), 100, |dice| {
+        coverage.case();
+        let mut text = dice.pick(&texts);
+        damage(dice, &mut text);
+        match Written::from_json(&text) {
+            Ok(input) => hold(&input, false, &coverage),
+            Err(refusals) => {
+                coverage.note("not JSON", true);
+                assert_eq!(refusals.list().len(), 1);
+                assert_eq!((refusals.list()[0].code.as_str(), refusals.list()[0].field.as_str()), ("notJson", ""));
+            }
+        }
+    });
+}
