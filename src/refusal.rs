@@ -89,8 +89,8 @@ pub struct Refusals {
 }
 
 impl Refusals {
-    /// The most refusals that are told one by one.
-    pub const MOST: usize = 200;
+    /// Most refusals that are listed: nobody reads more, and a file may have a million mistakes.
+    pub const MOST: usize = 1_000;
 
     /// None yet.
     pub fn new() -> Self {
@@ -103,7 +103,7 @@ impl Refusals {
     }
 
     /// Refuses the field at `path`, unless it, or a part of it, is refused already, or it stands in
-    /// something that could not be read.
+    /// something that could not be read. Beyond the first thousand only that there are more is said.
     pub fn refuse<'m>(&mut self, code: &str, path: &Path<'_>, message: impl Into<Cow<'m, str>>) {
         self.refuse_unless_said(code, path, message.into());
     }

@@ -5,12 +5,14 @@ use serde::Serialize;
 use tsify::Tsify;
 use wasm_bindgen::prelude::*;
 
+use crate::cohort::Cohort;
 use crate::contract::{self, ContractTerms};
 use crate::experiment::{self, Part, Share};
 use crate::refusal::{Note, Path, Refusal, Refusals};
 use crate::roster::{self, Students};
 use crate::scenario::{self, Budget, Scenario};
 use crate::settlement::SettleOptions;
+use crate::wording::describe_into;
 use crate::written::{Read, Written};
 
 #[wasm_bindgen(typescript_custom_section)]
@@ -98,6 +100,21 @@ pub fn roster_template(
     let contract = contract::check(&terms, &Path::Root("contract"), &mut refusals);
     let (contract, _) = refusals.unless_refused(contract).map_err(thrown)?;
     Ok(roster::template(&contract))
+}
+
+/// The contract in words: a plain sentence for every clause, and what it pays for a student or two. With a cohort in its
+/// labels and units, without one in neutral words. Throws an error with all refusals.
+#[wasm_bindgen(unchecked_return_type = "Description")]
+pub fn describe(
+    #[wasm_bindgen(unchecked_param_type = "ContractTerms")] contract: JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "Cohort")] cohort: JsValue,
+) -> Result<JsValue, JsValue> {
+    let mut refusals = Refusals::new();
+    let terms: ContractTerms = decode(contract, "contract", &mut refusals);
+    let cohort: Option<Cohort> = decode(cohort, "cohort", &mut refusals);
+    let description = describe_into(&terms, cohort.as_ref(), &mut refusals);
+    let (description, _) = refusals.unless_refused(description).map_err(thrown)?;
+    encode(&description)
 }
 
 /// A scenario and its simulated years, on one thread.
@@ -219,10 +236,13 @@ fn terms(contract: JsValue) -> Result<Option<ContractTerms>, JsValue> {
     refusals.unless_refused(terms).map(|(terms, _)| terms).map_err(thrown)
 }
 
+/// How deep a value may be nested: as deep as a JSON text may be.
+const DEEPEST: u32 = 127;
+
 /// A JavaScript value as written.
 #[expect(clippy::needless_pass_by_value, reason = "exported functions own their arguments")]
 fn written(value: JsValue, root: &str) -> Result<Written, Refusals> {
-    held(&value).map_err(|error| {
+    held(&value, DEEPEST).map_err(|error| {
         let mut refusals = Refusals::new();
         refusals.refuse("wrongKind", &Path::Root(root), format!("must be plain values as in JSON: Error: {error}"));
         refusals
@@ -230,8 +250,8 @@ fn written(value: JsValue, root: &str) -> Result<Written, Refusals> {
 }
 
 /// The same, or what it is instead of plain values. What serde-wasm-bindgen reads, without the code that it
-/// and serde keep for other formats.
-fn held(value: &JsValue) -> Result<Written, String> {
+/// and serde keep for other formats. With `depth` levels to go: a value that is part of itself has no end.
+fn held(value: &JsValue, depth: u32) -> Result<Written, String> {
     if value.loose_eq(&JsValue::NULL) {
         return Ok(Written::Nothing);
     }
@@ -248,8 +268,10 @@ fn held(value: &JsValue) -> Result<Written, String> {
     if value.is_bigint() {
         return whole(value).map(Written::Number);
     }
+    let too_deep = || format!("nested more than {DEEPEST} deep, or part of itself");
     if let Some(items) = value.dyn_ref::<Array>() {
-        return items.iter().map(|item| held(&item)).collect::<Result<_, _>>().map(Written::List);
+        let depth = depth.checked_sub(1).ok_or_else(too_deep)?;
+        return items.iter().map(|item| held(&item, depth)).collect::<Result<_, _>>().map(Written::List);
     }
     let not = |what: &str| Err(format!("invalid type: {what}, expected a text, number, list or object"));
     if value.is_instance_of::<Uint8Array>() || value.is_instance_of::<ArrayBuffer>() {
@@ -259,13 +281,14 @@ fn held(value: &JsValue) -> Result<Written, String> {
     if !value.is_object() || !is_map && Symbol::iterator().js_in(value) {
         return not(&format!("{value:?}"));
     }
+    let depth = depth.checked_sub(1).ok_or_else(too_deep)?;
     let entries = if is_map { Array::from(value) } else { Object::entries(value.unchecked_ref()) };
     let mut object = Vec::with_capacity(entries.length() as usize);
     for entry in entries.iter() {
         let entry: Array = entry.unchecked_into();
         let key = entry.get(0);
         let name = key.as_string().ok_or_else(|| format!("invalid type: {key:?}, expected a string"))?;
-        object.push((name, held(&entry.get(1))?));
+        object.push((name, held(&entry.get(1), depth)?));
     }
     Ok(Written::Object(object))
 }
