@@ -9,3 +9,4 @@ pub use report::{
     BudgetExposure, Distribution, Estimate, Exposure, GroupExposure, Histogram, OutcomeExposure, Quantiles,
     ThresholdExposure, VendorExposure,
 };
+pub use statistics::{chance, mean_of_cents, sums_of};
