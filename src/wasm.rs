@@ -204,6 +204,31 @@ impl Simulation {
         encode(&refusals.beside(self.0.merged(parts, terms.as_ref(), budget.as_ref())).map_err(thrown)?)
     }
 
+    /// What a negotiator should know about the contract, each with its figure, from the years drawn so far; what `check`
+    /// notes is not repeated. Throws an error with all refusals.
+    #[wasm_bindgen(unchecked_return_type = "Note[]")]
+    pub fn notes(
+        &mut self,
+        #[wasm_bindgen(unchecked_optional_param_type = "ContractTerms")] contract: JsValue,
+    ) -> Result<JsValue, JsValue> {
+        let terms = terms(contract)?;
+        encode(&self.0.notes(terms.as_ref()).map_err(thrown)?)
+    }
+
+    /// The same from the years that several threads have drawn, as in `merged`. Throws an error with all refusals.
+    #[wasm_bindgen(js_name = mergedNotes, unchecked_return_type = "Note[]")]
+    #[expect(clippy::needless_pass_by_value, reason = "as it crosses")]
+    pub fn merged_notes(
+        &self,
+        parts: Vec<js_sys::Uint8Array>,
+        #[wasm_bindgen(unchecked_optional_param_type = "ContractTerms")] contract: JsValue,
+    ) -> Result<JsValue, JsValue> {
+        let terms = terms(contract)?;
+        let parts = parts.iter().filter_map(|bytes| Part::from_bytes(&bytes.to_vec())).collect();
+        let exposure = self.0.merged(parts, terms.as_ref(), None).map_err(thrown)?;
+        encode(&self.0.notes_on(&exposure, terms.as_ref()).map_err(thrown)?)
+    }
+
     /// The payouts of the years drawn so far, in their order: dollars, exact to the cent.
     /// Throws an error with all refusals.
     pub fn payouts(

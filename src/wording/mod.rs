@@ -21,8 +21,8 @@ use crate::refusal::{Path, Refusal, Refusals};
 use crate::settlement::Applied;
 
 pub use example::{Example, ExampleLine, ExampleStudent};
-pub use ruler::Ruler;
-pub use voice::{Voice, list};
+pub use ruler::{Ruler, predicate};
+pub use voice::{Voice, is_per_student};
 
 /// A contract in words.
 #[derive(Debug, Clone, PartialEq, Serialize)]

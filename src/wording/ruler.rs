@@ -139,6 +139,17 @@ impl Ruler {
         }
     }
 
+    /// Who is above a value.
+    pub fn above(&self, value: f64) -> String {
+        match self.kind {
+            Kind::Event if (0.0..1.0).contains(&value) => self.yes(),
+            Kind::Dosage => format!("with more than {}", self.long(value)),
+            Kind::Percentile | Kind::Points | Kind::PercentOfTarget | Kind::Event | Kind::Plain => {
+                format!("above {}", self.long(value))
+            }
+        }
+    }
+
     /// Who reaches a threshold, after the measure has been named: "at or above the 60th".
     pub(super) fn at_least_too(&self, threshold: f64) -> String {
         match self.kind {
@@ -173,7 +184,7 @@ impl Ruler {
 
 /// A phrase after "each student", such as "at or above 40" or "with at least 54 sessions", as the predicate of a
 /// sentence: "are at or above 40", "have at least 54 sessions".
-pub(super) fn predicate(phrase: &str, be: &str, have: &str) -> String {
+pub fn predicate(phrase: &str, be: &str, have: &str) -> String {
     phrase.strip_prefix("with ").map_or_else(|| format!("{be} {phrase}"), |rest| format!("{have} {rest}"))
 }
 
