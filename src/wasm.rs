@@ -112,7 +112,7 @@ pub fn fit_cohort(
     let mut refusals = Refusals::new();
     let cohort: Cohort = decode(cohort, "cohort", &mut refusals);
     let students = students_of(students, &mut refusals);
-    encode(&roster::fit_beside(&cohort, &students, refusals).map_err(thrown)?)
+    encode(&roster::fit_beside(cohort, &students, refusals).map_err(thrown)?)
 }
 
 /// A scenario and its simulated years, on one thread.
@@ -295,7 +295,8 @@ impl Holder {
             let map: &Map = value.unchecked_ref();
             (Array::from(&map.keys()), Array::from(&map.values()))
         } else {
-            (Object::keys(value.unchecked_ref()), Object::values(value.unchecked_ref()))
+            let object: &Object = value.unchecked_ref();
+            (Object::keys(object), Object::values(object))
         };
         let mut object = Vec::with_capacity(names.length() as usize);
         for (name, value) in names.iter().zip(values.iter()) {
