@@ -130,7 +130,7 @@ pub fn fit_cohort(
     let mut refusals = Refusals::new();
     let cohort: Cohort = decode(cohort, "cohort", &mut refusals);
     let students = students_of(students, &mut refusals);
-    encode(&roster::fit_beside(&cohort, &students, refusals).map_err(thrown)?)
+    encode(&roster::fit_beside(cohort, &students, refusals).map_err(thrown)?)
 }
 
 /// A scenario and its simulated years, on one thread.
