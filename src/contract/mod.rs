@@ -2,6 +2,7 @@
 
 mod check;
 mod checked;
+mod conditions;
 mod terms;
 
 pub use check::check;
