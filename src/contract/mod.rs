@@ -4,6 +4,7 @@ mod check;
 mod check_outcome;
 mod check_schedule;
 mod checked;
+mod conditions;
 mod date;
 mod outcome;
 mod terms;
