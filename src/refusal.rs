@@ -60,12 +60,11 @@ impl<'a> Path<'a> {
 impl fmt::Display for Path<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Root(name) => f.write_str(name),
             // a key that reads as a path itself stands in quotes, for no field may be taken for another
             Self::Field(parent, name) if name.is_empty() || name.contains(['.', '[', ']', '"']) => {
                 write!(f, "{parent}[{name:?}]")
             }
-            Self::Field(Path::Root(""), name) => f.write_str(name),
+            Self::Root(name) | Self::Field(Path::Root(""), name) => f.write_str(name),
             Self::Field(parent, name) => write!(f, "{parent}.{name}"),
             Self::Item(parent, index) => write!(f, "{parent}[{index}]"),
         }

@@ -5,6 +5,7 @@ mod check_outcome;
 mod check_schedule;
 mod checked;
 mod date;
+mod instalment;
 mod outcome;
 mod terms;
 
@@ -13,7 +14,8 @@ pub use checked::{BaseFee, Contract, Due, DuePays, FeePer, Limited};
 pub use date::Date;
 pub use outcome::{CheckedMalus, CheckedStep, CheckedTier, CohortRule, MedianStep, PaidOutcome, Reward, Rule};
 
+pub use instalment::{Instalment, InstalmentPays, MeasureWindow};
 pub use terms::{
-    Base, BasePer, Breach, ContractTerms, DistrictShortfall, Eligibility, Instalment, InstalmentPays, Limits, Malus,
-    MeasureWindow, MissingTest, Outcome, Pays, Prorate, ShareStep, Stacking, Tier, ValueStep,
+    Base, BasePer, Breach, ContractTerms, DistrictShortfall, Eligibility, Limits, Malus, MissingTest, Outcome, Pays,
+    Prorate, ShareStep, Stacking, Tier, ValueStep,
 };
