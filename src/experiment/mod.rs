@@ -146,7 +146,7 @@ impl Simulation {
         let applied = self.applied(terms)?;
         let Self { scenario, written: (cohort, agreed), simulator, .. } = self;
         let voice = Voice::new(terms.unwrap_or(agreed), Some(cohort));
-        Noting { scenario, simulator, applied: &applied, voice, exposure }.all()
+        Noting { seed: scenario.seed, simulator, applied: &applied, voice, exposure }.all()
     }
 
     fn asked(&self, terms: Option<&ContractTerms>, budget: Option<&Budget>) -> Result<(Applied, Budgeted), Refusals> {
