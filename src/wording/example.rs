@@ -8,7 +8,7 @@ use crate::cohort::{DOSAGE, Scale};
 use crate::contract::{BasePer, ContractTerms, Outcome, Pays, Prorate};
 use crate::outcomes::Cause;
 use crate::settlement::{Invoice, SettleOptions, StudentRecord, settle};
-use crate::units::Money;
+use crate::units::{Money, Money as Decimal};
 
 use super::voice::{Voice, is_per_student, list};
 
@@ -33,7 +33,7 @@ pub struct ExampleStudent {
     /// What is paid, line by line, in the order of settlement.
     pub lines: Vec<ExampleLine>,
     /// The sum of the lines.
-    pub total: Money,
+    pub total: Decimal,
     /// The same in one sentence.
     pub in_all: String,
 }
@@ -47,7 +47,7 @@ pub struct ExampleLine {
     /// What it pays or takes, in one sentence.
     pub sentence: String,
     /// The amount; negative where it takes away.
-    pub amount: Money,
+    pub amount: Decimal,
 }
 
 /// The example of a contract that pays student by student; settled, never worked out anew.

@@ -140,11 +140,11 @@ impl Noting<'_> {
             return;
         }
         let value = paid.value / expected.value;
-        let limits = if self.voice.terms.limits.is_some() { ", before the limits of the contract" } else { "" };
+        let limits = if self.voice.terms.limits.is_some() { " before the limits of the contract" } else { "" };
         let relative = paid.standard_error / paid.value + expected.standard_error / expected.value;
         let message = format!(
-            "If the service had no effect at all, outcomes would still pay {} in an average year{limits}, {} of the \
-             {} expected with it. The vendor earns that much whether or not the service works.",
+            "If the service had no effect at all, outcomes would still pay {} in an average year{limits}: {} of the {} \
+             expected. The vendor earns that much whether or not the service works.",
             self.money(paid),
             percent(Estimate { value, standard_error: value * relative }),
             self.money(expected)
