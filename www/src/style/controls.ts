@@ -40,7 +40,8 @@ export const controls = css`
     color: var(--muted);
     cursor: default;
   }
-  select {
+  select,
+  input[type="date"] {
     min-height: 36px;
     padding: 4px 8px;
     border: 1px solid var(--edge);

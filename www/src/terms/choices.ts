@@ -1,7 +1,7 @@
 /** Who counts, and what an accident costs: terms that are a choice of words. */
 import type { Breach, DistrictShortfall, MissingTest, Scenario } from "outcomes-contract";
 import { valueAt } from "../field";
-import { dosageUnit, unitOf } from "./measured";
+import { dosageUnit, unitWords } from "./measured";
 
 /** A term with a few possible wordings. */
 export interface Choice {
@@ -16,10 +16,10 @@ const texts = <Value extends string>(options: Record<Value, string>): Choice["op
 
 /** The choices that this scenario's contract leaves open; what is absent shows what absence means. */
 export function choices({ contract, cohort }: Scenario): Choice[] {
-  const unit = unitOf(cohort);
+  const { unit, test } = unitWords(cohort);
   const missing: Record<MissingTest, string> = {
     unpaid: "unpaid",
-    cohortRate: "paid at the average of those tested",
+    cohortRate: `paid at the average of those with a ${test}`,
     deemedMet: "paid as if every threshold were met",
   };
   const shortfall: Record<DistrictShortfall, string> = {
@@ -34,7 +34,7 @@ export function choices({ contract, cohort }: Scenario): Choice[] {
   };
   const tested = contract.outcomes.some(({ measure }) => measure !== "dosage");
   return [
-    ...(tested ? [choice("missingTest", `If a ${unit}’s test is missing`, texts(missing), "")] : []),
+    ...(tested ? [choice("missingTest", `If a ${unit}’s ${test} is missing`, texts(missing), "")] : []),
     ...(contract.eligibility?.minimumDosage === undefined
       ? []
       : [

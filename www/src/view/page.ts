@@ -190,7 +190,7 @@ export class OutcomesPage extends LitElement {
   /** Leads from a value in a clause to its control. */
   #lead(path: string): void {
     const slider = this.renderRoot.querySelector<HTMLInputElement>(
-      `[data-path="${CSS.escape(path)}"] input[type=range]`,
+      `[data-path="${CSS.escape(path)}"] :is(input[type=range], input[type=date])`,
     );
     for (let fold = slider?.closest("details"); fold; fold = fold.parentElement?.closest("details")) fold.open = true;
     slider?.focus();
