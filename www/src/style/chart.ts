@@ -175,10 +175,14 @@ export const chart = css`
   .due-grid {
     stroke: var(--line);
   }
+  .due-mean {
+    stroke: var(--district-soft);
+    stroke-width: 8;
+  }
   .due-range {
     stroke: var(--district);
     stroke-width: 8;
-    opacity: 0.4;
+    opacity: 0.5;
   }
   .due-range.over {
     stroke: var(--over);
@@ -195,7 +199,7 @@ export const chart = css`
   @media (min-width: 760px) {
     .due-row,
     .due-axis {
-      grid-template-columns: minmax(0, 15em) minmax(0, 1fr) 8em;
+      grid-template-columns: minmax(0, 15em) minmax(0, 1fr) 9em;
     }
     .due-row > svg,
     .due-axis > svg {
@@ -251,6 +255,7 @@ export const chart = css`
     .due-dot {
       fill: CanvasText;
     }
+    .due-mean,
     .due-range,
     .due-budget {
       stroke: CanvasText;

@@ -3,14 +3,7 @@ import type { Base } from "outcomes-contract";
 import { numberAt } from "../field";
 import { date } from "../format";
 import * as say from "./consequences";
-import {
-  amountControl,
-  type ControlGroup,
-  type DateControl,
-  type NumberControl,
-  shareControl,
-  type Sight,
-} from "./control";
+import { amountControl, type ControlGroup, type NumberControl, shareControl, type Sight } from "./control";
 import { dosageUnit, measured, unitOf } from "./measured";
 import { outcomeControls } from "./outcome-controls";
 import { amountTrack, reaching } from "./track";
@@ -25,8 +18,11 @@ export function termControls(sight: Sight): ControlGroup[] {
       heading: several ? outcome.label : "",
       controls: outcomeControls(sight, outcome, index),
     })),
-    { heading: several ? "In all" : "", controls: [...limitControls(sight), budgetControl(sight)] },
-    { heading: "What falls due when", controls: scheduleControls(sight), dates: dateControls(sight) },
+    {
+      heading: several ? "In all" : "",
+      controls: [...limitControls(sight), budgetControl(sight), ...fiscalYearControls(sight)],
+    },
+    ...scheduleGroups(sight),
   ];
   return groups.filter(({ controls, dates = [] }) => controls.length + dates.length > 0);
 }
@@ -112,45 +108,50 @@ function budgetControl(sight: Sight): NumberControl {
   };
 }
 
-/** Shares of the instalments, and what is set aside for each fiscal year. */
-function scheduleControls(sight: Sight): NumberControl[] {
+/** What is set aside for each fiscal year. */
+function fiscalYearControls(sight: Sight): NumberControl[] {
   const { draft, exposure } = sight;
-  const { schedule = [], currency } = draft.contract;
-  const base = schedule.reduce((sum, { pays }) => sum + (pays.kind === "baseShare" ? pays.share : 0), 0);
-  const shares = schedule.flatMap(({ label, pays }, index): NumberControl[] => {
-    if (pays.kind === "trueUp") return [];
-    const path = `contract.schedule[${String(index)}].pays.share`;
-    const falls = say.ofInstalment(exposure?.instalments[index] ?? null, exposure, currency);
-    return pays.kind === "baseShare"
-      ? [
-          shareControl(path, `${label}: share of the base fees`, pays.share, falls, {
-            ceiling: Math.max(0, Number((1 - base + pays.share).toFixed(6))),
-          }),
-        ]
-      : [shareControl(path, `${label}: share of what winter outcomes pay`, pays.share, falls)];
-  });
-  const years = (draft.budget.fiscalYears ?? []).map(({ label, amount }, index): NumberControl => {
-    const year = exposure?.fiscalYears[index] ?? null;
-    const falls = say.ofFiscalYear(year, exposure, currency);
+  return (draft.budget.fiscalYears ?? []).map(({ label, amount }, index): NumberControl => {
+    const falls = say.ofFiscalYear(exposure?.fiscalYears[index] ?? null, exposure, draft.contract.currency);
     const path = `budget.fiscalYears[${String(index)}].amount`;
     return { ...amountControl(sight, path, amount, `Set aside for ${label}`, falls), tone: "over" };
   });
-  return [...shares, ...years];
 }
 
-/** The day each instalment falls due. */
-function dateControls({ draft, exposure }: Sight): DateControl[] {
+/** Every instalment: its share, where it has one, and the day it falls due. */
+function scheduleGroups({ draft, exposure }: Sight): ControlGroup[] {
   const { schedule = [], currency } = draft.contract;
+  const base = schedule.reduce((sum, { pays }) => sum + (pays.kind === "baseShare" ? pays.share : 0), 0);
   return schedule.map(({ label, due, pays }, index) => {
-    const instalment = exposure?.instalments[index] ?? null;
+    const path = `contract.schedule[${String(index)}]`;
+    const falls = say.ofInstalment(exposure?.instalments[index] ?? null, exposure, currency);
     const year = exposure?.fiscalYears.find(({ ends }) => due <= ends);
-    const falls = pays.kind === "trueUp" ? say.ofInstalment(instalment, exposure, currency) : "";
     const within = year === undefined ? "" : `in ${year.label}, which ends ${date(year.ends)}`;
+    const control =
+      pays.kind === "trueUp"
+        ? []
+        : [
+            shareControl(
+              `${path}.pays.share`,
+              pays.kind === "baseShare"
+                ? `${label}: share of the base fees`
+                : `${label}: share of what winter outcomes pay`,
+              pays.share,
+              falls,
+              pays.kind === "baseShare" ? { ceiling: Math.max(0, Number((1 - base + pays.share).toFixed(6))) } : {},
+            ),
+          ];
     return {
-      path: `contract.schedule[${String(index)}].due`,
-      label: `${label} falls due`,
-      value: due,
-      consequence: [falls, within].filter(Boolean).join(" · "),
+      heading: index === 0 ? "What falls due when" : "",
+      controls: control,
+      dates: [
+        {
+          path: `${path}.due`,
+          label: `${label} falls due`,
+          value: due,
+          consequence: [pays.kind === "trueUp" ? falls : "", within].filter(Boolean).join(" · "),
+        },
+      ],
     };
   });
 }

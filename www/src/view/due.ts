@@ -2,7 +2,7 @@
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from "lit";
 import { type DuePlot, duePlot, type DueRow } from "../chart/due";
 import type { Exposed } from "../engine/messages";
-import { date, howOften, money, moneyFigure, shortMoney } from "../format";
+import { aboutMoney, date, howOften, money, shortMoney } from "../format";
 import { fiscalYearTable, instalmentTable } from "../state/due-tables";
 import { figureTable } from "./figure-table";
 
@@ -15,8 +15,7 @@ export function whenDue(shown: Exposed): TemplateResult | typeof nothing {
       <figcaption>
         <span class="chart-title">What falls due, by fiscal year and instalment</span>
         <span class="aside"
-          >Bar: nine simulated years in ten. Dot: the
-          average.${plot.rows.some(({ budget }) => budget !== null) ? " Red line: what is set aside; the bar is red beyond it." : ""}</span
+          >Dot: the average. Dark bar: nine simulated years in ten.${plot.rows.some(({ budget }) => budget !== null) ? " Red line: what is set aside; the bar is red beyond it." : ""}</span
         >
       </figcaption>
       <div class="due-rows">
@@ -37,7 +36,7 @@ function dueRow(row: DueRow, plot: DuePlot, { exposure, scenario }: Exposed): Te
   const { currency } = scenario.contract;
   const { kind, label, day, mean, certain, budget, chanceCredit } = row;
   const { replications } = exposure;
-  const figure = certain ? money(mean.value, currency) : `about ${moneyFigure(mean, currency).value}`;
+  const figure = certain ? money(mean.value, currency) : `about ${aboutMoney(mean, currency)}`;
   return html`<div class="due-row ${kind}">
     <p class="due-label">
       ${label}
@@ -63,6 +62,7 @@ function bar(
   return svg`
     ${ticks.map((tick) => svg`<line class="due-grid" x1="${tick.at}%" x2="${tick.at}%" y1="0" y2="22"></line>`)}
     <line class="axis" x1="${zero}%" x2="${zero}%" y1="0" y2="22"></line>
+    <line class="due-mean" x1="${zero}%" x2="${at}%" y1="11" y2="11"></line>
     ${certain ? nothing : svg`<line class="due-range" x1="${from}%" x2="${over}%" y1="11" y2="11"></line>`}
     ${over < to ? svg`<line class="due-range over" x1="${over}%" x2="${to}%" y1="11" y2="11"></line>` : nothing}
     ${budget === null ? nothing : svg`<line class="due-budget" x1="${budget.at}%" x2="${budget.at}%" y1="0" y2="22"></line>`}
