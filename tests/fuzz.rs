@@ -13,9 +13,10 @@ use outcomes_contract::experiment::Simulation;
 use outcomes_contract::refusal::{Path, Refusals};
 use outcomes_contract::scenario::{self, Scenario};
 use outcomes_contract::written::{Written, write};
+use serde_json::{Value, json};
 
 use support::dice::{Coverage, Dice, for_all};
-use support::wild::{change, damage, loose, value};
+use support::wild::{change, damage, loose, nudge, value};
 use support::{PRESETS, preset, written};
 
 /// Generous, for a busy machine: a case takes well below a hundredth of a second.
@@ -168,8 +169,9 @@ fn a_changed_scenario_is_refused_with_reasons_or_runs() {
     for_all_in_time(cases(70), 300, |dice| {
         coverage.case();
         let mut input = dice.pick(&presets);
-        let run = dice.chance(15);
-        for _ in 0..=dice.up_to(3) {
+        let run = dice.chance(20);
+        let change = if dice.chance(50) { change } else { nudge };
+        for _ in 0..=dice.up_to(2) {
             coverage.note(change(dice, &mut input), true);
         }
         hold(&input, run, &coverage);
@@ -194,4 +196,54 @@ fn a_damaged_text_is_refused_with_reasons_or_read() {
             }
         }
     });
+}
+
+/// A list or an object so long that only ill will writes it: refused, before anything is built for each of its items.
+#[test]
+fn the_longest_lists_are_refused_in_time() {
+    let many = |item: &Value| Value::Array(vec![item.clone(); 30_000]);
+    let keys: serde_json::Map<String, Value> = (0..60_000).map(|key| (format!("key{key}"), json!(1))).collect();
+    let points = json!({ "id": "m", "label": "", "scale": { "kind": "points", "mean": 5, "sd": 2, "min": 0, "max": 65_535 },
+        "localHistory": { "threshold": 5, "share": 0.5 } });
+    let outcome = json!({ "id": "o", "label": "", "measure": "growth",
+        "pays": { "kind": "linear", "from": 1, "to": 2, "amount": 1 } });
+    let history = json!({ "threshold": 50, "share": 0.5 });
+    let cases = [
+        ("/cohort/measures", many(&points), "cohort.measures"),
+        (
+            "/cohort/groups",
+            many(&json!({ "id": "g", "label": "", "students": 1, "baselineShift": 0.1 })),
+            "cohort.groups",
+        ),
+        (
+            "/cohort/correlations",
+            many(&json!({ "between": ["growth", "growth"], "value": 0.1 })),
+            "cohort.correlations[0].between",
+        ),
+        ("/contract/outcomes", many(&outcome), "contract.outcomes"),
+        ("/contract/outcomes/0/groups", many(&json!("nobody")), "contract.outcomes[0].groups[0]"),
+        ("/contract/outcomes/0/pays/tiers", many(&json!({ "at": 5, "amount": 1 })), "contract.outcomes[0].pays.tiers"),
+        ("/contract/base", many(&json!({ "amount": -1, "per": "student" })), "contract.base[0].amount"),
+        ("/cohort/measures/0/scale", Value::Object(keys.clone()), "cohort.measures[0].scale.kind"),
+        ("/plan", Value::Object(keys), "plan.key0"),
+    ];
+    for (pointer, long, field) in cases {
+        let mut scenario = preset("duval");
+        scenario["cohort"]["measures"][0]["localHistory"] = history.clone();
+        scenario["cohort"]["correlations"] = json!([]);
+        scenario["contract"]["outcomes"][0]["groups"] = json!([]);
+        *scenario.pointer_mut(pointer).unwrap() = long;
+        let input = written(&scenario);
+        let begun = Instant::now();
+        let refusals = scenario::check(&input).unwrap_err();
+        let took = begun.elapsed();
+        println!("{pointer}: {} refusals in {took:.1?}, {}", refusals.list().len(), peak_memory());
+        assert!(
+            refusals.list().iter().any(|refusal| refusal.field == field),
+            "{pointer}: {:#?}",
+            &refusals.list()[..3]
+        );
+        assert!(refusals.list().len() <= 1_001, "{pointer}");
+        assert!(took < PATIENCE, "{pointer}: {took:?}");
+    }
 }
