@@ -57,11 +57,7 @@ export function vendorTable(exposure: Exposure, { contract, cohort, vendor: cost
 /** A small amount to the cent where its error supports it: `$15.31` `± 0.01`. */
 function inCents(estimate: Estimate, currency: string): Figure {
   const { value, standardError } = estimate;
-  if (!(standardError > 0 && standardError < 1)) return moneyFigure(estimate, currency);
-  const digits = standardError < 0.1 ? 2 : 1;
-  const error = Math.ceil(standardError * 10 ** digits - 1e-9) / 10 ** digits;
-  return {
-    value: money(Number(value.toFixed(digits)), currency),
-    error: `±\u00a0${decimal(error, digits, digits)}`,
-  };
+  if (!(standardError > 0 && standardError < 0.1)) return moneyFigure(estimate, currency);
+  const error = Math.ceil(standardError * 100 - 1e-9) / 100;
+  return { value: money(Number(value.toFixed(2)), currency), error: `±\u00a0${decimal(error, 2, 2)}` };
 }

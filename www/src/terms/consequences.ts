@@ -55,12 +55,19 @@ export function ofMedian(exposed: OutcomeExposure | null, place: number, who: st
 }
 
 /** A tier's price: for how many it is paid in a year. */
-export function ofPrice(exposed: OutcomeExposure | null, place: number, stacking: Stacking, cohort: Cohort): string {
+export function ofPrice(
+  exposed: OutcomeExposure | null,
+  place: number,
+  stacking: Stacking,
+  cohort: Cohort,
+  byGroup: boolean,
+): string {
   const reached = exposed?.thresholds[place]?.reached.value;
   if (reached === undefined) return "";
   const next = stacking === "highest" ? (exposed?.thresholds[place + 1]?.reached.value ?? 0) : 0;
   const paid = Math.round(reached - next);
-  return `paid for about ${count(paid)} ${paid === 1 ? unitOf(cohort) : unitsOf(cohort)} a year`;
+  const others = byGroup ? ", those with a price of their own among them" : "";
+  return `paid for about ${count(paid)} ${paid === 1 ? unitOf(cohort) : unitsOf(cohort)} a year${others}`;
 }
 
 /** What an outcome pays in all. */

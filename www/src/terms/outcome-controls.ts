@@ -53,9 +53,16 @@ export function outcomeControls(sight: Sight, outcome: Outcome, index: number): 
               say.ofThreshold(exposed, place, judged, tier.amount, currency),
               between(levels, place, track.step),
             ),
-            amountControl(sight, `${field}.amount`, tier.amount, name, say.ofPrice(exposed, place, stacking, cohort), {
-              stops: stops(null),
-            }),
+            amountControl(
+              sight,
+              `${field}.amount`,
+              tier.amount,
+              name,
+              say.ofPrice(exposed, place, stacking, cohort, tier.byGroup !== undefined),
+              {
+                stops: stops(null),
+              },
+            ),
             ...groups
               .filter(({ id }) => tier.byGroup?.[id] !== undefined && nameable(id))
               .map(({ id, label }) =>

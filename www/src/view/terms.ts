@@ -18,7 +18,8 @@ export interface TermsView {
   readonly pointed: string | null;
 }
 
-export function terms(view: TermsView): TemplateResult {
+/** `exact` is every clause in full, once it is loaded. */
+export function terms(view: TermsView, exact: unknown): TemplateResult {
   const { desk } = view;
   const { draft, origin, shown } = desk;
   const sight: Sight = { draft, origin, exposure: shown?.exposure ?? null };
@@ -29,14 +30,15 @@ export function terms(view: TermsView): TemplateResult {
       ${clauses(draft).map((clause) => words(clause, view.pointed))}
       ${desk.refusals.length === 0 ? nothing : html`<p class="aside">As edited; the picture shows the last terms that fit together.</p>`}
     </div>
+    ${exact}
     ${termControls(sight).map(({ heading, controls, dates = [] }) => html`${heading === "" ? nothing : html`<h3 class="subheading">${heading}</h3>`} ${numberControls(controls, view)} ${dateControls(dates, view)}`)}
     ${capSwitch(sight)}
     <h2 class="heading">Who counts</h2>
     ${minimum === null ? nothing : numberControls([minimum], view)}
     <div class="choices">
-      ${choices(draft).map(({ path, label, value, options }) => {
+      ${choices(draft, sight.exposure).map(({ path, label, value, options, consequence }) => {
         const id = path.replaceAll(".", "-");
-        return html`<div class="choice">
+        return html`<div class="choice" data-path=${path}>
           <label for=${id}>${label}</label>
           <select
             id=${id}
@@ -46,6 +48,7 @@ export function terms(view: TermsView): TemplateResult {
           >
             ${options.map((option) => html`<option value=${option.value} ?selected=${option.value === value}>${option.text}</option>`)}
           </select>
+          ${consequence === "" ? nothing : html`<p class="consequence">${consequence}</p>`}
         </div>`;
       })}
     </div>
