@@ -68,6 +68,14 @@ export function ordinal(value: number): string {
 export const counted = (value: number, one: string, many = `${one}s`): string =>
   `${count(value)}${nbsp}${value === 1 ? one : many}`;
 
+const days = new Intl.DateTimeFormat(locale, { year: "numeric", month: "short", day: "numeric", timeZone: "UTC" });
+
+/** A date such as `2027-06-30`: `Jun 30, 2027`; what is no date is left as it is. */
+export function date(written: string): string {
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(written) ? new Date(`${written}T00:00:00Z`) : null;
+  return day === null || Number.isNaN(day.getTime()) ? written : days.format(day).replaceAll(" ", nbsp);
+}
+
 /** `a`, `a and b`, `a, b and c`. */
 export function list(items: readonly string[], word = "and"): string {
   const last = items.at(-1) ?? "";

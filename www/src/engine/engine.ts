@@ -1,7 +1,7 @@
 /**
  * The page's end of the workers: ids, newest question wins, restart after a trap. It computes nothing.
  */
-import type { Checked, Note, Refusal, Scenario } from "outcomes-contract";
+import type { Checked, Description, Note, Refusal, Scenario } from "outcomes-contract";
 import type { Answer, Begin, Expose, Exposed, Question, Reached, Terms } from "./messages";
 
 /** What the engine tells the page. */
@@ -89,6 +89,18 @@ export class Engine {
     const answer = await this.#await({ kind: "seed", id: ++this.#lastId });
     if (answer.kind !== "seed") throw new Error("the engine answered another question");
     return answer.seed;
+  }
+
+  /** The contract in words; null where it is refused. */
+  async describe({ contract, cohort }: Scenario): Promise<Description | null> {
+    const answer = await this.#await({ kind: "describe", id: ++this.#lastId, contract, cohort });
+    return answer.kind === "described" ? answer.description : null;
+  }
+
+  /** What to know about the terms, from the years drawn; null where they cannot be had now. */
+  async advise(scenario: Scenario): Promise<Note[] | null> {
+    const answer = await this.#await({ kind: "advise", id: ++this.#lastId, scenario });
+    return answer.kind === "advised" ? answer.notes : null;
   }
 
   /** Starts afresh and asks the newest question again. */
@@ -188,6 +200,8 @@ export class Engine {
         return;
       case "checked":
       case "seed":
+      case "described":
+      case "advised":
         this.#waiting.get(answer.id)?.resolve(answer);
         this.#waiting.delete(answer.id);
         return;

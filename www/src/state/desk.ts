@@ -11,6 +11,7 @@ import { readFile } from "./file";
 import { linkOf, readLink } from "./link";
 import { Pace } from "./pace";
 import type { Preset } from "./presets";
+import { Wording } from "./wording";
 
 /** A file or link that was not taken, and why. */
 export interface Problem {
@@ -37,6 +38,8 @@ export class Desk {
   /** Why the engine gave up, or null. */
   failure: string | null = null;
   version = "";
+  /** The terms in words, and what to know about them. */
+  readonly wording: Wording;
   /** The picture that came with the page is shown, and the engine has not come to it yet. */
   #brought = false;
   readonly #presetOf: (id: string) => Promise<Preset | null>;
@@ -61,6 +64,7 @@ export class Desk {
         this.reached = exposed;
         this.refusals = [];
         this.failure = null;
+        if (exposed.done >= exposed.total) this.wording.settle(this.draft, exposed.scenario);
         changed();
       },
       drawn: (reached) => {
@@ -81,6 +85,7 @@ export class Desk {
         changed();
       },
     });
+    this.wording = new Wording(this.#engine, changed);
     this.#pace = new Pace((scenario, upTo) => {
       this.#engine.expose(scenario, upTo);
     });
@@ -234,6 +239,7 @@ export class Desk {
     this.stopped = false;
     this.#brought = false;
     this.#pace.ask(this.draft, yearsOf(this.draft), upTo);
+    this.wording.follow(this.draft);
     this.#changed();
   }
 }

@@ -1,10 +1,11 @@
 /** The tables of all figures with their standard errors. */
-import type { Estimate, Exposure, OutcomeExposure, Quantiles, Scenario } from "outcomes-contract";
+import type { Distribution, Estimate, Exposure, OutcomeExposure, Quantiles, Scenario } from "outcomes-contract";
 import { count, countFigure, type Figure, money, moneyFigure, percentFigure, quantileError } from "../format";
-import { unitsOf } from "../terms/measured";
+import { unitOf, unitsOf } from "../terms/measured";
 import { payoutQuantile } from "./figures";
 
-const none = (value: string): Figure => ({ value, error: "" });
+/** A figure without an error: exact, or words. */
+export const none = (value: string): Figure => ({ value, error: "" });
 
 /** A row of a table: its head and its cells. */
 export interface Row {
@@ -19,7 +20,7 @@ export interface Table {
   readonly rows: readonly Row[];
 }
 
-const quantileHeads: Readonly<Record<keyof Quantiles, string>> = {
+export const quantileHeads: Readonly<Record<keyof Quantiles, string>> = {
   p1: "1 year in 100 is at or below",
   p5: "1 year in 20 is at or below",
   p10: "1 year in 10 is at or below",
@@ -36,6 +37,14 @@ const quantileRows = (exposure: Exposure, currency: string): Row[] =>
     head: quantileHeads[name],
     cells: [moneyFigure(payoutQuantile(exposure, name), currency)],
   }));
+
+/** The one year in twenty below or above, with its standard error from the quantiles beside it. */
+export function oneInTwenty({ quantiles, sd }: Distribution, side: "p5" | "p95", years: number): Estimate {
+  const { p1, p10, p90, p99 } = quantiles;
+  const [below, above] = side === "p5" ? [p1, p10] : [p90, p99];
+  const standardError = sd === 0 ? 0 : quantileError(0.05, below, above, 0.09, years);
+  return { value: quantiles[side], standardError };
+}
 
 /** The payout: mean, spread, quantiles, tail, budget, caps. */
 export function payoutTable(exposure: Exposure, scenario: Scenario): Table {
@@ -72,6 +81,14 @@ export function payoutTable(exposure: Exposure, scenario: Scenario): Table {
               cells: [percentFigure(exposure.chanceNotToExceedBinds)],
             },
           ]),
+      ...(exposure.chancePerStudentCapBinds === null
+        ? []
+        : [
+            {
+              head: `Chance that the cap per ${unitOf(scenario.cohort)} takes money away`,
+              cells: [percentFigure(exposure.chancePerStudentCapBinds)],
+            },
+          ]),
       { head: "Least the contract can pay", cells: [none(money(Number(exposure.least), currency))] },
       { head: "Most the contract can pay", cells: [none(money(Number(exposure.most), currency))] },
     ],
@@ -100,6 +117,13 @@ export function outcomeTable(exposure: Exposure, scenario: Scenario): Table | nu
       row("Reaching it without the service", ({ withoutService }) => countFigure(withoutService)),
       row("Of those paid for, would have reached it anyway", ({ deadweightShare }) => percentFigure(deadweightShare)),
       row("Payment, before limits", ({ payment }) => amount(payment)),
+      ...(outcomes.some(({ chanceCapBinds }) => chanceCapBinds !== null)
+        ? [
+            row("Chance that its own cap takes money away", ({ chanceCapBinds }) =>
+              chanceCapBinds === null ? none("no cap") : percentFigure(chanceCapBinds),
+            ),
+          ]
+        : []),
       row("Cost per success", ({ costPerSuccess }) => amount(costPerSuccess)),
       row("Cost per additional success", ({ costPerAdditionalSuccess }) => amount(costPerAdditionalSuccess)),
     ],
@@ -116,25 +140,5 @@ export function groupTable(exposure: Exposure, { cohort, contract }: Scenario): 
       head: cohort.groups.find((group) => group.id === id)?.label ?? id,
       cells: [none(count(students)), countFigure(eligible), moneyFigure(payment, contract.currency)],
     })),
-  };
-}
-
-/** The vendor's side, where its costs are known. */
-export function vendorTable(exposure: Exposure, { contract }: Scenario): Table | null {
-  const { vendor, replications } = exposure;
-  if (vendor === null) return null;
-  const { margin, chanceOfLoss } = vendor;
-  const p5 = {
-    value: margin.quantiles.p5,
-    standardError: quantileError(0.05, margin.quantiles.p1, margin.quantiles.p10, 0.09, replications),
-  };
-  return {
-    caption: "The vendor’s margin, payout less costs",
-    columns: ["± standard error"],
-    rows: [
-      { head: "Expected margin", cells: [moneyFigure(margin.mean, contract.currency)] },
-      { head: "1 year in 20 is at or below", cells: [moneyFigure(p5, contract.currency)] },
-      { head: "Chance of a loss", cells: [percentFigure(chanceOfLoss)] },
-    ],
   };
 }

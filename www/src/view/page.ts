@@ -3,6 +3,7 @@ import { customElement, state } from "lit/decorators.js";
 import { guard } from "lit/directives/guard.js";
 import first from "virtual:first-picture";
 import { crew } from "../engine/crew";
+import { pathOf, steps } from "../field";
 import { Desk } from "../state/desk";
 import { saveScenario } from "../state/file";
 import { headlineText } from "../state/headline";
@@ -24,6 +25,12 @@ const again = 5_000;
 
 /** Where the result may be out of sight while a control is used. */
 const narrow = matchMedia("(max-width: 1039px)");
+
+/** What a field is in, the nearest first: of `a.b[0].c` `a.b[0]` and `a.b`, but not the whole `a`. */
+const wholes = (path: string): string[] => {
+  const keys = steps(path);
+  return keys.slice(2).map((_, index) => pathOf(keys.slice(0, keys.length - 1 - index)));
+};
 
 /** The whole page. It wires the desk to the views and computes nothing. */
 @customElement("outcomes-page")
@@ -117,9 +124,9 @@ export class OutcomesPage extends LitElement {
         @click=${this.#act}
         @pictured=${this.#loadRest}
       >
-        ${result(desk)}
+        ${result(desk, this.#advice())}
         <div class="terms" @focusin=${this.#use} @focusout=${this.#leave} @pointerdown=${this.#use}>
-          ${guard([desk.draft, desk.origin, desk.shown, desk.refusals, this.pointed], () => terms(view))}
+          ${guard([desk.draft, desk.origin, desk.shown, desk.refusals, this.pointed, desk.wording.description, this.#below], () => terms(view, this.#exact()))}
           ${assumptionsPanel(view, this.#assumptions(), {
             newSeed: () => {
               void desk.newSeed();
@@ -130,6 +137,22 @@ export class OutcomesPage extends LitElement {
       </main>
       ${this.#below?.footer(desk.version) ?? nothing}
       <p class="unseen" role="status" aria-live="polite" id="spoken">${this.spoken}</p>`;
+  }
+
+  /** Every clause in full. */
+  #exact(): unknown {
+    const { wording, draft } = this.#desk;
+    const { description } = wording;
+    return description === null
+      ? nothing
+      : this.#below?.exactClauses(description, draft.contract.currency, this.pointed);
+  }
+
+  #advice(): unknown {
+    const { wording, draft } = this.#desk;
+    const { notes } = wording;
+    const fresh = wording.speaksOf(draft);
+    return guard([notes, fresh, this.#below], () => this.#below?.advice(notes, fresh));
   }
 
   /** The assumptions' controls; other terms leave them as they are. */
@@ -187,13 +210,15 @@ export class OutcomesPage extends LitElement {
     if (points !== undefined) this.#lead(points);
   };
 
-  /** Leads from a value in a clause to its control. */
+  /** Leads from a value in a clause, or a note, to its control: that of the field, of the first in it, or of what it is in. */
   #lead(path: string): void {
-    const slider = this.renderRoot.querySelector<HTMLInputElement>(
-      `[data-path="${CSS.escape(path)}"] input[type=range]`,
-    );
-    for (let fold = slider?.closest("details"); fold; fold = fold.parentElement?.closest("details")) fold.open = true;
-    slider?.focus();
+    const [first = null] = [path, ...wholes(path)].flatMap((field) => {
+      const name = CSS.escape(field);
+      const within = `[data-path="${name}"], [data-path^="${name}."], [data-path^="${name}["]`;
+      return [...this.renderRoot.querySelectorAll(`:is(${within}) :is(input[type=range], input[type=date], select)`)];
+    });
+    for (let fold = first?.closest("details"); fold; fold = fold.parentElement?.closest("details")) fold.open = true;
+    if (first instanceof HTMLElement) first.focus();
   }
 
   #use = (event: Event): void => {
