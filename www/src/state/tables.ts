@@ -1,6 +1,15 @@
 /** The tables of all figures with their standard errors. */
 import type { Estimate, Exposure, OutcomeExposure, Quantiles, Scenario } from "outcomes-contract";
-import { count, countFigure, type Figure, money, moneyFigure, percentFigure, quantileError } from "../format";
+import {
+  chanceFigure,
+  count,
+  countFigure,
+  type Figure,
+  money,
+  moneyFigure,
+  percentFigure,
+  quantileError,
+} from "../format";
 import { unitsOf } from "../terms/measured";
 import { payoutQuantile } from "./figures";
 
@@ -41,6 +50,8 @@ const quantileRows = (exposure: Exposure, currency: string): Row[] =>
 export function payoutTable(exposure: Exposure, scenario: Scenario): Table {
   const { payout, budget, replications } = exposure;
   const { currency, limits } = scenario.contract;
+  // nothing is left to chance where even the most is within the budget
+  const impossible = Number(exposure.most) <= Number(budget.amount);
   const sdError = payout.sd / Math.sqrt(2 * Math.max(1, replications - 1));
   return {
     caption: "The payout, over all simulated years",
@@ -56,7 +67,10 @@ export function payoutTable(exposure: Exposure, scenario: Scenario): Table {
         head: "Mean of the dearest year in twenty (upper tail mean)",
         cells: [moneyFigure(payout.upperTailMean, currency)],
       },
-      { head: "Chance of exceeding the budget", cells: [percentFigure(budget.chanceExceeded)] },
+      {
+        head: "Chance of exceeding the budget",
+        cells: [impossible ? none("never") : chanceFigure(budget.chanceExceeded, replications)],
+      },
       {
         head: "Expected overspend, years within the budget counted as 0",
         cells: [moneyFigure(budget.expectedOverspend, currency)],
@@ -69,7 +83,7 @@ export function payoutTable(exposure: Exposure, scenario: Scenario): Table {
         : [
             {
               head: "Chance that “never more” takes money away (NTE binds)",
-              cells: [percentFigure(exposure.chanceNotToExceedBinds)],
+              cells: [chanceFigure(exposure.chanceNotToExceedBinds, replications)],
             },
           ]),
       { head: "Least the contract can pay", cells: [none(money(Number(exposure.least), currency))] },
@@ -134,7 +148,7 @@ export function vendorTable(exposure: Exposure, { contract }: Scenario): Table |
     rows: [
       { head: "Expected margin", cells: [moneyFigure(margin.mean, contract.currency)] },
       { head: "1 year in 20 is at or below", cells: [moneyFigure(p5, contract.currency)] },
-      { head: "Chance of a loss", cells: [percentFigure(chanceOfLoss)] },
+      { head: "Chance of a loss", cells: [chanceFigure(chanceOfLoss, replications)] },
     ],
   };
 }
