@@ -3,6 +3,7 @@
  * years that a drag leaves out, after a rest.
  */
 import type { Scenario } from "outcomes-contract";
+import { Quiet } from "./quiet";
 
 /** A drag has come to rest after so long without another change, in milliseconds. */
 const rest = 250;
@@ -12,7 +13,11 @@ export class Pace {
   /** The newest question of this frame that still has to be asked. */
   #next: { scenario: Scenario; upTo: number } | null = null;
   #asked = false;
-  #resting: ReturnType<typeof setTimeout> | undefined;
+  /** What is left for after a rest. */
+  #left: { scenario: Scenario; years: number } | null = null;
+  readonly #resting = new Quiet(rest, () => {
+    if (this.#left !== null) this.ask(this.#left.scenario, this.#left.years, this.#left.years);
+  });
 
   constructor(expose: (scenario: Scenario, upTo: number) => void) {
     this.#expose = expose;
@@ -20,11 +25,9 @@ export class Pace {
 
   /** Asks for no more than `upTo` of the years now, and for all `years` when nothing else is asked for a while. */
   ask(scenario: Scenario, years: number, upTo: number): void {
-    clearTimeout(this.#resting);
-    if (years > upTo)
-      this.#resting = setTimeout(() => {
-        this.ask(scenario, years, Infinity);
-      }, rest);
+    this.#left = years > upTo ? { scenario, years } : null;
+    if (this.#left === null) this.#resting.forget();
+    else this.#resting.begin();
     this.#next = { scenario, upTo };
     if (!this.#asked) this.#send();
   }
