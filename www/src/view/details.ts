@@ -1,11 +1,12 @@
 /** Below the result: every figure with its standard error, and where the example comes from. */
 import { html, nothing, type TemplateResult } from "lit";
+import type { Exposed } from "../engine/messages";
 import type { Desk } from "../state/desk";
 import { groupTable, outcomeTable, payoutTable, type Table, vendorTable } from "../state/tables";
 import { citation } from "./templates";
 
-export function details(desk: Desk): TemplateResult {
-  const { shown } = desk;
+/** `shown` is what the tables say: the desk's picture, or the one before while it moves out of sight. */
+export function details(desk: Desk, shown: Exposed | null): TemplateResult {
   return html`<section class="details">
     ${
       shown === null
