@@ -77,12 +77,15 @@ export class Engine {
     return { asked: this.#lastId, shown: this.#shownId };
   }
 
-  /** Of how many years the picture of a scenario is to be at once; the rest can wait until nothing else is asked. */
-  atOnce(scenario: Scenario): number {
+  /**
+   * Of how many years the picture of a scenario is to be at once, and whether the page's own thread answers; the rest can
+   * wait until nothing else is asked.
+   */
+  atOnce(scenario: Scenario): { readonly years: number; readonly here: boolean } {
     const others = this.#newest === null || !differsInTermsOnly(this.#newest.asked, scenario);
     const near = this.#crew.near?.years(scenario, others) ?? 0;
-    if (near > 0) return near;
-    return others ? quickYears : keptYears;
+    if (near > 0) return { years: near, here: true };
+    return { years: others ? quickYears : keptYears, here: false };
   }
 
   /**

@@ -145,7 +145,10 @@ export class Desk {
     this.draft = withValue(this.draft, path, value);
     // for each position of a slider what can be had at once, all when it rests
     if (path.startsWith("plan")) this.#askAll();
-    else this.#ask(this.#engine.atOnce(this.draft));
+    else {
+      const { years, here } = this.#engine.atOnce(this.draft);
+      this.#ask(years, here);
+    }
   }
 
   /** Gives up what was refused. */
@@ -252,10 +255,10 @@ export class Desk {
     this.#ask(Infinity);
   }
 
-  #ask(upTo: number): void {
+  #ask(upTo: number, here = false): void {
     this.#brought = false;
     const years = Math.min(yearsOf(this.draft), this.#enough);
-    this.#pace.ask(this.draft, years, Math.min(upTo, this.#enough));
+    this.#pace.ask(this.draft, years, Math.min(upTo, this.#enough), here);
     this.#changed();
   }
 }

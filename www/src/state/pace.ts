@@ -23,13 +23,25 @@ export class Pace {
     this.#expose = expose;
   }
 
-  /** Asks for no more than `upTo` of the years now, and for all `years` when nothing else is asked for a while. */
-  ask(scenario: Scenario, years: number, upTo: number): void {
+  /**
+   * Asks for no more than `upTo` of the years now, and for all `years` when nothing else is asked for a while. What the
+   * page's own thread answers is asked `here`: just before the frame is drawn, however many inputs come before it.
+   */
+  ask(scenario: Scenario, years: number, upTo: number, here = false): void {
     this.#left = years > upTo ? { scenario, years } : null;
     if (this.#left === null) this.#resting.forget();
     else this.#resting.begin();
     this.#next = { scenario, upTo };
-    if (!this.#asked) this.#send();
+    if (this.#asked) return;
+    if (here) this.#sendInFrame();
+    else this.#send();
+  }
+
+  #sendInFrame(): void {
+    this.#asked = true;
+    requestAnimationFrame(() => {
+      this.#send();
+    });
   }
 
   #send(): void {
@@ -38,8 +50,6 @@ export class Pace {
     this.#asked = next !== null;
     if (next === null) return;
     this.#expose(next.scenario, next.upTo);
-    requestAnimationFrame(() => {
-      this.#send();
-    });
+    this.#sendInFrame();
   }
 }
