@@ -4,7 +4,7 @@
 import type { Checked, Note, Refusal, Scenario } from "outcomes-contract";
 import type { Answer, Begin, Expose, Exposed, Question, Reached, Terms } from "./messages";
 import type { Near } from "./near";
-import { keptYears, quickYears, yearsOf } from "./plan";
+import { drawKey, keptYears, quickYears, yearsOf } from "./plan";
 
 /** What the engine tells the page. */
 export interface EngineListener {
@@ -82,7 +82,7 @@ export class Engine {
    * wait until nothing else is asked.
    */
   atOnce(scenario: Scenario): { readonly years: number; readonly here: boolean } {
-    const others = this.#newest === null || !differsInTermsOnly(this.#newest.asked, scenario);
+    const others = ofOthers(this.#newest, scenario);
     const near = this.#crew.near?.years(scenario, others) ?? 0;
     if (near > 0) return { years: near, here: true };
     return { years: others ? quickYears : keptYears, here: false };
@@ -106,14 +106,14 @@ export class Engine {
 
   /** Whether the page's own thread has said all there is to say. */
   #answerNear(newest: Newest, before: Newest | null): boolean {
-    const others = before === null || !differsInTermsOnly(before.asked, newest.asked);
+    const others = ofOthers(before, newest.asked);
     const answer = this.#crew.near?.answer(newest.asked, others) ?? null;
     if (answer === null) return false;
     if (answer.kind === "refused") {
       this.#listener.refused(answer.refusals);
       return true;
     }
-    if (others) newest.scenario = answer.scenario;
+    if (before === null || !differsInTermsOnly(before.asked, newest.asked)) newest.scenario = answer.scenario;
     newest.notes = answer.notes;
     const total = yearsOf(newest.asked);
     newest.shown = { exposure: answer.exposure, reached: { done: answer.years, total, left: 0 } };
@@ -242,16 +242,19 @@ export class Engine {
         newest.notes = answer.notes;
         this.#show(newest);
         return;
-      case "exposed":
+      case "exposed": {
         if (answer.id !== newest?.id) return;
         // a run is sound again only when it has come to its end
         if (answer.reached.done >= answer.reached.total) this.#restarted = false;
-        if (this.#told !== null && answer.reached.done >= Math.min(answer.reached.total, newest.upTo))
-          this.#told.busy = false;
+        const { done, total } = answer.reached;
+        const all = done >= Math.min(total, newest.upTo);
+        if (all && this.#told !== null) this.#told.busy = false;
         newest.shown = answer;
         this.#show(newest);
-        if (answer.reached.done >= Math.min(answer.reached.total, keptYears)) this.#crew.near?.prepare(newest.asked);
+        // the workers are done: the page's thread takes no time from them
+        if (all && done >= Math.min(total, keptYears)) this.#crew.near?.prepare(newest.asked);
         return;
+      }
       case "drawn":
         if (answer.id === newest?.id) this.#listener.drawn(answer.reached);
         return;
@@ -280,6 +283,10 @@ function differsInTermsOnly(before: Scenario, after: Scenario): boolean {
   const keys = new Set([...Object.keys(before), ...Object.keys(after)]) as Set<keyof Scenario>;
   return [...keys].every((key) => key === "contract" || key === "budget" || before[key] === after[key]);
 }
+
+/** Whether a scenario has other students than the question before. */
+const ofOthers = (before: Newest | null, scenario: Scenario): boolean =>
+  before === null || (!differsInTermsOnly(before.asked, scenario) && drawKey(before.asked) !== drawKey(scenario));
 
 /** Tells each worker its share, and gives the leader a channel to each helper. */
 function introduce(workers: readonly Workerlike[], module: WebAssembly.Module): void {
