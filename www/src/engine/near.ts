@@ -54,7 +54,7 @@ const mostOf = (scenario: Scenario): number => Math.min(yearsOf(scenario), keptY
 /** Milliseconds left before the page has something to do. */
 const whenIdle = (): Promise<unknown> =>
   new Promise((resolve) => {
-    if (typeof requestIdleCallback === "function") requestIdleCallback(resolve, { timeout: 500 });
+    if (typeof requestIdleCallback === "function") requestIdleCallback(resolve, { timeout: 100 });
     else setTimeout(resolve, 1);
   });
 
@@ -237,7 +237,9 @@ export class Near {
         this.#close();
         break;
       }
-      step = Math.max(block, Math.min(2 * step, Math.floor((slice * years) / Math.max(0.1, end - start))));
+      // by the least pace: a busy machine would cut the years into ever smaller slices, and never come to an end
+      const pace = drawing.of(1) > 0 ? drawing.of(1) : Math.max(0.1, end - start) / years;
+      step = Math.max(block, Math.min(2 * step, Math.floor(slice / pace)));
     }
     if (drawing.of(1) > 0) this.#drawing = cost(this.#drawing, drawing.of(1));
     // the statistics' code is warm before it is needed
