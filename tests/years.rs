@@ -234,3 +234,36 @@ fn bytes_that_are_no_part_are_told_apart() {
         }
     }
 }
+
+/// Without its students a run gives the same bits, and says what it would have to draw again.
+#[test]
+fn counts_alone_give_the_same_exposure() {
+    for id in support::PRESETS {
+        let scenario = scenario_of(&support::preset(id));
+        let mut whole = Simulation::new(&scenario).unwrap();
+        let mut counts = Simulation::new(&scenario).unwrap();
+        counts.keep_counts();
+        whole.advance(96);
+        counts.advance(96);
+        let mut dearer = scenario.contract.clone();
+        dearer.limits = None;
+        let mut others = dearer.clone();
+        let eligibility = others.eligibility.get_or_insert_default();
+        eligibility.minimum_dosage = Some(eligibility.minimum_dosage.unwrap_or(0.0) + 1.0);
+        let dosage = scenario.cohort.dosage.is_some();
+        for terms in [&scenario.contract, &dearer, &others] {
+            if terms.eligibility.as_ref().is_some_and(|rule| rule.minimum_dosage.is_some()) && !dosage {
+                continue;
+            }
+            let at_hand = !std::ptr::eq(terms, &others);
+            assert_eq!(counts.is_at_hand(Some(terms)).unwrap(), at_hand, "{id}: {terms:?}");
+            assert_eq!(
+                counts.exposure(Some(terms), None).unwrap(),
+                whole.exposure(Some(terms), None).unwrap(),
+                "{id}: {terms:?}"
+            );
+            // what was drawn again is there from then on
+            assert!(counts.is_at_hand(Some(terms)).unwrap(), "{id}: {terms:?}");
+        }
+    }
+}
