@@ -3,7 +3,7 @@
 
 mod support;
 
-use outcomes_contract::contract::{Base, BasePer, ContractTerms, MissingTest};
+use outcomes_contract::contract::{Base, BasePer, ContractTerms};
 use outcomes_contract::experiment::{Part, Share, Simulation};
 use outcomes_contract::exposure::Exposure;
 use outcomes_contract::outcomes::{Simulator, is_crowded, words_of};
@@ -15,7 +15,7 @@ use rust_decimal::prelude::ToPrimitive;
 use serde_json::json;
 
 use support::clauses::note_clauses;
-use support::contracts::{limits, prices_by_group, unlimited};
+use support::contracts::{limits, unlimited};
 use support::dice::{Coverage, Dice, for_all};
 use support::oracle::{self, Settled};
 use support::worlds::{crowded_world, simulated_records, world, world_scenario};
@@ -71,7 +71,7 @@ fn counts_students_and_the_oracle_settle_the_same_years_to_the_cent() {
             assert_eq!(invoice.total, *payout, "{}", shown());
             assert_eq!(invoice.breach, *breach);
             same_instalments(&invoice, &expected);
-            assert!(bounded(terms, &exposure, *payout), "{exposure:#?}\n{}", shown());
+            assert!(is_bounded(&exposure, *payout), "{exposure:#?}\n{}", shown());
             if !breach {
                 let actual = settle(terms, students, &options(terms, &world, false)).unwrap().invoice;
                 assert_eq!(actual, invoice, "{}", shown());
@@ -94,16 +94,8 @@ fn full_price(terms: &ContractTerms, students: &[StudentRecord], planned: Option
     oracle::most(terms, &students)
 }
 
-/// How far a payout may lie beyond most and below least: nowhere, but at the cohort's rate. Beside a per-student cap each
-/// outcome rounds its rates once and the cap what it takes, half a cent at most; and where prices differ by group, a
-/// student at the rate may earn more than the own group's top.
-fn bounded(terms: &ContractTerms, exposure: &Exposure, payout: Money) -> bool {
-    let rate = terms.missing_test == MissingTest::CohortRate;
-    let capped = terms.limits.is_some_and(|limits| limits.per_student.is_some());
-    let cents = if rate && capped { terms.outcomes.len().div_ceil(2) } else { 0 };
-    let cents = Money::from_cents(i64::try_from(cents).unwrap());
-    let dearer = rate && terms.outcomes.iter().any(prices_by_group);
-    exposure.least <= payout + cents && (dearer || payout <= exposure.most + cents)
+fn is_bounded(exposure: &Exposure, payout: Money) -> bool {
+    exposure.least <= payout && payout <= exposure.most
 }
 
 fn same_instalments(invoice: &Invoice, expected: &Settled) {
@@ -155,7 +147,7 @@ fn counts_and_students_settle_the_same_crowded_years_to_the_cent() {
             assert_eq!(invoice.total, *payout, "year {replication}: {terms:#?}\n{invoice:#?}");
             let due = invoice.instalments.iter().flatten().map(|one| one.amount).sum::<Money>();
             assert!(invoice.instalments.is_none() || due == invoice.total);
-            assert!(bounded(terms, &exposure, *payout), "{payout} of {exposure:#?}\n{terms:#?}");
+            assert!(is_bounded(&exposure, *payout), "{payout} of {exposure:#?}\n{terms:#?}");
         }
     });
     coverage.print();
