@@ -247,7 +247,7 @@ fn counts_alone_give_the_same_exposure() {
             if terms.eligibility.as_ref().is_some_and(|rule| rule.minimum_dosage.is_some()) && !dosage {
                 continue;
             }
-            let at_hand = !std::ptr::eq(terms, &others);
+            let at_hand = !std::ptr::eq(terms, &raw const others);
             assert_eq!(counts.is_at_hand(Some(terms)).unwrap(), at_hand, "{id}: {terms:?}");
             assert_eq!(
                 counts.exposure(Some(terms), None).unwrap(),
