@@ -11,6 +11,7 @@ import { styles } from "../style/styles";
 import { assumptionsPanel } from "./assumptions";
 import type { Edit } from "./events";
 import { header } from "./header";
+import { controlOf } from "./leading";
 import "./number-control";
 import "./payout-chart";
 import { result, stoppedAt } from "./result";
@@ -33,6 +34,8 @@ export class OutcomesPage extends LitElement {
   @state() private spoken = "";
   @state() private copied = false;
   @state() private dropping = false;
+  /** A file of students that was dropped, to be settled. */
+  @state() private students: File | null = null;
   /** Whether a control is in use: the narrow page keeps the result in sight. */
   @state() private inUse = false;
   /** The engine's code is loaded after the first picture where that came with the page. */
@@ -99,7 +102,7 @@ export class OutcomesPage extends LitElement {
             this.#choose(id);
           },
           open: (file) => {
-            void desk.open(file);
+            this.#open(file);
           },
           save: () => {
             saveScenario(desk.shown?.scenario ?? desk.draft);
@@ -126,6 +129,7 @@ export class OutcomesPage extends LitElement {
             },
           })}
         </div>
+        ${this.#below?.settle(desk, this.students) ?? nothing}
         ${guard([desk.shown, desk.preset, desk.fromFile, this.#below], () => this.#below?.details(desk) ?? nothing)}
       </main>
       ${this.#below?.footer(desk.version) ?? nothing}
@@ -189,11 +193,9 @@ export class OutcomesPage extends LitElement {
 
   /** Leads from a value in a clause to its control. */
   #lead(path: string): void {
-    const slider = this.renderRoot.querySelector<HTMLInputElement>(
-      `[data-path="${CSS.escape(path)}"] input[type=range]`,
-    );
-    for (let fold = slider?.closest("details"); fold; fold = fold.parentElement?.closest("details")) fold.open = true;
-    slider?.focus();
+    const control = controlOf(this.renderRoot, path);
+    for (let fold = control?.closest("details"); fold; fold = fold.parentElement?.closest("details")) fold.open = true;
+    control?.focus();
   }
 
   #use = (event: Event): void => {
@@ -268,6 +270,12 @@ export class OutcomesPage extends LitElement {
     const file = event.dataTransfer?.files[0];
     if (file === undefined) return;
     event.preventDefault();
-    void this.#desk.open(file);
+    this.#open(file);
   };
+
+  /** A table holds students, anything else should be a scenario. */
+  #open(file: File): void {
+    if (/\.csv$/i.test(file.name)) this.students = file;
+    else void this.#desk.open(file);
+  }
 }
