@@ -23,6 +23,7 @@ pub mod settlement;
 pub mod roster;
 pub mod exposure;
 pub mod scenario;
+pub mod wording;
 pub mod experiment;
 #[cfg(target_arch = "wasm32")]
 mod wasm;

@@ -60,12 +60,11 @@ impl<'a> Path<'a> {
 impl fmt::Display for Path<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Root(name) => f.write_str(name),
             // a key that reads as a path itself stands in quotes, for no field may be taken for another
             Self::Field(parent, name) if name.is_empty() || name.contains(['.', '[', ']', '"']) => {
                 write!(f, "{parent}[{name:?}]")
             }
-            Self::Field(Path::Root(""), name) => f.write_str(name),
+            Self::Root(name) | Self::Field(Path::Root(""), name) => f.write_str(name),
             Self::Field(parent, name) => write!(f, "{parent}.{name}"),
             Self::Item(parent, index) => write!(f, "{parent}[{index}]"),
         }
@@ -89,8 +88,8 @@ pub struct Refusals {
 }
 
 impl Refusals {
-    /// The most refusals that are told one by one.
-    pub const MOST: usize = 200;
+    /// Most refusals that are listed: nobody reads more, and a file may have a million mistakes.
+    pub const MOST: usize = 1_000;
 
     /// None yet.
     pub fn new() -> Self {
@@ -103,7 +102,7 @@ impl Refusals {
     }
 
     /// Refuses the field at `path`, unless it, or a part of it, is refused already, or it stands in
-    /// something that could not be read.
+    /// something that could not be read. Beyond the first thousand only that there are more is said.
     pub fn refuse<'m>(&mut self, code: &str, path: &Path<'_>, message: impl Into<Cow<'m, str>>) {
         self.refuse_unless_said(code, path, message.into());
     }
@@ -168,6 +167,23 @@ impl Refusals {
         self.add_more(other.more);
         self.closed.extend(other.closed);
         self.notes.extend(other.notes);
+    }
+
+    /// What was found, if nothing is refused: what could not be read is refused beside what could and does not fit.
+    ///
+    /// # Errors
+    /// All refusals.
+    pub fn beside<T>(mut self, found: Result<T, Self>) -> Result<T, Self> {
+        match found {
+            Ok(found) if self.is_empty() => Ok(found),
+            Ok(_) => Err(self),
+            Err(refused) => {
+                for Refusal { code, field, message } in refused.list {
+                    self.refuse(&code, &Path::Root(&field), message);
+                }
+                Err(self)
+            }
+        }
     }
 
     /// Adds a note about the field at `path`.

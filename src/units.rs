@@ -4,6 +4,7 @@ mod fraction;
 mod number;
 #[cfg(feature = "schema")]
 mod schema;
+mod spoken;
 
 use std::fmt;
 
@@ -13,6 +14,7 @@ use serde::{Serialize, Serializer};
 
 pub use fraction::Fraction;
 pub use number::{Number, as_written};
+pub use spoken::grouped;
 
 /// An amount of money in whole cents.
 ///
@@ -123,14 +125,7 @@ impl Money {
     /// As people read it: `$1,234.50` for US dollars, `EUR 1,234.50` otherwise.
     pub fn in_currency(self, currency: &str) -> String {
         let cents = self.0.unsigned_abs();
-        let digits = (cents / 100).to_string();
-        let mut grouped = String::with_capacity(digits.len() + 8);
-        for (place, digit) in digits.chars().enumerate() {
-            if place > 0 && (digits.len() - place).is_multiple_of(3) {
-                grouped.push(',');
-            }
-            grouped.push(digit);
-        }
+        let grouped = grouped(&(cents / 100).to_string());
         let sign = if self.0 < 0 { "-" } else { "" };
         let symbol = if currency == "USD" { "$".to_owned() } else { format!("{currency} ") };
         format!("{sign}{symbol}{grouped}.{:02}", cents % 100)

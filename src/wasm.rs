@@ -1,17 +1,21 @@
 //! The doorman: the only room with wasm words. Decode, call, encode.
 
-use js_sys::{Array, ArrayBuffer, Map, Object, Symbol, Uint8Array};
+mod crossing;
+
 use serde::Serialize;
 use tsify::Tsify;
 use wasm_bindgen::prelude::*;
 
+use crate::cohort::Cohort;
 use crate::contract::{self, ContractTerms};
 use crate::experiment::{self, Part, Share};
 use crate::refusal::{Note, Path, Refusal, Refusals};
-use crate::roster::{self, Students};
+use crate::roster;
 use crate::scenario::{self, Budget, Scenario};
 use crate::settlement::SettleOptions;
-use crate::written::{Read, Written};
+use crate::wording::describe_into;
+
+use crossing::{decode, encode, students_of, thrown, written};
 
 #[wasm_bindgen(typescript_custom_section)]
 const DECIMAL: &str = r#"
@@ -82,7 +86,7 @@ pub fn settle(
 ) -> Result<JsValue, JsValue> {
     let mut refusals = Refusals::new();
     let terms: ContractTerms = decode(contract, "contract", &mut refusals);
-    let students: Students = decode(students, "students", &mut refusals);
+    let students = students_of(students, &mut refusals);
     let options: Option<SettleOptions> = decode(options, "options", &mut refusals);
     encode(&roster::settle_beside(&terms, &students, &options.unwrap_or_default(), refusals).map_err(thrown)?)
 }
@@ -98,6 +102,35 @@ pub fn roster_template(
     let contract = contract::check(&terms, &Path::Root("contract"), &mut refusals);
     let (contract, _) = refusals.unless_refused(contract).map_err(thrown)?;
     Ok(roster::template(&contract))
+}
+
+/// The contract in words: a plain sentence for every clause, and what it pays for a student or two. With a cohort in its
+/// labels and units, without one in neutral words. Throws an error with all refusals.
+#[wasm_bindgen(unchecked_return_type = "Description")]
+pub fn describe(
+    #[wasm_bindgen(unchecked_param_type = "ContractTerms")] contract: JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "Cohort")] cohort: JsValue,
+) -> Result<JsValue, JsValue> {
+    let mut refusals = Refusals::new();
+    let terms: ContractTerms = decode(contract, "contract", &mut refusals);
+    let cohort: Option<Cohort> = decode(cohort, "cohort", &mut refusals);
+    let description = describe_into(&terms, cohort.as_ref(), &mut refusals);
+    let (description, _) = refusals.unless_refused(description).map_err(thrown)?;
+    encode(&description)
+}
+
+/// A cohort like past students who did not have the service, from records or the text of a CSV file, and how well it
+/// describes them. The file's columns are those of `settle`, and `site`; an `id` is not needed. Throws an error with
+/// all refusals.
+#[wasm_bindgen(js_name = fitCohort, unchecked_return_type = "CohortFit")]
+pub fn fit_cohort(
+    #[wasm_bindgen(unchecked_param_type = "Cohort")] cohort: JsValue,
+    #[wasm_bindgen(unchecked_param_type = "StudentRecord[] | string")] students: JsValue,
+) -> Result<JsValue, JsValue> {
+    let mut refusals = Refusals::new();
+    let cohort: Cohort = decode(cohort, "cohort", &mut refusals);
+    let students = students_of(students, &mut refusals);
+    encode(&roster::fit_beside(cohort, &students, refusals).map_err(thrown)?)
 }
 
 /// A scenario and its simulated years, on one thread.
@@ -141,19 +174,8 @@ impl Simulation {
         #[wasm_bindgen(unchecked_optional_param_type = "Budget")] budget: JsValue,
     ) -> Result<JsValue, JsValue> {
         let mut refusals = Refusals::new();
-        let terms: Option<ContractTerms> = decode(contract, "contract", &mut refusals);
-        let budget: Option<Budget> = decode(budget, "budget", &mut refusals);
-        // what cannot be read is refused beside what can be read and does not fit
-        match self.0.exposure(terms.as_ref(), budget.as_ref()) {
-            Ok(exposure) if refusals.is_empty() => encode(&exposure),
-            Ok(_) => Err(thrown(refusals)),
-            Err(found) => {
-                for Refusal { code, field, message } in found.list() {
-                    refusals.refuse(code, &Path::Root(field), message.clone());
-                }
-                Err(thrown(refusals))
-            }
-        }
+        let (terms, budget) = terms_and_budget(contract, budget, &mut refusals);
+        encode(&refusals.beside(self.0.exposure(terms.as_ref(), budget.as_ref())).map_err(thrown)?)
     }
 
     /// This share's settled years as bytes, for `merged` in this or another thread. Throws an error with all refusals.
@@ -177,11 +199,34 @@ impl Simulation {
         #[wasm_bindgen(unchecked_optional_param_type = "Budget")] budget: JsValue,
     ) -> Result<JsValue, JsValue> {
         let mut refusals = Refusals::new();
-        let terms: Option<ContractTerms> = decode(contract, "contract", &mut refusals);
-        let budget: Option<Budget> = decode(budget, "budget", &mut refusals);
-        let ((), _) = refusals.unless_refused(()).map_err(thrown)?;
+        let (terms, budget) = terms_and_budget(contract, budget, &mut refusals);
         let parts = parts.iter().filter_map(|bytes| Part::from_bytes(&bytes.to_vec())).collect();
-        encode(&self.0.merged(parts, terms.as_ref(), budget.as_ref()).map_err(thrown)?)
+        encode(&refusals.beside(self.0.merged(parts, terms.as_ref(), budget.as_ref())).map_err(thrown)?)
+    }
+
+    /// What a negotiator should know about the contract, each with its figure, from the years drawn so far; what `check`
+    /// notes is not repeated. Throws an error with all refusals.
+    #[wasm_bindgen(unchecked_return_type = "Note[]")]
+    pub fn notes(
+        &mut self,
+        #[wasm_bindgen(unchecked_optional_param_type = "ContractTerms")] contract: JsValue,
+    ) -> Result<JsValue, JsValue> {
+        let terms = terms(contract)?;
+        encode(&self.0.notes(terms.as_ref()).map_err(thrown)?)
+    }
+
+    /// The same from the years that several threads have drawn, as in `merged`. Throws an error with all refusals.
+    #[wasm_bindgen(js_name = mergedNotes, unchecked_return_type = "Note[]")]
+    #[expect(clippy::needless_pass_by_value, reason = "as it crosses")]
+    pub fn merged_notes(
+        &self,
+        parts: Vec<js_sys::Uint8Array>,
+        #[wasm_bindgen(unchecked_optional_param_type = "ContractTerms")] contract: JsValue,
+    ) -> Result<JsValue, JsValue> {
+        let terms = terms(contract)?;
+        let parts = parts.iter().filter_map(|bytes| Part::from_bytes(&bytes.to_vec())).collect();
+        let exposure = self.0.merged(parts, terms.as_ref(), None).map_err(thrown)?;
+        encode(&self.0.notes_on(&exposure, terms.as_ref()).map_err(thrown)?)
     }
 
     /// The payouts of the years drawn so far, in their order: dollars, exact to the cent.
@@ -212,100 +257,18 @@ impl Simulation {
     }
 }
 
+/// Other terms and another budget, if given.
+fn terms_and_budget(
+    contract: JsValue,
+    budget: JsValue,
+    refusals: &mut Refusals,
+) -> (Option<ContractTerms>, Option<Budget>) {
+    (decode(contract, "contract", refusals), decode(budget, "budget", refusals))
+}
+
 /// Other terms, if given.
 fn terms(contract: JsValue) -> Result<Option<ContractTerms>, JsValue> {
     let mut refusals = Refusals::new();
     let terms = decode(contract, "contract", &mut refusals);
     refusals.unless_refused(terms).map(|(terms, _)| terms).map_err(thrown)
-}
-
-/// A JavaScript value as written.
-#[expect(clippy::needless_pass_by_value, reason = "exported functions own their arguments")]
-fn written(value: JsValue, root: &str) -> Result<Written, Refusals> {
-    held(&value).map_err(|error| {
-        let mut refusals = Refusals::new();
-        refusals.refuse("wrongKind", &Path::Root(root), format!("must be plain values as in JSON: Error: {error}"));
-        refusals
-    })
-}
-
-/// The same, or what it is instead of plain values. What serde-wasm-bindgen reads, without the code that it
-/// and serde keep for other formats.
-fn held(value: &JsValue) -> Result<Written, String> {
-    if value.loose_eq(&JsValue::NULL) {
-        return Ok(Written::Nothing);
-    }
-    if let Some(value) = value.as_bool() {
-        return Ok(Written::Bool(value));
-    }
-    if let Some(number) = value.as_f64() {
-        // -0 is 0
-        return Ok(Written::Number(number + 0.0));
-    }
-    if let Some(text) = value.as_string() {
-        return Ok(Written::Text(text));
-    }
-    if value.is_bigint() {
-        return whole(value).map(Written::Number);
-    }
-    if let Some(items) = value.dyn_ref::<Array>() {
-        return items.iter().map(|item| held(&item)).collect::<Result<_, _>>().map(Written::List);
-    }
-    let not = |what: &str| Err(format!("invalid type: {what}, expected a text, number, list or object"));
-    if value.is_instance_of::<Uint8Array>() || value.is_instance_of::<ArrayBuffer>() {
-        return not("byte array");
-    }
-    let is_map = value.is_instance_of::<Map>();
-    if !value.is_object() || !is_map && Symbol::iterator().js_in(value) {
-        return not(&format!("{value:?}"));
-    }
-    let entries = if is_map { Array::from(value) } else { Object::entries(value.unchecked_ref()) };
-    let mut object = Vec::with_capacity(entries.length() as usize);
-    for entry in entries.iter() {
-        let entry: Array = entry.unchecked_into();
-        let key = entry.get(0);
-        let name = key.as_string().ok_or_else(|| format!("invalid type: {key:?}, expected a string"))?;
-        object.push((name, held(&entry.get(1))?));
-    }
-    Ok(Written::Object(object))
-}
-
-/// A `BigInt` as a number.
-#[expect(clippy::cast_precision_loss, reason = "beyond 2^53 every range refuses it anyway")]
-fn whole(value: &JsValue) -> Result<f64, String> {
-    let signed = i64::try_from(value.clone()).map(|whole| whole as f64);
-    signed
-        .or_else(|value| u64::try_from(value).map(|whole| whole as f64))
-        .map_err(|_| "Couldn't deserialize i64 or u64 from a BigInt outside i64::MIN..u64::MAX bounds".to_owned())
-}
-
-/// A JavaScript value as terms; refuses what is wrong and returns a stand-in for it.
-fn decode<T: Read>(value: JsValue, root: &str, refusals: &mut Refusals) -> T {
-    let path = Path::Root(root);
-    match written(value, root) {
-        Ok(written) => T::read(Some(&written), &path, refusals),
-        Err(unreadable) => {
-            refusals.append(unreadable);
-            refusals.close(&path);
-            T::read(None, &path, refusals)
-        }
-    }
-}
-
-/// A result as plain JavaScript values; absences as null.
-fn encode(value: &impl Serialize) -> Result<JsValue, JsValue> {
-    let written = crate::written::write(value);
-    written.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).map_err(JsValue::from)
-}
-
-/// An error that carries all refusals.
-#[expect(clippy::needless_pass_by_value, reason = "reads as map_err(thrown)")]
-fn thrown(refusals: Refusals) -> JsValue {
-    let error = js_sys::Error::new(&refusals.to_string());
-    error.set_name("RefusedError");
-    if let Ok(list) = encode(&refusals.list()) {
-        // setting a property of a fresh error cannot fail
-        let _ = js_sys::Reflect::set(&error, &"refusals".into(), &list);
-    }
-    error.into()
 }

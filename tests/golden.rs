@@ -27,19 +27,27 @@ fn settled(case: &Value) -> Invoice {
     let terms: ContractTerms = read(&case["terms"]);
     let students: Vec<StudentRecord> = read(&case["observed"]["students"]);
     let breach = case["observed"]["breach"].as_bool().unwrap();
-    settle(&terms, &students, &SettleOptions { breach, winter_measures: None })
-        .unwrap_or_else(|refusals| panic!("{refusals}"))
+    let winter_measures = serde_json::from_value(case["observed"]["winterMeasures"].clone()).unwrap();
+    settle(&terms, &students, &SettleOptions { breach, winter_measures })
+        .unwrap_or_else(|refusals| panic!("{}: {refusals}", case["title"]))
         .invoice
 }
 
 #[test]
 fn worked_settlements_come_out_to_the_cent() {
     let cases = cases("settlement.json");
-    assert!(cases.len() >= 15, "{}", cases.len());
+    assert!(cases.len() >= 69, "{}", cases.len());
     for case in &cases {
         let invoice = settled(case);
         let title = &case["title"];
-        assert_eq!(invoice.total.to_string(), case["results"]["total"].as_str().unwrap(), "{title}");
+        assert_eq!(
+            invoice.total.to_string(),
+            case["results"]["total"].as_str().unwrap(),
+            "{title}: {}",
+            case["worked"]
+        );
+        let instalments = serde_json::to_value(&invoice.instalments).unwrap();
+        assert_eq!(instalments, case["results"]["instalments"], "{title}: {}", case["worked"]);
         let Some(expected) = case["results"]["lineItems"].as_array() else { continue };
         let lines = serde_json::to_value(&invoice.line_items).unwrap();
         let lines = lines.as_array().unwrap();

@@ -9,12 +9,14 @@ use std::fs;
 
 use outcomes_contract::contract::ContractTerms;
 use outcomes_contract::outcomes::{NormalTable, Places, Records, Simulator, words_of};
-use outcomes_contract::scenario;
+use outcomes_contract::scenario::{self, Scenario};
 use outcomes_contract::units::Money;
 use serde_json::{Value, json};
 
-use support::contracts::{limits, note_clauses, unlimited, usual_world};
+use support::clauses::note_clauses;
+use support::contracts::{limits, unlimited};
 use support::dice::{Coverage, Dice};
+use support::worlds::{whole_world, world_scenario};
 use support::{PRESETS, preset, read, scenario_of, simulated};
 
 /// Holds a text against its file, or writes the file where `UPDATE_GOLDEN` is set.
@@ -78,50 +80,34 @@ fn described(year: &Records) -> String {
     format!("breach {} {}", year.breach[0], columns.map(described).collect::<Vec<_>>().join(" "))
 }
 
-/// A district that [`usual_world`] speaks of.
-fn usual_district() -> Value {
-    let measure = |id: &str, scale: Value| json!({ "id": id, "label": id, "scale": scale });
-    let group = |id: &str, students: u32| json!({ "id": id, "label": id, "students": students });
-    json!({
-        "format": 1, "title": "Generated",
-        "cohort": {
-            "sites": 3,
-            "groups": [group("a", 30), group("b", 20), group("c", 10)],
-            "measures": [
-                measure("growth", json!({ "kind": "percentile" })),
-                measure("rubric", json!({ "kind": "points", "mean": 25, "sd": 6, "min": 10, "max": 40 })),
-                measure("met", json!({ "kind": "event", "share": 0.4 }))
-            ],
-            "dosage": { "unit": "sessions", "planned": 60, "meanShare": 0.7, "concentration": 3 }
-        },
-        "contract": { "currency": "USD", "base": [], "outcomes": [], "missingTest": "unpaid" },
-        "budget": { "amount": "10000.00" },
-        "plan": { "seed": 1, "replications": 12 }
-    })
+/// A district that [`whole_world`] speaks of.
+fn whole_district() -> Scenario {
+    world_scenario(&mut Dice::new(Vec::new()), &whole_world())
 }
 
-fn generated_contracts() -> Vec<ContractTerms> {
-    let cohort = scenario::checked(&scenario_of(&usual_district())).unwrap().cohort;
+fn generated_contracts(district: &Scenario) -> Vec<ContractTerms> {
+    let cohort = scenario::checked(district).unwrap().cohort;
     let mut words = words_of(120, 1);
     let mut contract = || {
         let mut dice = Dice::new((0..500).map(|_| words.word()).collect());
-        let mut terms = unlimited(&mut dice, &usual_world());
+        let mut terms = unlimited(&mut dice, &whole_world());
         terms.limits = limits(&mut dice, Money::ZERO, Money::from_cents(4_000_000));
         if scenario::checked_terms(&terms, &cohort).is_err() {
             terms.limits = None;
         }
         terms
     };
-    (0..120).map(|_| contract()).collect()
+    (0..150).map(|_| contract()).collect()
 }
 
 /// Contracts of every clause for the tests in TypeScript; they are not pinned: what counts is that all clauses are there.
 #[test]
 fn generated_contracts_of_every_clause_are_at_hand_and_accepted() {
     let path = "tests/golden/contracts.json";
-    let mut scenario = usual_district();
+    let district = whole_district();
+    let mut scenario = serde_json::to_value(&district).unwrap();
     if std::env::var_os("UPDATE_GOLDEN").is_some() {
-        let contracts = generated_contracts();
+        let contracts = generated_contracts(&district);
         let contracts: Vec<String> = contracts.iter().map(|terms| serde_json::to_string(terms).unwrap()).collect();
         let text = format!("{{\"scenario\":{scenario},\"contracts\":[\n{}\n]}}\n", contracts.join(",\n"));
         fs::write(path, text).unwrap();
@@ -133,7 +119,7 @@ fn generated_contracts_of_every_clause_are_at_hand_and_accepted() {
         scenario["contract"] = contract.clone();
         scenario_of(&scenario);
         coverage.case();
-        note_clauses(&coverage, &read(contract));
+        note_clauses(&coverage, &read(contract), &whole_world());
     }
     coverage.at_least_one_per_cent();
 }

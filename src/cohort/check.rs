@@ -24,8 +24,10 @@ pub fn check(cohort: &Cohort, path: &Path<'_>, refusals: &mut Refusals) -> Check
     let breach = cohort.breach.unwrap_or(0.0);
     refusals.within(&path.field("breach"), "the chance of a breach", breach, 0.0..=1.0);
 
-    check_groups(&cohort.groups, &path.field("groups"), refusals);
-    let groups: Vec<CheckedGroup> = cohort.groups.iter().map(checked_group).collect();
+    // of a list that is too long only the beginning is looked at, as something is built for each of its items
+    let groups_path = path.field("groups");
+    check_groups(&cohort.groups, &groups_path, refusals);
+    let groups: Vec<CheckedGroup> = cohort.groups.iter().take(MOST_GROUPS).map(checked_group).collect();
 
     let measures_path = path.field("measures");
     if cohort.measures.len() > MOST_MEASURES {
@@ -39,11 +41,20 @@ pub fn check(cohort: &Cohort, path: &Path<'_>, refusals: &mut Refusals) -> Check
     let measures: Vec<CheckedMeasure> = cohort
         .measures
         .iter()
+        .take(MOST_MEASURES)
         .enumerate()
         .map(|(index, measure)| check_measure(measure, &groups, &measures_path.item(index), refusals))
         .collect();
 
-    let correlations = cohort.correlations.as_deref().unwrap_or_default();
+    // and nothing is held against half a list
+    if groups.len() < cohort.groups.len() {
+        refusals.close(&groups_path);
+    }
+    let mut correlations = cohort.correlations.as_deref().unwrap_or_default();
+    if measures.len() < cohort.measures.len() {
+        refusals.close(&measures_path);
+        correlations = &[];
+    }
     let factor = check_correlations(correlations, &measures, &path.field("correlations"), refusals);
     let dosage = cohort.dosage.as_ref().map(|dosage| check_dosage(dosage, &path.field("dosage"), refusals));
     CheckedCohort {

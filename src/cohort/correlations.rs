@@ -39,6 +39,7 @@ pub fn check_correlations(
                 &between,
                 format!("the correlation of {first:?} and {second:?} is stated before"),
             );
+            continue;
         }
         named.push((pair, correlation.value));
     }
@@ -48,7 +49,7 @@ pub fn check_correlations(
         for (column, earlier) in factor.iter().enumerate() {
             let known: f64 = line.iter().zip(earlier).map(|(a, b)| a * b).sum();
             let pivot = earlier.get(column).copied().unwrap_or(1.0);
-            let stated = named.iter().rev().find(|(pair, _)| *pair == (row, column)).map_or(0.0, |(_, value)| *value);
+            let stated = named.iter().find(|(pair, _)| *pair == (row, column)).map_or(0.0, |(_, value)| *value);
             line.push((stated - known) / pivot);
         }
         let rest = 1.0 - line.iter().map(|value| value * value).sum::<f64>();

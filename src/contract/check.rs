@@ -6,7 +6,11 @@ use crate::units::{Money, Number};
 use super::check_outcome::check_outcome;
 use super::check_schedule::check_schedule;
 use super::checked::{BaseFee, Contract, FeePer};
-use super::terms::{Base, BasePer, ContractTerms, Limits, Prorate};
+use super::conditions::Limits;
+use super::terms::{Base, BasePer, ContractTerms, Prorate};
+
+/// Of a list that is longer only the beginning is looked at: an outcome has a payment for each value of its measure.
+const MOST_OUTCOMES: usize = 50;
 
 /// Checks terms by themselves; what is wrong goes to `refusals`, in which case the result is a stand-in.
 #[inline(never)]
@@ -20,13 +24,13 @@ pub fn check(terms: &ContractTerms, path: &Path<'_>, refusals: &mut Refusals) ->
     let base = terms.base.iter().enumerate();
     let base = base.map(|(index, fee)| check_base(fee, &base_path.item(index), refusals)).collect();
     let outcomes_path = path.field("outcomes");
-    if terms.outcomes.len() > 50 {
-        let message = format!("there must be at most 50 outcomes, not {}", terms.outcomes.len());
+    if terms.outcomes.len() > MOST_OUTCOMES {
+        let message = format!("there must be at most {MOST_OUTCOMES} outcomes, not {}", terms.outcomes.len());
         refusals.refuse("outOfRange", &outcomes_path, message);
     }
     let mut ids = std::collections::BTreeSet::new();
     let mut outcomes = Vec::with_capacity(terms.outcomes.len());
-    for (index, outcome) in terms.outcomes.iter().enumerate() {
+    for (index, outcome) in terms.outcomes.iter().take(MOST_OUTCOMES).enumerate() {
         let path = outcomes_path.item(index);
         if outcome.id.is_empty() || !ids.insert(outcome.id.clone()) {
             let message = format!("the id must be unique and not empty, not {:?}", outcome.id);

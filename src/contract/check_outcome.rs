@@ -7,6 +7,9 @@ use super::check::{not_negative, out_of_order};
 use super::outcome::{CheckedMalus, CheckedStep, CheckedTier, CohortRule, MedianStep, PaidOutcome, Reward, Rule};
 use super::terms::{Outcome, Pays, ShareStep, Stacking, Tier, ValueStep};
 
+/// Of a list that is longer only the beginning is looked at: each of an outcome's payments looks at each tier.
+const MOST_STEPS: usize = 100;
+
 /// Checks one outcome by itself.
 #[inline(never)]
 pub fn check_outcome(outcome: &Outcome, path: &Path<'_>, refusals: &mut Refusals) -> PaidOutcome {
@@ -113,7 +116,7 @@ fn check_tiers(stacking: Stacking, tiers: &[Tier], path: &Path<'_>, refusals: &m
         }
     }
     let checked = |tier: &Tier| CheckedTier { at: tier.at, amount: tier.amount, by_group: by_group(tier).to_vec() };
-    tiers.iter().map(checked).collect()
+    tiers.iter().take(MOST_STEPS).map(checked).collect()
 }
 
 fn by_group(tier: &Tier) -> &[(String, Money)] {
@@ -149,8 +152,8 @@ fn check_prices(below: &Tier, tier: &Tier, path: &Path<'_>, refusals: &mut Refus
 
 #[inline(never)]
 fn check_number(what: &str, number: usize, path: &Path<'_>, refusals: &mut Refusals) {
-    if !(1..=100).contains(&number) {
-        refusals.refuse("outOfRange", path, format!("there must be 1 to 100 {what}, not {number}"));
+    if !(1..=MOST_STEPS).contains(&number) {
+        refusals.refuse("outOfRange", path, format!("there must be 1 to {MOST_STEPS} {what}, not {number}"));
     }
 }
 
@@ -161,7 +164,11 @@ fn check_share_steps(steps: &[ShareStep], path: &Path<'_>, refusals: &mut Refusa
     }
     let rungs: Vec<(f64, Money)> = steps.iter().map(|step| (step.share, step.amount)).collect();
     check_rungs("a step's share", "share", &rungs, path, refusals);
-    steps.iter().map(|step| CheckedStep { share: Fraction::new(step.share), amount: step.amount }).collect()
+    steps
+        .iter()
+        .take(MOST_STEPS)
+        .map(|step| CheckedStep { share: Fraction::new(step.share), amount: step.amount })
+        .collect()
 }
 
 #[inline(never)]
@@ -171,7 +178,7 @@ fn check_value_steps(steps: &[ValueStep], path: &Path<'_>, refusals: &mut Refusa
     }
     let rungs: Vec<(f64, Money)> = steps.iter().map(|step| (step.at, step.amount)).collect();
     check_rungs("a step's median", "at", &rungs, path, refusals);
-    steps.iter().map(|step| MedianStep { at: step.at, amount: step.amount }).collect()
+    steps.iter().take(MOST_STEPS).map(|step| MedianStep { at: step.at, amount: step.amount }).collect()
 }
 
 /// Refuses steps that do not rise.

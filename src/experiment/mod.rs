@@ -1,16 +1,20 @@
 //! Many replications of one scenario: drawn once, settled under as many contracts as one likes.
 
+mod notes;
 mod part;
 mod years;
 
+use crate::cohort::Cohort;
 use crate::contract::ContractTerms;
 use crate::exposure::{Budgeted, Exposure, measure};
 use crate::outcomes::{Counting, Crowds, Records, Simulator, is_crowded};
-use crate::refusal::{Path, Refusals};
+use crate::refusal::{Note, Path, Refusals};
 use crate::scenario::{self, Budget, CheckedScenario, Scenario};
 use crate::settlement::{Applied, Circumstances, Invoice, SettledYears, Student, invoice_of};
 use crate::units::Money;
+use crate::wording::Voice;
 
+use notes::Noting;
 use years::Years;
 
 pub use part::{Part, Share};
@@ -36,6 +40,8 @@ pub use part::{Part, Share};
 /// ```
 pub struct Simulation {
     scenario: CheckedScenario,
+    /// The cohort and the terms as written, whose words notes use.
+    written: (Cohort, ContractTerms),
     simulator: Simulator,
     share: Share,
     years: Years,
@@ -58,6 +64,7 @@ impl Simulation {
     pub fn sharing(scenario: &Scenario, share: Share) -> Result<Self, Refusals> {
         let mut refusals = Refusals::new();
         share.check(&Path::Root("share"), &mut refusals);
+        let written = (scenario.cohort.clone(), scenario.contract.clone());
         let scenario = match scenario::checked(scenario) {
             Ok(scenario) if refusals.is_empty() => scenario,
             Ok(_) => return Err(refusals),
@@ -70,7 +77,7 @@ impl Simulation {
         let counting = counting_of(&scenario, &scenario.contract);
         let crowded = is_crowded(&simulator) && !scenario.contract.is_joint();
         let years = Years::new(scenario.seed, scenario.replications, share, counting, crowded);
-        Ok(Self { scenario, simulator, share, years, drawn: 0 })
+        Ok(Self { scenario, written, simulator, share, years, drawn: 0 })
     }
 
     /// Draws so many years more, up to the plan's; returns how many are drawn in all, by all shares together.
@@ -119,6 +126,27 @@ impl Simulation {
             refused("parts", "parts", message)
         })?;
         Ok(self.measured(&years, &applied, &budget))
+    }
+
+    /// What a negotiator should know about the scenario's contract or another, each with its figure, from the years drawn
+    /// so far: cliffs, caps that bind, pay without effect and the like; what [`scenario::check`] notes is not repeated.
+    ///
+    /// # Errors
+    /// Everything wrong with the terms, at once; `noYears` before the first [`Self::advance`].
+    pub fn notes(&mut self, terms: Option<&ContractTerms>) -> Result<Vec<Note>, Refusals> {
+        let exposure = self.exposure(terms, None)?;
+        self.notes_on(&exposure, terms)
+    }
+
+    /// The same from an exposure under these terms, such as that of [`Self::merged`].
+    ///
+    /// # Errors
+    /// Everything wrong with the terms, at once.
+    pub fn notes_on(&self, exposure: &Exposure, terms: Option<&ContractTerms>) -> Result<Vec<Note>, Refusals> {
+        let applied = self.applied(terms)?;
+        let Self { scenario, written: (cohort, agreed), simulator, .. } = self;
+        let voice = Voice::new(terms.unwrap_or(agreed), Some(cohort));
+        Noting { scenario, simulator, applied: &applied, voice, exposure }.all()
     }
 
     fn asked(&self, terms: Option<&ContractTerms>, budget: Option<&Budget>) -> Result<(Applied, Budgeted), Refusals> {

@@ -44,6 +44,8 @@ pub struct Asked<'a> {
     pub optional: Vec<(Fact, &'static str)>,
     /// Ids of the measures that there must be columns for.
     pub measures: &'a [String],
+    /// Whether some of the measures will do; those without a column then have no values.
+    pub any_measure: bool,
 }
 
 /// What a column holds.
@@ -51,8 +53,8 @@ pub struct Asked<'a> {
 pub enum Column<'a> {
     /// A fact about the student.
     Fact(Fact),
-    /// Values of the measure with this id.
-    Measure(&'a str),
+    /// Values of the measure at this place among those asked for, with its id.
+    Measure(usize, &'a str),
     /// Nothing that was asked for.
     Other,
 }
@@ -63,19 +65,20 @@ pub const MOST_COLUMNS: usize = 1_000;
 /// Finds the columns asked for among the names of the first row. Refused: a name that is there twice, a column that is
 /// required and missing, and one that looks like a misspelt optional one. Noted: columns that nobody asked for, and what
 /// is assumed instead of those that are absent.
+#[inline(never)]
 pub fn read_header<'a>(
     names: &[Cow<'_, str>],
     asked: &Asked<'a>,
     path: &Path<'_>,
     refusals: &mut Refusals,
 ) -> Vec<Column<'a>> {
-    let names: Vec<&str> = names.iter().map(|name| name.trim()).collect();
+    let names: Vec<&str> = names.iter().map(|name| name.trim_ascii()).collect();
     let columns: Vec<Column<'a>> = names.iter().map(|name| column_of(name, asked)).collect();
     for (index, (name, column)) in names.iter().zip(&columns).enumerate() {
         let before = names.iter().zip(&columns).take(index);
         let same = |(other, before): (&&str, &Column<'_>)| match column {
             Column::Other => !name.is_empty() && other == name,
-            Column::Fact(_) | Column::Measure(_) => before == column,
+            Column::Fact(_) | Column::Measure(..) => before == column,
         };
         if let Some(first) = before.enumerate().find_map(|(place, column)| same(column).then_some(place)) {
             let message = format!("is the name of columns {} and {}: each may be there once", first + 1, index + 1);
@@ -86,8 +89,10 @@ pub fn read_header<'a>(
     for fact in asked.required.iter().filter(|fact| !has(Column::Fact(**fact))) {
         refuse_missing(fact.name(), &names, path, refusals);
     }
-    for measure in asked.measures.iter().filter(|measure| !has(Column::Measure(measure))) {
-        refuse_missing(measure, &names, path, refusals);
+    for (place, measure) in asked.measures.iter().enumerate() {
+        if !asked.any_measure && !has(Column::Measure(place, measure)) {
+            refuse_missing(measure, &names, path, refusals);
+        }
     }
     let others = || names.iter().zip(&columns).filter(|(_, column)| **column == Column::Other).map(|(name, _)| *name);
     for (fact, assumed) in asked.optional.iter().filter(|(fact, _)| !has(Column::Fact(*fact))) {
@@ -98,6 +103,14 @@ pub fn read_header<'a>(
             refusals.note("assumed", &path.field(fact.name()), format!("there is no such column: {assumed}"));
         }
     }
+    if asked.any_measure && !columns.iter().any(|column| matches!(column, Column::Measure(..))) {
+        let message = format!(
+            "there must be a column for at least one of the measures {}; there are {}",
+            quoted(asked.measures.iter().map(String::as_str)),
+            quoted(names.iter().copied())
+        );
+        refusals.refuse("missing", path, message);
+    }
     if others().next().is_some() {
         refusals.note("ignoredColumns", path, format!("nobody looks at these columns: {}", quoted(others())));
     }
@@ -107,7 +120,10 @@ pub fn read_header<'a>(
 fn column_of<'a>(name: &str, asked: &Asked<'a>) -> Column<'a> {
     let facts = || asked.required.iter().copied().chain(asked.optional.iter().map(|(fact, _)| *fact));
     let exactly = facts().find(|fact| fact.name() == name).map(Column::Fact);
-    let measure = || asked.measures.iter().find(|measure| *measure == name).map(|measure| Column::Measure(measure));
+    let measure = || {
+        let (place, id) = asked.measures.iter().enumerate().find(|(_, measure)| *measure == name)?;
+        Some(Column::Measure(place, id))
+    };
     let nearly = || facts().find(|fact| plain(fact.name()) == plain(name)).map(Column::Fact);
     exactly.or_else(measure).or_else(nearly).unwrap_or(Column::Other)
 }
@@ -128,18 +144,21 @@ fn quoted<'n>(names: impl Iterator<Item = &'n str>) -> String {
     told.join(", ") + &rest
 }
 
-/// A name without what people vary: case, spaces, underscores and hyphens.
+/// A name without what people vary: case, spaces, underscores and hyphens. Of ASCII letters only, as all known names are.
 fn plain(name: &str) -> String {
-    let kept = |letter: &char| !(letter.is_whitespace() || matches!(letter, '_' | '-'));
-    name.chars().filter(kept).flat_map(char::to_lowercase).collect()
+    let kept = |letter: &char| !(letter.is_ascii_whitespace() || matches!(letter, '_' | '-'));
+    name.chars().filter(kept).map(|letter| letter.to_ascii_lowercase()).collect()
 }
 
 /// Whether a name is probably meant for that of a fact: a part of it, with its first word in it, or with one letter in
 /// four different.
 fn is_alike(name: &str, fact: &str) -> bool {
-    let first_word = fact.split(char::is_uppercase).next().unwrap_or(fact);
+    let first_word = fact.split(|letter: char| letter.is_ascii_uppercase()).next().unwrap_or(fact);
     let (name, fact) = (plain(name), plain(fact));
-    name.len() >= 5 && (fact.contains(&name) || name.contains(first_word)) || distance(&name, &fact) <= fact.len() / 4
+    // not `str::contains`: its search for long texts is longer than all of this
+    let within = |part: &str, whole: &str| whole.as_bytes().windows(part.len()).any(|place| place == part.as_bytes());
+    name.len() >= 5 && (within(&name, &fact) || first_word.len() >= 4 && within(first_word, &name))
+        || distance(&name, &fact) <= fact.len() / 4
 }
 
 /// Letters to change, insert or remove to make one name of another (Levenshtein 1966).

@@ -14,7 +14,7 @@
 //! Case, spaces, underscores and hyphens do not matter in the first five names (`Enrolled share`); a measure's column is
 //! named exactly as the contract names the measure. Needed are `id`, `group` and `dosage` where the contract looks at
 //! them, and every measure that an outcome is judged on. Other columns may be there, and a note says that nobody looked
-//! at them.
+//! at them. [`fit_cohort`] looks at `site`, too, and needs no `id`.
 //!
 //! The text is CSV as of RFC 4180, with or without a byte order mark; cells are separated by commas or, where the header
 //! has more of those, semicolons; rows end with CRLF, LF or CR. Numbers are plain decimals with a point: `3.5`. Rows
@@ -22,19 +22,22 @@
 //! numbers it, and column: `students.row[12].dosage`.
 
 mod cells;
+mod fit;
 mod header;
+mod moments;
 mod number;
 mod read;
 
 use crate::contract::{self, Contract, ContractTerms};
 use crate::refusal::{Path, Refusals};
-use crate::settlement::{Needs, SettleOptions, Settlement, StudentRecord, settle_checked};
+use crate::settlement::{self, Needs, SettleOptions, Settlement, Student, StudentRecord, settle_checked};
 use crate::written::{Read, Written, refuse_kind};
 
 pub use cells::{Misquoted, Row, Rows};
+pub use fit::{CohortFit, MeasureFit, ReachedShare, fit_beside, fit_cohort};
 pub use header::{Asked, Column, Fact};
 pub use number::{NotANumber, number_of};
-pub use read::{Roster, read_roster};
+pub use read::{Entry, Roster, read_roster};
 
 /// Students as they are given: as records, or as a CSV text.
 #[derive(Debug, Clone, PartialEq)]
@@ -77,20 +80,44 @@ pub fn settle_beside(
     options: &SettleOptions,
     mut refusals: Refusals,
 ) -> Result<Settlement, Refusals> {
+    let text = match students {
+        Students::Records(records) => return settlement::settle_beside(terms, records, options, refusals),
+        Students::Csv(text) => text,
+    };
     let contract = contract::check(terms, &Path::Root("contract"), &mut refusals);
-    match students {
-        Students::Records(records) => settle_checked(&contract, records, None, options, refusals),
-        Students::Csv(text) => {
-            let needs = Needs::of(&contract);
-            let roster = read_roster(text, &asked(&needs), &Path::Root("students"), &mut refusals);
-            settle_checked(&contract, &roster.students, Some(&roster.rows), options, refusals)
+    let needs = Needs::of(&contract);
+    let roster = read_roster(text, &asked(&needs), &Path::Root("students"), &mut refusals);
+    let ids: Vec<&str> = roster.entries.iter().map(|entry| &*entry.id).collect();
+    let students = students_of(&contract, &needs.measures, &roster);
+    settle_checked(&contract, &ids, &students, roster.rows.as_deref(), options, refusals)
+}
+
+/// The students of a roster as settlement sees them.
+#[inline(never)]
+fn students_of<'r>(contract: &Contract, measures: &[String], roster: &'r Roster<'_>) -> Vec<Student<'r>> {
+    let place = |measure: &String| measures.iter().position(|known| known == measure);
+    let judged_on: Vec<Option<usize>> = contract.outcomes.iter().map(|outcome| place(&outcome.measure)).collect();
+    let student = |(index, entry): (usize, &'r Entry<'_>)| {
+        // an outcome that is judged on no measure is judged on the dosage
+        let value = |place: &Option<usize>| match place {
+            Some(place) => roster.values.get(index * measures.len() + place).copied().flatten(),
+            None => entry.dosage,
+        };
+        Student {
+            group: entry.group.as_deref(),
+            dosage: entry.dosage,
+            cause: entry.shortfall_cause.unwrap_or_default(),
+            enrolled_share: entry.enrolled_share.unwrap_or(1.0),
+            values: judged_on.iter().map(value).collect(),
         }
-    }
+    };
+    roster.entries.iter().enumerate().map(student).collect()
 }
 
 /// What settling asks of a roster.
 fn asked(needs: &Needs) -> Asked<'_> {
-    let mut asked = Asked { required: vec![Fact::Id], optional: Vec::new(), measures: &needs.measures };
+    let mut asked =
+        Asked { required: vec![Fact::Id], optional: Vec::new(), measures: &needs.measures, any_measure: false };
     let required = [(needs.group, Fact::Group), (needs.dosage, Fact::Dosage)];
     asked.required.extend(required.iter().filter(|(needed, _)| *needed).map(|(_, fact)| *fact));
     let optional = [
@@ -113,6 +140,6 @@ pub fn template(contract: &Contract) -> String {
 
 /// A text as a cell: in quotes where it needs them.
 fn in_cell(text: &str) -> String {
-    let is_plain = text == text.trim() && !text.contains([',', ';', '"', '\r', '\n']);
+    let is_plain = text == text.trim_ascii() && !text.bytes().any(|byte| b",;\"\r\n".contains(&byte));
     if is_plain { text.to_owned() } else { format!("\"{}\"", text.replace('"', "\"\"")) }
 }

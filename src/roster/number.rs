@@ -80,7 +80,8 @@ fn advice(text: &str, unsigned: &str) -> NotANumber {
     {
         return NotANumber::DecimalComma(text.replace(',', "."));
     }
-    let is_separator = |letter: char| matches!(letter, ',' | '.' | '\'' | '\u{2019}' | '_') || letter.is_whitespace();
+    let is_separator =
+        |letter: char| matches!(letter, ',' | '.' | '\'' | '\u{2019}' | '_' | ' ' | '\u{a0}' | '\u{202f}');
     let mut letters = unsigned.chars();
     if letters.next().is_some_and(|first| first.is_ascii_digit())
         && letters.all(|letter| letter.is_ascii_digit() || is_separator(letter))

@@ -1,6 +1,6 @@
-//! From the rows of a CSV text to student records.
+//! From the rows of a CSV text to students.
 
-use std::collections::BTreeMap;
+use std::borrow::Cow;
 
 use crate::outcomes::Cause;
 use crate::refusal::{Path, Refusals};
@@ -10,20 +10,62 @@ use super::cells::Rows;
 use super::header::{Asked, Column, Fact, MOST_COLUMNS, read_header};
 use super::number::number_of;
 
-/// The students of a CSV text.
+/// A list of students, whatever it was written as: of every student what was asked for, the texts as they stand in the
+/// input.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct Roster {
-    /// One for each row that is not empty.
-    pub students: Vec<StudentRecord>,
-    /// Their rows as a spreadsheet numbers them: the header is row 1.
-    pub rows: Vec<u32>,
-    /// Their sites; empty where there is no such column.
-    pub sites: Vec<String>,
+pub struct Roster<'t> {
+    /// The students in the order written.
+    pub entries: Vec<Entry<'t>>,
+    /// Their rows in a file as a spreadsheet numbers them: the header is row 1. Absent where there is no file.
+    pub rows: Option<Vec<u32>>,
+    /// Their values of the measures asked for, student by student; absent where the test is missing.
+    pub values: Vec<Option<f64>>,
+}
+
+/// What is known about a student beside values.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Entry<'t> {
+    /// The identifier; empty where there is none.
+    pub id: Cow<'t, str>,
+    /// The group's id.
+    pub group: Option<Cow<'t, str>>,
+    /// The site.
+    pub site: Option<Cow<'t, str>>,
+    /// Units of dosage received.
+    pub dosage: Option<f64>,
+    /// Who caused a shortfall.
+    pub shortfall_cause: Option<Cause>,
+    /// Share of the year enrolled.
+    pub enrolled_share: Option<f64>,
+}
+
+impl<'t> Roster<'t> {
+    /// The roster of these records.
+    pub fn of_records(records: &'t [StudentRecord], measures: &[String]) -> Self {
+        let text = |text: &'t String| Cow::Borrowed(text.as_str());
+        let entry = |record: &'t StudentRecord| Entry {
+            id: text(&record.id),
+            group: record.group.as_ref().map(text),
+            site: None,
+            dosage: record.dosage,
+            shortfall_cause: record.shortfall_cause,
+            enrolled_share: record.enrolled_share,
+        };
+        let value = |record: &StudentRecord, measure: &String| record.values.get(measure).copied().flatten();
+        Self {
+            entries: records.iter().map(entry).collect(),
+            rows: None,
+            values: records
+                .iter()
+                .flat_map(|record| measures.iter().map(move |measure| value(record, measure)))
+                .collect(),
+        }
+    }
 }
 
 /// Reads the students of a CSV text. What is wrong with it is refused by row and column, `students.row[12].dosage`; what
 /// was not looked at or had to be assumed is noted. Whether the values make sense is for others to check.
-pub fn read_roster(text: &str, asked: &Asked<'_>, path: &Path<'_>, refusals: &mut Refusals) -> Roster {
+pub fn read_roster<'t>(text: &'t str, asked: &Asked<'_>, path: &Path<'_>, refusals: &mut Refusals) -> Roster<'t> {
     let in_file = path.field("row");
     let mut rows = Rows::new(text);
     let mut cells = Vec::new();
@@ -42,25 +84,32 @@ pub fn read_roster(text: &str, asked: &Asked<'_>, path: &Path<'_>, refusals: &mu
         return Roster::default();
     }
     let columns = read_header(&cells, asked, &header_path, refusals);
-    let has_sites = columns.contains(&Column::Fact(Fact::Site));
-    let mut roster = Roster::default();
+    // the end of a line inside quotes is one too many
+    let most = text.bytes().filter(|byte| matches!(byte, b'\n' | b'\r')).count();
+    let mut entries = Vec::with_capacity(most);
+    let mut numbers = Vec::with_capacity(most);
+    let mut values = Vec::with_capacity(most.saturating_mul(asked.measures.len()));
     let mut empty = Empty::default();
     while let Some(row) = rows.read(&mut cells, columns.len()) {
         let path = in_file.item(row.number as usize);
         if let Some(misquoted) = row.misquoted {
             refusals.refuse("misquoted", &path, misquoted.to_string());
-        } else if cells.iter().all(|cell| cell.trim().is_empty()) && row.cells <= columns.len() {
+        } else if cells.iter().all(|cell| cell.trim_ascii().is_empty()) && row.cells <= columns.len() {
             empty.count(row.number);
         } else if row.cells == columns.len() {
-            let mut student = Student::new(&path, refusals);
-            for (column, cell) in columns.iter().zip(&cells) {
-                student.read(*column, cell);
+            let from = values.len();
+            values.resize(from + asked.measures.len(), None);
+            let mut student = Student {
+                entry: Entry::default(),
+                values: values.get_mut(from..).unwrap_or_default(),
+                path: &path,
+                refusals,
+            };
+            for (column, cell) in columns.iter().zip(&mut cells) {
+                student.read(*column, std::mem::take(cell));
             }
-            roster.students.push(student.record);
-            roster.rows.push(row.number);
-            if has_sites {
-                roster.sites.push(student.site);
-            }
+            entries.push(student.entry);
+            numbers.push(row.number);
         } else {
             let (is, should) = (cells_of(row.cells), cells_of(columns.len()));
             let hint = if rows.has_semicolons() { "" } else { " (a cell with a comma in it must be in quotes)" };
@@ -68,10 +117,10 @@ pub fn read_roster(text: &str, asked: &Asked<'_>, path: &Path<'_>, refusals: &mu
         }
     }
     empty.note(path, refusals);
-    if roster.students.is_empty() && refusals.is_empty() {
+    if entries.is_empty() && refusals.is_empty() {
         refusals.note("noStudents", path, "there are no students below the header".to_owned());
     }
-    roster
+    Roster { entries, rows: Some(numbers), values }
 }
 
 fn cells_of(count: usize) -> String {
@@ -103,65 +152,58 @@ impl Empty {
 }
 
 /// A student being read, cell by cell.
-struct Student<'a> {
-    record: StudentRecord,
-    site: String,
+struct Student<'a, 't> {
+    entry: Entry<'t>,
+    values: &'a mut [Option<f64>],
     path: &'a Path<'a>,
     refusals: &'a mut Refusals,
 }
 
-impl<'a> Student<'a> {
-    fn new(path: &'a Path<'a>, refusals: &'a mut Refusals) -> Self {
-        let record = StudentRecord {
-            id: String::new(),
-            group: None,
-            dosage: None,
-            shortfall_cause: None,
-            enrolled_share: None,
-            values: BTreeMap::new(),
-        };
-        Self { record, site: String::new(), path, refusals }
-    }
-
+impl<'t> Student<'_, 't> {
     /// Reads one cell; spaces around it are no part of it, and an empty one says nothing.
-    fn read(&mut self, column: Column<'_>, cell: &str) {
-        let cell = cell.trim();
+    fn read(&mut self, column: Column<'_>, cell: Cow<'t, str>) {
+        let cell = match cell {
+            Cow::Borrowed(cell) => Cow::Borrowed(cell.trim_ascii()),
+            Cow::Owned(cell) => Cow::Owned(cell.trim_ascii().to_owned()),
+        };
+        if cell.is_empty() {
+            return;
+        }
         match column {
             Column::Other => {}
-            Column::Measure(id) => {
-                let value = self.number(id, cell);
-                self.record.values.insert(id.to_owned(), value);
+            Column::Measure(place, id) => {
+                let value = self.number(id, &cell);
+                if let Some(kept) = self.values.get_mut(place) {
+                    *kept = value;
+                }
             }
-            Column::Fact(_) if cell.is_empty() => {}
             Column::Fact(fact) => match fact {
-                Fact::Id => self.record.id = self.text(fact, cell),
-                Fact::Group => self.record.group = Some(self.text(fact, cell)),
-                Fact::Site => self.site = self.text(fact, cell),
-                Fact::Dosage => self.record.dosage = self.number(fact.name(), cell),
-                Fact::EnrolledShare => self.record.enrolled_share = self.number(fact.name(), cell),
-                Fact::ShortfallCause => self.record.shortfall_cause = self.cause(fact, cell),
+                Fact::Id => self.entry.id = self.text(fact, cell),
+                Fact::Group => self.entry.group = Some(self.text(fact, cell)),
+                Fact::Site => self.entry.site = Some(self.text(fact, cell)),
+                // a stand-in, so that one that was refused is not missed
+                Fact::Dosage => self.entry.dosage = self.number(fact.name(), &cell).or(Some(0.0)),
+                Fact::EnrolledShare => self.entry.enrolled_share = self.number(fact.name(), &cell),
+                Fact::ShortfallCause => self.entry.shortfall_cause = self.cause(fact, &cell),
             },
         }
     }
 
-    fn text(&mut self, fact: Fact, cell: &str) -> String {
-        if cell.contains('\u{fffd}') {
-            let message = format!("has letters that were not read: save the file as UTF-8, not as {}", shown(cell));
+    fn text(&mut self, fact: Fact, cell: Cow<'t, str>) -> Cow<'t, str> {
+        if cell.chars().any(|letter| letter == '\u{fffd}') {
+            let message = format!("has letters that were not read: save the file as UTF-8, not as {}", shown(&cell));
             self.refusals.refuse("notUtf8", &self.path.field(fact.name()), message);
         }
-        cell.to_owned()
+        cell
     }
 
-    /// A number; nothing where the cell is empty, and a stand-in where it is refused.
     fn number(&mut self, column: &str, cell: &str) -> Option<f64> {
-        if cell.is_empty() {
-            return None;
-        }
-        Some(number_of(cell).unwrap_or_else(|reason| {
+        let number = number_of(cell);
+        if let Err(reason) = &number {
             let message = format!("{reason}, not {}", shown(cell));
             self.refusals.refuse("notANumber", &self.path.field(column), message);
-            0.0
-        }))
+        }
+        number.ok()
     }
 
     fn cause(&mut self, fact: Fact, cell: &str) -> Option<Cause> {

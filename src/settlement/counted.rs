@@ -10,7 +10,6 @@ use crate::units::Number;
 
 use super::invoice::Invoice;
 use super::place::{Place, Student, is_short, place_of};
-use super::records::StudentRecord;
 
 /// Actual records, settled: the invoice, and an account of every student.
 ///
@@ -148,13 +147,14 @@ impl Reason {
 }
 
 impl Settlement {
-    /// The account of these students, in the order of their records, beside their invoice.
+    /// The account of these students, beside their invoice.
+    #[inline(never)]
     #[expect(clippy::cast_possible_truncation, reason = "fewer students than 2^32 fit into memory")]
     pub(super) fn new(
         contract: &Contract,
         invoice: Invoice,
         students: &[Student<'_>],
-        records: &[StudentRecord],
+        ids: &[&str],
         rows: Option<&[u32]>,
     ) -> Self {
         let outcomes = &contract.outcomes;
@@ -191,7 +191,7 @@ impl Settlement {
                 return None;
             }
             let row = |rows: &[u32]| students.iter().filter_map(|place| rows.get(*place as usize).copied()).collect();
-            let id = |place: &u32| records.get(*place as usize).map(|record| record.id.clone());
+            let id = |place: &u32| ids.get(*place as usize).map(|id| (*id).to_owned());
             Some(NotCounted {
                 outcome: outcome.map(|outcome| outcome.id.clone()),
                 reason: *reason,

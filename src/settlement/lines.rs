@@ -65,9 +65,19 @@ impl<'c> Lines<'c> {
             FeePer::DosageUnit => {
                 let units: Decimal =
                     students.iter().map(|student| as_written(student.dosage.unwrap_or_default())).sum();
+                let amount = base_amount(fee, students);
                 let whole = units.is_integer().then(|| units.to_u64()).flatten();
-                let label = format!("Base fee per unit of dosage, {} delivered", units.normalize());
-                self.push(clause, label, whole, Some(fee.amount), base_amount(fee, students));
+                let delivered = units.normalize();
+                // parts of a unit are rounded student by student, so the sum may be another
+                let product = Decimal::from(fee.amount.cents()).checked_mul(units);
+                if product == Some(Decimal::from(amount.cents())) {
+                    let label = format!("Base fee per unit of dosage, {delivered} delivered");
+                    self.push(clause, label, whole, Some(fee.amount), amount);
+                } else {
+                    let each = fee.amount.in_currency(self.currency);
+                    let label = format!("Base fee of {each} per unit of dosage, {delivered} delivered");
+                    self.push(clause, label, whole, None, amount);
+                }
             }
         }
     }

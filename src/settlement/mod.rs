@@ -58,5 +58,5 @@ pub use explain::{Circumstances, invoice_of};
 pub use invoice::{InstalmentDue, Invoice, LineItem};
 pub use needs::Needs;
 pub use place::Student;
-pub use records::{SettleOptions, StudentRecord, settle, settle_checked};
+pub use records::{SettleOptions, StudentRecord, check_ids, settle, settle_beside, settle_checked};
 pub use settled::{GroupSums, OutcomeSums, SettledYears, ThresholdSums, Years};

@@ -76,38 +76,52 @@ pub fn settle(
     students: &[StudentRecord],
     options: &SettleOptions,
 ) -> Result<Settlement, Refusals> {
-    let mut refusals = Refusals::new();
-    let contract = contract::check(terms, &Path::Root("contract"), &mut refusals);
-    settle_checked(&contract, students, None, options, refusals)
+    settle_beside(terms, students, options, Refusals::new())
 }
 
-/// The same under a contract that is checked already, beside what was refused while the input was read. `rows` are the
-/// records' rows in the file that they were read from.
+/// The same, beside what was refused while the input was read.
+///
+/// # Errors
+/// Everything refused, at once.
+pub fn settle_beside(
+    terms: &ContractTerms,
+    students: &[StudentRecord],
+    options: &SettleOptions,
+    mut refusals: Refusals,
+) -> Result<Settlement, Refusals> {
+    let contract = contract::check(terms, &Path::Root("contract"), &mut refusals);
+    check_measures(&contract, students, &Path::Root("students"), &mut refusals);
+    let ids: Vec<&str> = students.iter().map(|record| record.id.as_str()).collect();
+    let students: Vec<Student<'_>> = students.iter().map(|record| student_of(&contract, record)).collect();
+    settle_checked(&contract, &ids, &students, None, options, refusals)
+}
+
+/// The same under a contract that is checked already. The ids are the students', and so are the `rows` of the file that
+/// they were read from, if there is one.
 ///
 /// # Errors
 /// Everything refused, at once: `students[...]`, or `students.row[...]` where they come from a file.
+#[inline(never)]
 pub fn settle_checked(
     contract: &Contract,
-    students: &[StudentRecord],
+    ids: &[&str],
+    students: &[Student<'_>],
     rows: Option<&[u32]>,
     options: &SettleOptions,
     mut refusals: Refusals,
 ) -> Result<Settlement, Refusals> {
     let path = Path::Root("students");
-    check_records(contract, students, rows, &path, &mut refusals);
+    check_ids(ids, rows, &path, &mut refusals);
+    check_students(contract, students, rows, &path, &mut refusals);
     check_amounts(contract, students, &path, &mut refusals);
-    if rows.is_none() {
-        check_measures(contract, students, &path, &mut refusals);
-    }
     let ((), notes) = refusals.unless_refused(())?;
-    let roster: Vec<Student<'_>> = students.iter().map(|record| student_of(contract, record)).collect();
     let judged_in_winter = |measures: &Vec<String>| -> Vec<bool> {
         contract.outcomes.iter().map(|outcome| measures.contains(&outcome.measure)).collect()
     };
     let winter = options.winter_measures.as_ref().map(judged_in_winter);
     let circumstances = Circumstances { breach: options.breach, most: None, winter: winter.as_deref() };
-    let invoice = invoice_of(contract, &roster, circumstances);
-    Ok(Settlement { notes, ..Settlement::new(contract, invoice, &roster, students, rows) })
+    let invoice = invoice_of(contract, students, circumstances);
+    Ok(Settlement { notes, ..Settlement::new(contract, invoice, students, ids, rows) })
 }
 
 fn student_of<'r>(contract: &Contract, record: &'r StudentRecord) -> Student<'r> {
@@ -124,73 +138,83 @@ fn student_of<'r>(contract: &Contract, record: &'r StudentRecord) -> Student<'r>
     }
 }
 
-fn check_records(
+/// Where in the input a student stands: an item of the list, or a row of the file.
+fn place_in<'p>(list: &'p Path<'p>, file: &'p Path<'p>, rows: Option<&[u32]>, index: usize) -> Path<'p> {
+    match rows {
+        Some(rows) => file.item(rows.get(index).map_or(0, |row| *row as usize)),
+        None => list.item(index),
+    }
+}
+
+/// Refuses ids that are empty or were used before.
+#[inline(never)]
+pub fn check_ids(ids: &[&str], rows: Option<&[u32]>, path: &Path<'_>, refusals: &mut Refusals) {
+    let in_file = path.field("row");
+    let mut first_of = BTreeMap::new();
+    for (index, id) in ids.iter().enumerate() {
+        let place = place_in(path, &in_file, rows, index);
+        if id.is_empty() {
+            refusals.refuse("missing", &place.field("id"), "is missing: every student needs an id");
+            continue;
+        }
+        let first = *first_of.entry((ending(id), *id)).or_insert(index);
+        if first != index {
+            let other = match rows.and_then(|rows| rows.get(first)) {
+                Some(row) => format!("row {row}"),
+                None => path.item(first).to_string(),
+            };
+            let message = format!("must be unique, but {id:?} is also the id of {other}");
+            refusals.refuse("repeatedId", &place.field("id"), message);
+        }
+    }
+}
+
+/// The last eight bytes: most ids differ in them, and numbers are compared sooner than texts.
+fn ending(id: &str) -> u64 {
+    id.bytes().rev().take(8).fold(0, |number, byte| number << 8 | u64::from(byte))
+}
+
+/// Refuses what a contract needs and a student does not have, and numbers out of range.
+#[inline(never)]
+fn check_students(
     contract: &Contract,
-    students: &[StudentRecord],
+    students: &[Student<'_>],
     rows: Option<&[u32]>,
     path: &Path<'_>,
     refusals: &mut Refusals,
 ) {
     let needs = Needs::of(contract);
+    let judged_on = |measure: &String| contract.outcomes.iter().position(|outcome| outcome.measure == *measure);
+    let measures: Vec<(&str, usize)> =
+        needs.measures.iter().filter_map(|measure| Some((measure.as_str(), judged_on(measure)?))).collect();
     let in_file = path.field("row");
-    let path_of = |index: usize| match rows.and_then(|rows| rows.get(index)) {
-        Some(row) => in_file.item(*row as usize),
-        None => path.item(index),
-    };
-    let mut repeated = repeated_ids(students).into_iter().peekable();
-    for (index, record) in students.iter().enumerate() {
-        let path = path_of(index);
-        if record.id.is_empty() {
-            refusals.refuse("missing", &path.field("id"), "is missing: every student needs an id");
-        }
-        if let Some((_, first)) = repeated.next_if(|(second, _)| *second == index) {
-            let other = match rows.and_then(|rows| rows.get(first)) {
-                Some(row) => format!("row {row}"),
-                None => path_of(first).to_string(),
-            };
-            let message = format!("must be unique, but {:?} is also the id of {other}", record.id);
-            refusals.refuse("repeatedId", &path.field("id"), message);
-        }
-        if needs.group && record.group.is_none() {
+    for (index, student) in students.iter().enumerate() {
+        let path = place_in(path, &in_file, rows, index);
+        if needs.group && student.group.is_none() {
             refusals.refuse("missing", &path.field("group"), "is needed: the contract pays by group");
         }
-        match record.dosage {
+        match student.dosage {
             Some(dosage) => refusals.within(&path.field("dosage"), "the dosage", dosage, 0.0..=1e6),
             None if needs.dosage => {
                 refusals.refuse("missing", &path.field("dosage"), "is needed: the contract counts dosage");
             }
             None => {}
         }
-        let enrolled = record.enrolled_share.unwrap_or(1.0);
+        let enrolled = student.enrolled_share;
         refusals.within(&path.field("enrolledShare"), "the share of the year enrolled", enrolled, 0.0..=1.0);
         // a column of a file has the measure's name alone
         let values = if rows.is_some() { path } else { path.field("values") };
-        for (measure, value) in &record.values {
-            refusals.within(&values.field(measure), "a value", value.unwrap_or_default(), -1e6..=1e6);
+        for (measure, outcome) in &measures {
+            let value = student.values.get(*outcome).copied().flatten().unwrap_or_default();
+            refusals.within(&values.field(measure), "a value", value, -1e6..=1e6);
         }
     }
-}
-
-/// The places of ids that were used before, rising, each with the place where the id was used first.
-fn repeated_ids(students: &[StudentRecord]) -> Vec<(usize, usize)> {
-    let mut by_id: Vec<(&str, usize)> =
-        students.iter().enumerate().map(|(index, record)| (record.id.as_str(), index)).collect();
-    by_id.sort_unstable();
-    let mut first = None;
-    let mut repeated = Vec::new();
-    for (id, index) in by_id.into_iter().filter(|(id, _)| !id.is_empty()) {
-        match first {
-            Some((same, first)) if same == id => repeated.push((index, first)),
-            Some(_) | None => first = Some((id, index)),
-        }
-    }
-    repeated.sort_unstable();
-    repeated
 }
 
 /// Refuses records so many, or of so large fees, that amounts would no longer be exact.
-fn check_amounts(contract: &Contract, students: &[StudentRecord], path: &Path<'_>, refusals: &mut Refusals) {
-    let units: f64 = students.iter().map(|record| record.dosage.unwrap_or_default()).sum();
+#[inline(never)]
+fn check_amounts(contract: &Contract, students: &[Student<'_>], path: &Path<'_>, refusals: &mut Refusals) {
+    let units: f64 = students.iter().map(|student| student.dosage.unwrap_or_default()).sum();
     #[expect(clippy::cast_precision_loss, reason = "a bound, not an amount")]
     let heads = students.len() as f64;
     let fees = contract.base.iter().map(|fee| match fee.per {
@@ -212,6 +236,7 @@ fn check_amounts(contract: &Contract, students: &[StudentRecord], path: &Path<'_
 }
 
 /// A measure that no record has while records have others is a misspelt name, not a missing test.
+#[inline(never)]
 fn check_measures(contract: &Contract, students: &[StudentRecord], path: &Path<'_>, refusals: &mut Refusals) {
     let mut written: BTreeSet<&str> = BTreeSet::new();
     for name in students.iter().flat_map(|record| record.values.keys()) {

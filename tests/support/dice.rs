@@ -76,12 +76,18 @@ impl Coverage {
         *self.seen.borrow_mut().entry(kind.into()).or_default() += u32::from(present);
     }
 
-    /// Prints the table, and fails where a kind is in less than one case of a hundred.
-    pub fn at_least_one_per_cent(&self) {
+    /// Prints the table.
+    pub fn print(&self) {
         let cases = *self.cases.borrow();
         for (kind, count) in self.seen.borrow().iter() {
             println!("{:5.1} %  {kind}", 100.0 * f64::from(*count) / f64::from(cases));
         }
+    }
+
+    /// Prints the table, and fails where a kind is in less than one case of a hundred.
+    pub fn at_least_one_per_cent(&self) {
+        self.print();
+        let cases = *self.cases.borrow();
         for (kind, count) in self.seen.borrow().iter() {
             assert!(100 * count >= cases, "only {count} of {cases} cases have: {kind}");
         }

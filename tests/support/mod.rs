@@ -1,15 +1,19 @@
 //! What the native tests share: presets and cases read as a user would give them, and generated ones.
 #![allow(missing_docs, dead_code, clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
+pub mod clauses;
 pub mod contracts;
 pub mod dice;
 pub mod oracle;
 pub mod wild;
+pub mod worlds;
 
+use outcomes_contract::contract::ContractTerms;
 use outcomes_contract::experiment::Simulation;
 use outcomes_contract::exposure::Exposure;
 use outcomes_contract::refusal::{Path, Refusals};
 use outcomes_contract::scenario::{self, Scenario};
+use outcomes_contract::settlement::SettleOptions;
 use outcomes_contract::written::{Read, Written};
 use serde_json::{Value, json};
 
@@ -47,6 +51,12 @@ pub fn simulated(value: &Value) -> Simulation {
 
 pub fn exposure(value: &Value) -> Exposure {
     simulated(value).exposure(None, None).unwrap()
+}
+
+/// How actual records of a world are settled under terms.
+pub fn options(terms: &ContractTerms, world: &worlds::World, breach: bool) -> SettleOptions {
+    let winter_measures = contracts::is_provisional(terms).then(|| world.winter_measures());
+    SettleOptions { breach, winter_measures }
 }
 
 /// One group of 450 at 9 sites, growth percentile at leverage 2.64, one cut that pays 750.

@@ -1,10 +1,11 @@
-//! A second settlement, written from the design alone: slow, exact, student by student.
+//! A second settlement, written from the meaning of the clauses alone: slow, exact, student by student.
 //!
 //! It shares no code with `src/settlement` and never looks at counts. Amounts are decimal dollars; the
 //! one rounding is to the cent, midpoint away from zero.
 
 use outcomes_contract::contract::{
-    BasePer, Breach, ContractTerms, DistrictShortfall, MissingTest, Outcome, Pays, Prorate, Stacking,
+    BasePer, Breach, ContractTerms, DistrictShortfall, InstalmentPays, MissingTest, Outcome, Pays, Prorate, Stacking,
+    Tier,
 };
 use outcomes_contract::outcomes::Cause;
 use outcomes_contract::settlement::StudentRecord;
@@ -15,8 +16,10 @@ use rust_decimal::{Decimal, RoundingStrategy};
 #[derive(Debug, Clone, PartialEq)]
 pub struct Settled {
     pub base: Decimal,
-    /// By outcome, before the per-student cap.
-    pub outcomes: Vec<Decimal>,
+    /// By outcome.
+    pub outcomes: Vec<Paid>,
+    /// What all students' parts exceed the per-student cap by, to the cent, before the outcomes' own caps are minded.
+    pub excess: Decimal,
     /// What the per-student cap takes, as a positive amount.
     pub above_student_cap: Decimal,
     pub topped_up: Decimal,
@@ -25,21 +28,54 @@ pub struct Settled {
     /// What a breach adds.
     pub breach: Decimal,
     pub total: Decimal,
-    /// Outcomes in which some student was paid the cohort's rate.
-    pub cohort_rates: usize,
+    /// What falls due, in the order of the schedule.
+    pub instalments: Option<Vec<Fallen>>,
 }
 
-/// How a student stands to one outcome.
-#[derive(Clone, Copy, PartialEq)]
+/// What one outcome pays and for whom.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Paid {
+    pub counted: u32,
+    pub unpaid: u32,
+    pub deemed: u32,
+    pub at_the_rate: u32,
+    /// Of counted students, malus aside.
+    pub rewards: Decimal,
+    /// As a positive amount.
+    pub malus: Decimal,
+    /// Of deemed students.
+    pub deemed_pay: Decimal,
+    /// Of students at the cohort's rate.
+    pub rate_pay: Decimal,
+    /// The cohort's part.
+    pub cohort: Decimal,
+    /// What the outcome's own cap takes, as a positive amount.
+    pub cut: Decimal,
+}
+
+impl Paid {
+    /// What the outcome pays after its own cap.
+    pub fn payment(&self) -> Decimal {
+        self.rewards - self.malus + self.deemed_pay + self.rate_pay + self.cohort - self.cut
+    }
+}
+
+/// An instalment that falls due.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Fallen {
+    pub label: String,
+    pub due: String,
+    pub amount: Decimal,
+}
+
+/// What a student is to an outcome.
+#[derive(Debug, Clone, Copy, PartialEq)]
 enum Standing {
-    /// Not part of it.
-    Out,
-    /// Counted with a value.
-    Measured(f64),
-    /// Eligible, and the test is missing.
-    Untested,
-    /// Short by the district's doing.
-    KeptShort,
+    Outside,
+    Unpaid,
+    Deemed,
+    Counted(f64),
+    AtTheRate,
 }
 
 fn dollars(money: Money) -> Decimal {
@@ -55,60 +91,120 @@ fn to_the_cent(amount: Decimal) -> Decimal {
     amount.round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero)
 }
 
+fn is_covered(outcome: &Outcome, student: &StudentRecord) -> bool {
+    outcome.groups.as_ref().is_none_or(|groups| groups.contains(student.group.as_ref().unwrap()))
+}
+
 fn standing(terms: &ContractTerms, outcome: &Outcome, student: &StudentRecord) -> Standing {
-    if let Some(groups) = &outcome.groups
-        && !groups.contains(student.group.as_ref().unwrap())
-    {
-        return Standing::Out;
+    if !is_covered(outcome, student) {
+        return Standing::Outside;
     }
     let minimum = terms.eligibility.and_then(|eligibility| eligibility.minimum_dosage);
     if let Some(minimum) = minimum
         && student.dosage.unwrap() < minimum
     {
-        return match student.shortfall_cause {
-            Some(Cause::District) => Standing::KeptShort,
-            None | Some(Cause::Student | Cause::Vendor) => Standing::Out,
+        return match (student.shortfall_cause, terms.district_shortfall) {
+            (None | Some(Cause::Student | Cause::Vendor), _)
+            | (Some(Cause::District), Some(DistrictShortfall::Excluded)) => Standing::Outside,
+            (Some(Cause::District), None | Some(DistrictShortfall::Unpaid)) => Standing::Unpaid,
+            (Some(Cause::District), Some(DistrictShortfall::DeemedTop)) => Standing::Deemed,
         };
     }
     let value = if outcome.measure == "dosage" {
-        student.dosage
+        Some(student.dosage.unwrap())
     } else {
         student.values.get(&outcome.measure).copied().flatten()
     };
-    value.map_or(Standing::Untested, Standing::Measured)
+    match (value, terms.missing_test) {
+        (Some(value), _) => Standing::Counted(value),
+        (None, MissingTest::Unpaid) => Standing::Unpaid,
+        (None, MissingTest::DeemedMet) => Standing::Deemed,
+        (None, MissingTest::CohortRate) => Standing::AtTheRate,
+    }
 }
 
-/// What a value earns, malus included; nothing where the rule pays on the cohort.
-fn earned(outcome: &Outcome, value: f64) -> Decimal {
-    let reward = match &outcome.pays {
-        Pays::Tiers { stacking: Stacking::Highest, tiers } => {
-            let reached = tiers.iter().filter(|tier| value >= tier.at);
-            reached.max_by(|a, b| a.at.total_cmp(&b.at)).map_or(Decimal::ZERO, |tier| dollars(tier.amount))
-        }
-        Pays::Tiers { stacking: Stacking::Sum, tiers } => {
-            tiers.iter().filter(|tier| value >= tier.at).map(|tier| dollars(tier.amount)).sum()
+/// What a student who reaches the thresholds that `reaches` says is rewarded with; nothing where the cohort is paid for.
+fn reward(outcome: &Outcome, student: &StudentRecord, value: Option<f64>) -> Decimal {
+    match &outcome.pays {
+        Pays::Tiers { stacking, tiers } => {
+            let price = |tier: &Tier| {
+                let mut prices = tier.by_group.iter().flat_map(|prices| &prices.0);
+                let own = prices.find(|(group, _)| Some(group) == student.group.as_ref());
+                dollars(own.map_or(tier.amount, |(_, amount)| *amount))
+            };
+            let reached = tiers.iter().filter(|tier| value.is_none_or(|value| value >= tier.at));
+            match stacking {
+                Stacking::Highest => reached.max_by(|a, b| a.at.total_cmp(&b.at)).map(price).unwrap_or_default(),
+                Stacking::Sum => reached.map(price).sum(),
+            }
         }
         Pays::Linear { from, to, amount } => {
-            let (from, to) = (written(*from), written(*to));
-            let part = ((written(value) - from).clamp(Decimal::ZERO, to - from)) * dollars(*amount);
-            to_the_cent(part / (to - from))
+            let (from, to, amount) = (written(*from), written(*to), dollars(*amount));
+            value.map_or(amount, |value| {
+                to_the_cent(amount * (written(value) - from).clamp(Decimal::ZERO, to - from) / (to - from))
+            })
         }
-        _ => Decimal::ZERO,
-    };
-    let malus = match &outcome.malus {
-        Some(malus) if value < malus.below => dollars(malus.amount),
-        _ => Decimal::ZERO,
-    };
-    reward - malus
+        Pays::CohortShare { .. }
+        | Pays::CohortShareLinear { .. }
+        | Pays::CohortMedian { .. }
+        | Pays::AboveBaseline { .. } => Decimal::ZERO,
+    }
 }
 
-/// What a student deemed to have reached everything earns.
-fn top(outcome: &Outcome) -> Decimal {
+fn malus(outcome: &Outcome, value: f64) -> Decimal {
+    outcome.malus.as_ref().filter(|malus| value < malus.below).map(|malus| dollars(malus.amount)).unwrap_or_default()
+}
+
+/// The cohort's part.
+fn cohort_pay(outcome: &Outcome, standings: &[Standing]) -> Decimal {
+    let number = |kind: &dyn Fn(&Standing) -> bool| Decimal::from(standings.iter().filter(|one| kind(one)).count());
+    let eligible = number(&|one| matches!(one, Standing::Counted(_) | Standing::Deemed | Standing::Unpaid));
+    let reached = |threshold: &f64| {
+        number(&|one| match one {
+            Standing::Counted(value) => value >= threshold,
+            Standing::Deemed => true,
+            Standing::Outside | Standing::Unpaid | Standing::AtTheRate => false,
+        })
+    };
     match &outcome.pays {
-        Pays::Tiers { stacking: Stacking::Highest, tiers } => dollars(tiers.last().unwrap().amount),
-        Pays::Tiers { stacking: Stacking::Sum, tiers } => tiers.iter().map(|tier| dollars(tier.amount)).sum(),
-        Pays::Linear { amount, .. } => dollars(*amount),
-        _ => Decimal::ZERO,
+        Pays::Tiers { .. } | Pays::Linear { .. } => Decimal::ZERO,
+        Pays::CohortShare { threshold, steps } => {
+            let is_reached = |share: f64| eligible > Decimal::ZERO && reached(threshold) >= written(share) * eligible;
+            let steps = steps.iter().filter(|step| is_reached(step.share));
+            steps.max_by(|a, b| a.share.total_cmp(&b.share)).map(|step| dollars(step.amount)).unwrap_or_default()
+        }
+        Pays::CohortShareLinear { threshold, from, to, amount } => {
+            if eligible.is_zero() {
+                return Decimal::ZERO;
+            }
+            let (from, whole) = (written(*from) * eligible, (written(*to) - written(*from)) * eligible);
+            to_the_cent(dollars(*amount) * (reached(threshold) - from).clamp(Decimal::ZERO, whole) / whole)
+        }
+        Pays::CohortMedian { steps } => {
+            let steps = steps.iter().filter(|step| median_reaches(standings, written(step.at)));
+            steps.max_by(|a, b| a.at.total_cmp(&b.at)).map(|step| dollars(step.amount)).unwrap_or_default()
+        }
+        Pays::AboveBaseline { threshold, baseline, amount } => {
+            let beyond = reached(threshold) - written(*baseline) * eligible;
+            to_the_cent(dollars(*amount) * beyond.max(Decimal::ZERO))
+        }
+    }
+}
+
+/// Whether the median of counted and deemed students is at a value or above.
+fn median_reaches(standings: &[Standing], at: Decimal) -> bool {
+    let value = |one: &Standing| if let Standing::Counted(value) = one { Some(written(*value)) } else { None };
+    let mut values: Vec<Decimal> = standings.iter().filter_map(value).collect();
+    values.sort();
+    let number = values.len() + standings.iter().filter(|one| **one == Standing::Deemed).count();
+    if number == 0 {
+        return false;
+    }
+    // a deemed student stands above every value: past the end of the list
+    let middle = (values.get((number - 1) / 2), values.get(number / 2));
+    match middle {
+        (Some(lower), Some(upper)) => lower + upper >= Decimal::TWO * at,
+        _ => true,
     }
 }
 
@@ -118,134 +214,181 @@ fn base_of(terms: &ContractTerms, students: &[StudentRecord]) -> Decimal {
         let amount = dollars(fee.amount);
         base += match fee.per {
             BasePer::Contract => amount,
+            BasePer::Month => amount * Decimal::from(fee.months.unwrap()),
             BasePer::Student if fee.prorate == Some(Prorate::Enrolment) => students
                 .iter()
                 .map(|student| to_the_cent(amount * written(student.enrolled_share.unwrap_or(1.0))))
                 .sum(),
             BasePer::Student => students.iter().map(|_| amount).sum(),
             BasePer::DosageUnit => {
-                to_the_cent(students.iter().map(|student| amount * written(student.dosage.unwrap())).sum())
+                students.iter().map(|student| to_the_cent(amount * written(student.dosage.unwrap()))).sum()
             }
-            BasePer::Month => unreachable!("refused by the check"),
         };
     }
     base
 }
 
-/// Settles terms on records.
-pub fn settle(terms: &ContractTerms, students: &[StudentRecord], breach: bool) -> Settled {
+/// Settles one outcome; adds what each student's part is to their purse, if it pays each student.
+fn settle_outcome(
+    terms: &ContractTerms,
+    outcome: &Outcome,
+    students: &[StudentRecord],
+    purses: &mut [Decimal],
+) -> Paid {
+    let standings: Vec<Standing> = students.iter().map(|student| standing(terms, outcome, student)).collect();
+    let mut paid = Paid { cohort: cohort_pay(outcome, &standings), ..Paid::default() };
+    let mut parts = vec![Decimal::ZERO; students.len()];
+    for ((student, standing), part) in students.iter().zip(&standings).zip(&mut parts) {
+        match standing {
+            Standing::Outside => {}
+            Standing::Unpaid => paid.unpaid += 1,
+            Standing::Deemed => {
+                *part = reward(outcome, student, None);
+                paid.deemed += 1;
+                paid.deemed_pay += *part;
+            }
+            Standing::Counted(value) => {
+                let (reward, malus) = (reward(outcome, student, Some(*value)), malus(outcome, *value));
+                *part = reward - malus;
+                paid.counted += 1;
+                paid.rewards += reward;
+                paid.malus += malus;
+            }
+            Standing::AtTheRate => paid.at_the_rate += 1,
+        }
+    }
+    if paid.counted > 0 {
+        let earned = paid.rewards - paid.malus;
+        paid.rate_pay = to_the_cent(earned * Decimal::from(paid.at_the_rate) / Decimal::from(paid.counted));
+        let at_the_rate = standings.iter().zip(&mut parts).filter(|(standing, _)| **standing == Standing::AtTheRate);
+        at_the_rate.for_each(|(_, part)| *part = earned / Decimal::from(paid.counted));
+    }
+    if pays_each(outcome) {
+        purses.iter_mut().zip(parts).for_each(|(purse, part)| *purse += part);
+    }
+    paid.cut = cut(outcome, paid.payment());
+    paid
+}
+
+/// Whether an outcome pays each student, rather than the cohort.
+fn pays_each(outcome: &Outcome) -> bool {
+    match outcome.pays {
+        Pays::Tiers { .. } | Pays::Linear { .. } => true,
+        Pays::CohortShare { .. }
+        | Pays::CohortShareLinear { .. }
+        | Pays::CohortMedian { .. }
+        | Pays::AboveBaseline { .. } => false,
+    }
+}
+
+/// What an outcome's own cap takes.
+fn cut(outcome: &Outcome, payment: Decimal) -> Decimal {
+    outcome.cap.map_or(Decimal::ZERO, |cap| (payment - dollars(cap)).max(Decimal::ZERO))
+}
+
+/// What the students' parts exceed the per-student cap by, to the cent, and what of it the cap takes.
+fn student_cap(terms: &ContractTerms, purses: &[Decimal], cuts: impl Iterator<Item = Decimal>) -> (Decimal, Decimal) {
+    let Some(cap) = terms.limits.and_then(|limits| limits.per_student) else {
+        return (Decimal::ZERO, Decimal::ZERO);
+    };
+    let above: Decimal = purses.iter().map(|purse| (purse - dollars(cap)).max(Decimal::ZERO)).sum();
+    // 28 digits of a third do not add up to one; 12 decimals do
+    let excess = to_the_cent(above.round_dp(12));
+    let own = terms.outcomes.iter().zip(cuts).filter(|(outcome, _)| pays_each(outcome));
+    let taken: Decimal = own.map(|(_, cut)| cut).sum();
+    (excess, (excess - taken).max(Decimal::ZERO))
+}
+
+/// A subtotal raised to the minimum payout, and that held below the NTE.
+fn within_limits(terms: &ContractTerms, subtotal: Decimal) -> (Decimal, Decimal) {
+    let limits = terms.limits.unwrap_or_default();
+    let raised = limits.minimum.map_or(subtotal, |minimum| subtotal.max(dollars(minimum)));
+    (raised, limits.not_to_exceed.map_or(raised, |most| raised.min(dollars(most))))
+}
+
+/// Settles terms on records; `winter` are the measures that provisional instalments go by.
+pub fn settle(terms: &ContractTerms, students: &[StudentRecord], breach: bool, winter: &[String]) -> Settled {
+    let full_price = breach.then(|| most(terms, students));
+    settle_or_pay(terms, students, full_price, winter)
+}
+
+/// Settles terms on records; with a breach under `fullPrice` the total is the full price instead.
+pub fn settle_or_pay(
+    terms: &ContractTerms,
+    students: &[StudentRecord],
+    full_price: Option<Decimal>,
+    winter: &[String],
+) -> Settled {
     let base = base_of(terms, students);
     // what every student's own outcomes pay, for the per-student cap
     let mut purses = vec![Decimal::ZERO; students.len()];
-    let mut outcomes = Vec::new();
-    let mut cohort_rates = 0;
-    for outcome in &terms.outcomes {
-        let standings: Vec<Standing> = students.iter().map(|student| standing(terms, outcome, student)).collect();
-        let payment = if let Pays::CohortShare { threshold, steps } = &outcome.pays {
-            let (mut reached, mut counted) = (0_u32, 0_u32);
-            for standing in &standings {
-                let (reaches, counts) = match standing {
-                    Standing::Out => (false, false),
-                    Standing::Measured(value) => (value >= threshold, true),
-                    Standing::Untested => match terms.missing_test {
-                        MissingTest::Unpaid => (false, true),
-                        MissingTest::CohortRate => (false, false),
-                        MissingTest::DeemedMet => (true, true),
-                    },
-                    Standing::KeptShort => match terms.district_shortfall.unwrap_or_default() {
-                        DistrictShortfall::Unpaid => (false, true),
-                        DistrictShortfall::Excluded => (false, false),
-                        DistrictShortfall::DeemedTop => (true, true),
-                    },
-                };
-                reached += u32::from(reaches);
-                counted += u32::from(counts);
-            }
-            let step_reached =
-                |share: f64| counted > 0 && Decimal::from(reached) >= written(share) * Decimal::from(counted);
-            let steps = steps.iter().filter(|step| step_reached(step.share));
-            steps.map(|step| dollars(step.amount)).max().unwrap_or_default()
-        } else {
-            let mut measured = 0_u32;
-            let mut untested = Vec::new();
-            let mut paid = Decimal::ZERO;
-            let mut deemed = Decimal::ZERO;
-            for (place, standing) in standings.iter().enumerate() {
-                match standing {
-                    Standing::Out => {}
-                    Standing::Measured(value) => {
-                        measured += 1;
-                        paid += earned(outcome, *value);
-                        purses[place] += earned(outcome, *value);
-                    }
-                    Standing::Untested => match terms.missing_test {
-                        MissingTest::Unpaid => {}
-                        MissingTest::CohortRate => untested.push(place),
-                        MissingTest::DeemedMet => {
-                            deemed += top(outcome);
-                            purses[place] += top(outcome);
-                        }
-                    },
-                    Standing::KeptShort => {
-                        if terms.district_shortfall == Some(DistrictShortfall::DeemedTop) {
-                            deemed += top(outcome);
-                            purses[place] += top(outcome);
-                        }
-                    }
-                }
-            }
-            let mut at_the_rate = Decimal::ZERO;
-            if measured > 0 && !untested.is_empty() {
-                cohort_rates += 1;
-                at_the_rate = to_the_cent(paid * Decimal::from(untested.len()) / Decimal::from(measured));
-                for place in untested {
-                    purses[place] += paid / Decimal::from(measured);
-                }
-            }
-            paid + deemed + at_the_rate
-        };
-        outcomes.push(payment);
-    }
-    let limits = terms.limits.unwrap_or_default();
-    let cap = limits.per_student.map(dollars);
-    let above = |purse: &Decimal| cap.map_or(Decimal::ZERO, |cap| (purse - cap).max(Decimal::ZERO));
-    // 28 digits of a third do not add up to one; 12 decimals do
-    let above_student_cap = to_the_cent(purses.iter().map(above).sum::<Decimal>().round_dp(12));
-    let subtotal = base + outcomes.iter().sum::<Decimal>() - above_student_cap;
-    let raised = limits.minimum.map_or(subtotal, |minimum| subtotal.max(dollars(minimum)));
-    let capped = limits.not_to_exceed.map_or(raised, |most| raised.min(dollars(most)));
-    let due = breach && terms.breach == Some(Breach::FullPrice);
-    let total = if due { most(terms, students) } else { capped };
+    let outcomes: Vec<Paid> =
+        terms.outcomes.iter().map(|outcome| settle_outcome(terms, outcome, students, &mut purses)).collect();
+    let (excess, above_student_cap) = student_cap(terms, &purses, outcomes.iter().map(|paid| paid.cut));
+    let subtotal = base + outcomes.iter().map(Paid::payment).sum::<Decimal>() - above_student_cap;
+    let (raised, capped) = within_limits(terms, subtotal);
+    let total = full_price.filter(|_| terms.breach == Some(Breach::FullPrice)).unwrap_or(capped);
+    let winter_pay = terms.outcomes.iter().zip(&outcomes).filter(|(outcome, _)| winter.contains(&outcome.measure));
+    let winter_pay = winter_pay.map(|(_, paid)| paid.payment()).sum();
     Settled {
         base,
-        outcomes,
+        excess,
         above_student_cap,
         topped_up: raised - subtotal,
         above_not_to_exceed: raised - capped,
         breach: total - capped,
         total,
-        cohort_rates,
+        instalments: instalments(terms, base, winter_pay, total),
+        outcomes,
     }
 }
 
-/// What these terms pay when every student reaches everything.
+fn instalments(terms: &ContractTerms, base: Decimal, winter: Decimal, total: Decimal) -> Option<Vec<Fallen>> {
+    let schedule = terms.schedule.as_ref()?;
+    let last = schedule.len() - 1;
+    let mut rest = total;
+    let mut fallen = Vec::new();
+    for (place, instalment) in schedule.iter().enumerate() {
+        let amount = match &instalment.pays {
+            _ if place == last => rest,
+            InstalmentPays::BaseShare { share } => to_the_cent(base * written(*share)),
+            InstalmentPays::Provisional { share, .. } => to_the_cent(winter * written(*share)),
+            InstalmentPays::TrueUp {} => unreachable!("only the last instalment trues up"),
+        };
+        rest -= amount;
+        fallen.push(Fallen { label: instalment.label.clone(), due: instalment.due.clone(), amount });
+    }
+    Some(fallen)
+}
+
+/// What these terms pay when every one of these students reaches everything, with the dosage they state.
 pub fn most(terms: &ContractTerms, students: &[StudentRecord]) -> Decimal {
-    let covers = |outcome: &Outcome, student: &StudentRecord| {
-        outcome.groups.as_ref().is_none_or(|groups| groups.contains(student.group.as_ref().unwrap()))
-    };
-    let limits = terms.limits.unwrap_or_default();
+    let mut purses = vec![Decimal::ZERO; students.len()];
     let mut sum = base_of(terms, students);
-    for student in students {
-        let own: Decimal = terms.outcomes.iter().filter(|outcome| covers(outcome, student)).map(top).sum();
-        sum += limits.per_student.map_or(own, |cap| own.min(dollars(cap)));
-    }
+    let mut cuts = Vec::new();
     for outcome in &terms.outcomes {
-        if let Pays::CohortShare { steps, .. } = &outcome.pays
-            && students.iter().any(|student| covers(outcome, student))
-        {
-            sum += dollars(steps.last().unwrap().amount);
+        let mut payment = Decimal::ZERO;
+        let mut covered = 0_u32;
+        for (student, purse) in students.iter().zip(&mut purses).filter(|(student, _)| is_covered(outcome, student)) {
+            let top = reward(outcome, student, None);
+            payment += top;
+            *purse += top;
+            covered += 1;
         }
+        payment += match &outcome.pays {
+            _ if covered == 0 => Decimal::ZERO,
+            Pays::Tiers { .. } | Pays::Linear { .. } => Decimal::ZERO,
+            Pays::CohortShare { steps, .. } => dollars(steps.last().unwrap().amount),
+            Pays::CohortShareLinear { amount, .. } => dollars(*amount),
+            Pays::CohortMedian { steps } => dollars(steps.last().unwrap().amount),
+            Pays::AboveBaseline { baseline, amount, .. } => {
+                let covered = Decimal::from(covered);
+                to_the_cent(dollars(*amount) * (covered - written(*baseline) * covered))
+            }
+        };
+        cuts.push(cut(outcome, payment));
+        sum += payment - cut(outcome, payment);
     }
-    let raised = limits.minimum.map_or(sum, |minimum| sum.max(dollars(minimum)));
-    limits.not_to_exceed.map_or(raised, |most| raised.min(dollars(most)))
+    let (_, above) = student_cap(terms, &purses, cuts.into_iter());
+    within_limits(terms, sum - above).1
 }

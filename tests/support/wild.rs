@@ -181,17 +181,31 @@ fn any_place<'w>(dice: &mut Dice, written: &'w mut Written) -> Option<&'w mut Wr
     place(written, number)
 }
 
+/// Moves a number a little or takes a key away: most such scenarios are accepted.
+pub fn nudge(dice: &mut Dice, written: &mut Written) -> &'static str {
+    for _ in 0..20 {
+        match any_place(dice, written) {
+            Some(Written::Number(value)) => {
+                let wide = dice.chance(30);
+                *value = if wide { number(dice) } else { *value * dice.pick(&[0.5, 0.9, 1.1, 2.0]) };
+                return if wide { "a number" } else { "a number moved" };
+            }
+            Some(Written::Object(entries)) if entries.len() > 1 => {
+                entries.remove(dice.up_to(u32::try_from(entries.len()).unwrap() - 1) as usize);
+                return "a key taken away";
+            }
+            _ => {}
+        }
+    }
+    "nothing"
+}
+
 /// Changes one place of a value, and says how.
 pub fn change(dice: &mut Dice, written: &mut Written) -> &'static str {
     let elsewhere = any_place(dice, written).map_or(Written::Nothing, |place| place.clone());
     let how = dice.up_to(9);
     let Some(place) = any_place(dice, written) else { return "nothing" };
     match (how, place) {
-        (0 | 1, Written::Number(value)) => {
-            // a little more or less: most such scenarios are accepted
-            *value *= dice.pick(&[0.5, 0.9, 1.1, 2.0]);
-            "a number moved"
-        }
         (0..=2, Written::Object(entries)) if !entries.is_empty() => {
             entries.remove(dice.up_to(u32::try_from(entries.len()).unwrap() - 1) as usize);
             "a key taken away"
@@ -219,7 +233,8 @@ pub fn change(dice: &mut Dice, written: &mut Written) -> &'static str {
             "what stands elsewhere"
         }
         (6, place) => {
-            *place = nested(dice, 40 + 9 * 40);
+            let depth = 1 + dice.up_to(500);
+            *place = nested(dice, depth);
             "deep nesting"
         }
         (7, place) => {

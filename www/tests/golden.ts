@@ -1,17 +1,18 @@
 /** The golden files of `tests/golden/`, which the Rust tests read too. */
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import type { ContractTerms, Exposure, LineItem, Scenario, StudentRecord } from "outcomes-contract";
+import type { ContractTerms, Exposure, InstalmentDue, LineItem, Scenario, StudentRecord } from "outcomes-contract";
 
 const read = (path: string): unknown => JSON.parse(readFileSync(fileURLToPath(new URL(path, import.meta.url)), "utf8"));
 const golden = (name: string): unknown => read(`../../tests/golden/${name}.json`);
 
-/** A worked settlement. */
+/** A worked settlement; `worked` says how it comes about by hand. */
 export interface SettlementCase {
   readonly title: string;
+  readonly worked?: string;
   readonly terms: ContractTerms;
-  readonly observed: { readonly students: StudentRecord[]; readonly breach: boolean };
-  readonly results: { readonly total: string; readonly lineItems?: Partial<LineItem>[] };
+  readonly observed: { readonly students: StudentRecord[]; readonly breach: boolean; readonly winterMeasures?: string[] };
+  readonly results: { readonly total: string; readonly lineItems?: Partial<LineItem>[]; readonly instalments?: InstalmentDue[] };
 }
 export const settlements = golden("settlement") as SettlementCase[];
 

@@ -18,8 +18,10 @@ const figures: Record<string, (exposure: Exposure) => number> = {
 
 describe("the worked cases", () => {
   it.each(settlements.map((one) => [one.title, one] as const))("settle to the cent: %s", (_title, one) => {
-    const invoice = settle(one.terms, one.observed.students, { breach: one.observed.breach });
-    expect(invoice.total).toBe(one.results.total);
+    const { students, ...options } = one.observed;
+    const invoice = settle(one.terms, students, options);
+    expect(invoice.total, one.worked).toBe(one.results.total);
+    expect(invoice.instalments, one.worked).toEqual(one.results.instalments);
     if (one.results.lineItems !== undefined) expect(invoice.lineItems).toMatchObject(one.results.lineItems);
   });
 

@@ -66,6 +66,13 @@ describe("the packed package", () => {
     expect(types).toMatch(/export default function/);
   });
 
+  it("has the scenario's schema under a name of its own", () => {
+    const printed = run(`
+      import { createRequire } from "node:module";
+      console.log(createRequire(import.meta.url)("outcomes-contract/schema.json").title);`);
+    expect(printed.trim()).toBe("Outcomes contract scenario");
+  });
+
   it("runs the README's example", () => {
     expect(run(markedExample(readFileSync(join(root, "README.md"), "utf8"))).trim()).not.toBe("");
   });

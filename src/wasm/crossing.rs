@@ -1,0 +1,182 @@
+//! How values cross between JavaScript and Rust: decoded and refused by field, encoded as plain values.
+
+use js_sys::{Array, ArrayBuffer, Map, Object, Symbol, Uint8Array};
+use serde::Serialize;
+use wasm_bindgen::prelude::*;
+
+use crate::refusal::{Path, Refusals};
+use crate::roster::Students;
+use crate::written::{Read, Written};
+
+/// How deep a value may be nested: as deep as a JSON text may be.
+const DEEPEST: u32 = 127;
+
+/// A JavaScript value as written.
+#[expect(clippy::needless_pass_by_value, reason = "exported functions own their arguments")]
+pub(super) fn written(value: JsValue, root: &str) -> Result<Written, Refusals> {
+    Holder::default().hold(&value).map_err(|error| {
+        let mut refusals = Refusals::new();
+        refusals.refuse("wrongKind", &Path::Root(root), not_plain(&error));
+        refusals
+    })
+}
+
+fn not_plain(error: &str) -> String {
+    format!("must be plain values as in JSON: Error: {error}")
+}
+
+/// Reads plain values: what serde-wasm-bindgen reads, without the code that it and serde keep for other formats.
+#[derive(Default)]
+struct Holder {
+    /// Names of fields met before: to compare them costs a tenth of reading them again.
+    names: Vec<(JsValue, String)>,
+    /// Where the next name is looked for first.
+    next: usize,
+    /// How many lists and objects the value now held stands in: one that is part of itself has no end.
+    depth: u32,
+}
+
+impl Holder {
+    /// The value, or what it is instead of plain values.
+    fn hold(&mut self, value: &JsValue) -> Result<Written, String> {
+        if let Some(number) = value.as_f64() {
+            // -0 is 0
+            return Ok(Written::Number(number + 0.0));
+        }
+        if let Some(text) = value.as_string() {
+            return Ok(Written::Text(text));
+        }
+        if value.loose_eq(&JsValue::NULL) {
+            return Ok(Written::Nothing);
+        }
+        if let Some(value) = value.as_bool() {
+            return Ok(Written::Bool(value));
+        }
+        if value.is_bigint() {
+            return whole(value).map(Written::Number);
+        }
+        if let Some(items) = value.dyn_ref::<Array>() {
+            return items.iter().map(|item| self.hold_within(&item)).collect::<Result<_, _>>().map(Written::List);
+        }
+        let not = |what: &str| Err(format!("invalid type: {what}, expected a text, number, list or object"));
+        if value.is_instance_of::<Uint8Array>() || value.is_instance_of::<ArrayBuffer>() {
+            return not("byte array");
+        }
+        let is_map = value.is_instance_of::<Map>();
+        if !value.is_object() || !is_map && Symbol::iterator().js_in(value) {
+            return not(&format!("{value:?}"));
+        }
+        let (names, values) = if is_map {
+            let map: &Map = value.unchecked_ref();
+            (Array::from(&map.keys()), Array::from(&map.values()))
+        } else {
+            let object: &Object = value.unchecked_ref();
+            (Object::keys(object), Object::values(object))
+        };
+        let mut object = Vec::with_capacity(names.length() as usize);
+        for (name, value) in names.iter().zip(values.iter()) {
+            let name = self.name(name)?;
+            object.push((name, self.hold_within(&value)?));
+        }
+        Ok(Written::Object(object))
+    }
+
+    /// An item of a list or a field of an object.
+    fn hold_within(&mut self, value: &JsValue) -> Result<Written, String> {
+        if self.depth == DEEPEST {
+            return Err(format!("nested more than {DEEPEST} deep, or part of itself"));
+        }
+        self.depth += 1;
+        let held = self.hold(value);
+        self.depth -= 1;
+        held
+    }
+
+    fn name(&mut self, name: JsValue) -> Result<String, String> {
+        let is_it = |place: &usize| self.names.get(*place).is_some_and(|(known, _)| *known == name);
+        let found = Some(self.next).filter(is_it).or_else(|| (0..self.names.len()).find(is_it));
+        if let Some((place, (_, text))) = found.and_then(|place| Some((place, self.names.get(place)?))) {
+            self.next = place + 1;
+            return Ok(text.clone());
+        }
+        let text = name.as_string().ok_or_else(|| format!("invalid type: {name:?}, expected a string"))?;
+        if self.names.len() < 32 {
+            self.next = self.names.len() + 1;
+            self.names.push((name, text.clone()));
+        }
+        Ok(text)
+    }
+}
+
+/// A `BigInt` as a number.
+#[expect(clippy::cast_precision_loss, reason = "beyond 2^53 every range refuses it anyway")]
+fn whole(value: &JsValue) -> Result<f64, String> {
+    let signed = i64::try_from(value.clone()).map(|whole| whole as f64);
+    signed
+        .or_else(|value| u64::try_from(value).map(|whole| whole as f64))
+        .map_err(|_| "Couldn't deserialize i64 or u64 from a BigInt outside i64::MIN..u64::MAX bounds".to_owned())
+}
+
+/// Students as given. Records are read one by one: held all at once, they would take several times the memory.
+pub(super) fn students_of(students: JsValue, refusals: &mut Refusals) -> Students {
+    let Some(items) = students.dyn_ref::<Array>() else {
+        let students = decode(students, "students", refusals);
+        if let Students::Csv(text) = &students {
+            make_room(text.len().saturating_mul(8));
+        }
+        return students;
+    };
+    make_room((items.length() as usize).saturating_mul(512));
+    let path = Path::Root("students");
+    let mut records = Vec::with_capacity(items.length() as usize);
+    let mut holder = Holder::default();
+    for (index, item) in items.iter().enumerate() {
+        records.push(read_held(holder.hold(&item), &path.item(index), refusals));
+    }
+    Students::Records(records)
+}
+
+/// Takes so much memory from the engine at once and leaves it to the allocator, which would take it 64 kB by 64 kB: to
+/// most engines every step is an occasion to collect garbage, and thousands of them take seconds.
+fn make_room(bytes: usize) {
+    let mut room = Vec::<u8>::new();
+    // where there is less, the allocator will find out itself
+    let _ = room.try_reserve_exact(bytes.min(1 << 28));
+    std::hint::black_box(&room);
+}
+
+/// A JavaScript value as terms; refuses what is wrong and returns a stand-in for it.
+#[expect(clippy::needless_pass_by_value, reason = "exported functions own their arguments")]
+pub(super) fn decode<T: Read>(value: JsValue, root: &str, refusals: &mut Refusals) -> T {
+    read_held(Holder::default().hold(&value), &Path::Root(root), refusals)
+}
+
+/// The same of what was held.
+fn read_held<T: Read>(held: Result<Written, String>, path: &Path<'_>, refusals: &mut Refusals) -> T {
+    match held {
+        Ok(written) => T::read(Some(&written), path, refusals),
+        Err(error) => {
+            refusals.refuse("wrongKind", path, not_plain(&error));
+            refusals.close(path);
+            T::read(None, path, refusals)
+        }
+    }
+}
+
+/// A result as plain JavaScript values; absences as null.
+pub(super) fn encode(value: &impl Serialize) -> Result<JsValue, JsValue> {
+    let written = crate::written::write(value);
+    written.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).map_err(JsValue::from)
+}
+
+/// An error that carries all refusals.
+#[expect(clippy::needless_pass_by_value, reason = "reads as map_err(thrown)")]
+pub(super) fn thrown(refusals: Refusals) -> JsValue {
+    let error = js_sys::Error::new(&refusals.to_string());
+    error.set_name("RefusedError");
+    if let Ok(list) = encode(&refusals.list()) {
+        // setting a property of a fresh error cannot fail
+        let _ = js_sys::Reflect::set(&error, &"refusals".into(), &list);
+    }
+    error.into()
+}

@@ -1,0 +1,111 @@
+//! Whose words: the names of units, groups and measures, and amounts in the contract's currency.
+
+use crate::cohort::{Cohort, DOSAGE, DosageUnit, Unit};
+use crate::contract::{ContractTerms, Outcome, Pays};
+use crate::units::{Money, Number};
+
+use super::ruler::{Kind, Ruler};
+
+/// What the sentences of one contract call things.
+#[derive(Debug, Clone, Copy)]
+pub struct Voice<'a> {
+    /// The terms spoken of.
+    pub terms: &'a ContractTerms,
+    /// Whose labels are used.
+    pub cohort: Option<&'a Cohort>,
+}
+
+impl<'a> Voice<'a> {
+    /// The words for these terms.
+    pub const fn new(terms: &'a ContractTerms, cohort: Option<&'a Cohort>) -> Self {
+        Self { terms, cohort }
+    }
+
+    /// An amount: `$750`.
+    pub fn money(&self, amount: Money) -> String {
+        amount.in_words(&self.terms.currency)
+    }
+
+    /// What one of the cohort is: `student`.
+    pub fn one(&self) -> &'static str {
+        match self.cohort.and_then(|cohort| cohort.unit).unwrap_or_default() {
+            Unit::Student => "student",
+            Unit::Teacher => "teacher",
+            Unit::Classroom => "classroom",
+        }
+    }
+
+    /// Several: `students`.
+    pub fn many(&self) -> &'static str {
+        match self.cohort.and_then(|cohort| cohort.unit).unwrap_or_default() {
+            Unit::Student => "students",
+            Unit::Teacher => "teachers",
+            Unit::Classroom => "classrooms",
+        }
+    }
+
+    /// `eligible ` where some may not be.
+    pub fn eligible(&self) -> &'static str {
+        if self.minimum_dosage().is_some() { "eligible " } else { "" }
+    }
+
+    /// Least dosage of who counts, if there is one.
+    pub fn minimum_dosage(&self) -> Option<f64> {
+        self.terms.eligibility.and_then(|eligibility| eligibility.minimum_dosage)
+    }
+
+    /// What dosage counts, one and several of it: `session`, `sessions`.
+    pub fn dosage_words(&self) -> (&'static str, &'static str) {
+        match self.cohort.and_then(|cohort| cohort.dosage.as_ref()).map(|dosage| dosage.unit) {
+            Some(DosageUnit::Sessions) => ("session", "sessions"),
+            Some(DosageUnit::Hours) => ("hour of service", "hours of service"),
+            Some(DosageUnit::Minutes) => ("minute of service", "minutes of service"),
+            None => ("unit of dosage", "units of dosage"),
+        }
+    }
+
+    /// So much dosage: `54 sessions`.
+    pub fn dosage(&self, units: f64) -> String {
+        let (one, many) = self.dosage_words();
+        format!("{} {}", Number(units).in_words(), if units == 1.0 { one } else { many })
+    }
+
+    /// A group in quotation marks.
+    pub fn group(&self, id: &str) -> String {
+        let known = self.cohort.and_then(|cohort| cohort.groups.iter().find(|group| group.id == id));
+        format!("“{}”", known.map_or(id, |group| &group.label))
+    }
+
+    /// How thresholds of a measure are said.
+    pub fn ruler(&self, measure: &str) -> Ruler {
+        if measure == DOSAGE {
+            let (one, many) = self.dosage_words();
+            return Ruler { kind: Kind::Dosage, name: one.to_owned(), unit: many.to_owned() };
+        }
+        let known = self.cohort.and_then(|cohort| cohort.measures.iter().find(|known| known.id == measure));
+        known.map_or_else(
+            || Ruler { kind: Kind::Plain, name: measure.to_owned(), unit: String::new() },
+            |known| Ruler::of(&known.label, known.scale),
+        )
+    }
+}
+
+/// Whether it pays student by student, rather than on all together.
+pub const fn is_per_student(outcome: &Outcome) -> bool {
+    match outcome.pays {
+        Pays::Tiers { .. } | Pays::Linear { .. } => true,
+        Pays::CohortShare { .. }
+        | Pays::CohortShareLinear { .. }
+        | Pays::CohortMedian { .. }
+        | Pays::AboveBaseline { .. } => false,
+    }
+}
+
+/// `a`, `a and b`, `a, b and c`.
+pub fn list(items: &[String]) -> String {
+    match items {
+        [] => String::new(),
+        [one] => one.clone(),
+        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+    }
+}
