@@ -3,7 +3,6 @@
  */
 import type { Checked, Note, Refusal, Scenario } from "outcomes-contract";
 import type { Answer, Begin, Expose, Exposed, Question, Reached, Terms } from "./messages";
-import type { StudentsAnswer, StudentsTask } from "./students";
 
 /** What the engine tells the page. */
 export interface EngineListener {
@@ -90,13 +89,6 @@ export class Engine {
     const answer = await this.#await({ kind: "seed", id: ++this.#lastId });
     if (answer.kind !== "seed") throw new Error("the engine answered another question");
     return answer.seed;
-  }
-
-  /** Asks for something to do with a file of students. */
-  async students(task: StudentsTask): Promise<StudentsAnswer> {
-    const answer = await this.#await({ kind: "students", id: ++this.#lastId, task });
-    if (answer.kind !== "students") throw new Error("the engine answered another question");
-    return answer.answer;
   }
 
   /** Starts afresh and asks the newest question again. */

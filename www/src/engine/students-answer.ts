@@ -1,5 +1,5 @@
 /** The leading worker's part for files of students; loaded when the first one comes. */
-import { rosterTemplate, settle } from "outcomes-contract";
+import { fitCohort, rosterTemplate, settle } from "outcomes-contract";
 import type { Refusal, Settlement, StudentRecord } from "outcomes-contract";
 import { textOf } from "../settle/bytes";
 import { csvFile, firstRow } from "../settle/csv";
@@ -16,10 +16,12 @@ export async function answerOf(task: StudentsTask): Promise<StudentsAnswer> {
     switch (task.kind) {
       case "template":
         return { kind: "template", columns: firstRow(rosterTemplate(task.contract)) };
+      case "fit":
       case "settle": {
         const read = await studentsOf(task.file);
         if (read.kind === "refused") return read;
         ({ columns } = read);
+        if (task.kind === "fit") return { kind: "fitted", fit: fitCohort(task.cohort, read.students) };
         return { kind: "settled", settled: settled(settle(task.contract, read.students, task.options)) };
       }
     }

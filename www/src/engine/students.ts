@@ -1,5 +1,15 @@
 /** What the page and the leading worker say to each other about files of students. */
-import type { ContractTerms, Counted, Invoice, NotCounted, Note, Refusal, SettleOptions } from "outcomes-contract";
+import type {
+  Cohort,
+  CohortFit,
+  ContractTerms,
+  Counted,
+  Invoice,
+  NotCounted,
+  Note,
+  Refusal,
+  SettleOptions,
+} from "outcomes-contract";
 
 /** A file: its bytes, which are read where they are needed, and what they are. */
 export interface StudentsFile {
@@ -14,7 +24,9 @@ export type StudentsTask =
       readonly contract: ContractTerms;
       readonly file: StudentsFile;
       readonly options: SettleOptions;
-    };
+    }
+  /** A cohort like the past students of a file. */
+  | { readonly kind: "fit"; readonly cohort: Cohort; readonly file: StudentsFile };
 
 /** Students who were not counted for the same reason: of very many, the first. */
 export interface Listed extends Pick<NotCounted, "outcome" | "reason" | "count"> {
@@ -38,5 +50,6 @@ export type StudentsAnswer =
   /** The first row of a CSV file for the contract, as its cells. */
   | { readonly kind: "template"; readonly columns: readonly string[] }
   | { readonly kind: "settled"; readonly settled: Settled }
+  | { readonly kind: "fitted"; readonly fit: CohortFit }
   /** `columns` are the names in the first row of the file, in their order. */
   | { readonly kind: "refused"; readonly refusals: readonly Refusal[]; readonly columns: readonly string[] };

@@ -127,6 +127,7 @@ function outcomeOf(answer: StudentsAnswer, scenario: Scenario): Outcome {
     case "refused":
       return { kind: "refused", mistakes: mistakesOf(answer.refusals, answer.columns) };
     case "template":
+    case "fitted":
       throw new Error("the engine answered another question");
   }
 }
@@ -139,7 +140,7 @@ export function optionsOf({ contract, cohort }: Scenario, breach: boolean): Sett
 }
 
 /** The file's bytes, out of the file; or why they could not be had. */
-async function bytesOf(file: File): Promise<Blob | string> {
+export async function bytesOf(file: File): Promise<Blob | string> {
   if (file.size > largest) return "The file is larger than 128 MB: a list of students is smaller than that.";
   try {
     return new Blob([await file.arrayBuffer()]);
@@ -148,4 +149,4 @@ async function bytesOf(file: File): Promise<Blob | string> {
   }
 }
 
-const unreadable = (message: string): Refusal => ({ code: "unreadable", field: "students", message });
+export const unreadable = (message: string): Refusal => ({ code: "unreadable", field: "students", message });

@@ -5,7 +5,6 @@
 import type { Refusal, Scenario } from "outcomes-contract";
 import { type Crew, Engine } from "../engine/engine";
 import type { Exposed, Reached } from "../engine/messages";
-import type { StudentsAnswer, StudentsTask } from "../engine/students";
 import { keptYears, quickYears, yearsOf } from "../engine/plan";
 import { withValue } from "../field";
 import { readFile } from "./file";
@@ -145,11 +144,6 @@ export class Desk {
 
   async newSeed(): Promise<void> {
     this.edit("plan.seed", await this.#engine.newSeed());
-  }
-
-  /** Asks the engine for something to do with a file of students. */
-  students(task: StudentsTask): Promise<StudentsAnswer> {
-    return this.#engine.students(task);
   }
 
   /** Draws no more years; the picture keeps those that are drawn. */

@@ -4,18 +4,24 @@ import { count, counted } from "../format";
 import type { Kind, Mistakes } from "../settle/mistakes";
 import { first, type Lists } from "./settle-students";
 
-export function mistakeSentence({ count: all, listed, rows }: Mistakes): string {
+export function mistakeSentence({ count: all, listed, rows }: Mistakes, cannot = "be settled"): string {
   const where = all > listed || rows === 0 ? "" : `, in ${counted(rows, "row")}`;
-  return `This file cannot be settled yet: it has ${counted(all, "mistake")}${where}.`;
+  return `This file cannot ${cannot} yet: it has ${counted(all, "mistake")}${where}.`;
 }
 
-export function mistakeList(mistakes: Mistakes, file: string, lists: Lists, saveList: () => void): TemplateResult {
+/** `cannot` is what the file was for. */
+export function mistakeList(
+  mistakes: Mistakes,
+  file: string,
+  lists: Lists,
+  saveList: () => void,
+  cannot = "be settled",
+): TemplateResult {
   const { kinds, count: all, listed } = mistakes;
-  return html`<p class="settle-sentence" id="settle-sentence">${mistakeSentence(mistakes)}</p>
+  return html`<p class="settle-sentence">${mistakeSentence(mistakes, cannot)}</p>
     <p class="under-headline">
-      From <strong>${file}</strong>. Nothing was settled: no row is left out or guessed at. Mend these in the
-      spreadsheet, save it as CSV and choose it again.
-      ${all > listed ? `Listed are the first ${count(listed)}.` : nothing}
+      From <strong>${file}</strong>. No row is left out or guessed at: mend these in the spreadsheet, save it as CSV and
+      choose it again. ${all > listed ? `Listed are the first ${count(listed)}.` : nothing}
     </p>
     <div class="table-scroll" role="region" aria-label="Mistakes" tabindex="0">
       <table class="mistakes">

@@ -10,9 +10,10 @@ import { invented, inventedRows } from "../settle/sample";
 import { Settling } from "../settle/settling";
 import type { Desk } from "../state/desk";
 import { fileName, save } from "../state/file";
-import { settleStyle } from "../style/settle";
 import { count } from "../format";
 import { unitOf, unitsOf } from "../terms/measured";
+import { adopt } from "./adopt";
+import { clerk } from "./clerk";
 import { controlOf } from "./leading";
 import { instalmentTable, invoiceTable, paperClauses, paperHead } from "./settle-invoice";
 import { mistakeList, mistakeSentence } from "./settle-mistakes";
@@ -24,7 +25,6 @@ const rest = 250;
 /** The part of the page. */
 export const settle = (desk: Desk, dropped: File | null): TemplateResult =>
   html`<settle-view
-    .desk=${desk}
     .accepted=${desk.shown?.scenario ?? null}
     .dropped=${dropped}
     ?behind=${desk.refusals.length > 0}
@@ -32,17 +32,13 @@ export const settle = (desk: Desk, dropped: File | null): TemplateResult =>
 
 @customElement("settle-view")
 export class SettleView extends LitElement {
-  @property({ attribute: false }) desk: Desk | null = null;
   /** The draft on the desk is refused: the invoice is under the terms before it. */
   @property({ type: Boolean }) behind = false;
   /** Lists that are shown as a whole. */
   @state() private whole: ReadonlySet<string> = new Set();
   @state() private columns: readonly ColumnWords[] = [];
   readonly #settling = new Settling(
-    (task) => {
-      if (this.desk === null) throw new Error("no desk");
-      return this.desk.students(task);
-    },
+    (task) => clerk.ask(task),
     () => {
       this.requestUpdate();
     },
@@ -78,10 +74,7 @@ export class SettleView extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    const root = this.getRootNode();
-    const sheet = settleStyle.styleSheet;
-    if (root instanceof ShadowRoot && sheet !== undefined && !root.adoptedStyleSheets.includes(sheet))
-      root.adoptedStyleSheets.push(sheet);
+    adopt(this);
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -210,9 +203,7 @@ export class SettleView extends LitElement {
     const said = sentenceOf(settled.invoice, settled.students, cohort, currency);
     return html`<div class="settled ${busy ? "stale" : ""}" aria-busy=${busy}>
       ${paperHead(scenario, settled, name)}
-      <p class="settle-sentence" id="settle-sentence">
-        ${said.before}<em class="district">${said.amount}</em>${said.after}
-      </p>
+      <p class="settle-sentence">${said.before}<em class="district">${said.amount}</em>${said.after}</p>
       <p class="under-headline paperless">
         ${isInvented ? html`<span class="chip">Invented: illustrative</span>` : html`From <strong>${name}</strong>.`}
         ${
@@ -304,7 +295,7 @@ export class SettleView extends LitElement {
     this.whole = new Set();
     await this.#settling.choose(file, isInvented);
     await this.updateComplete;
-    const sentence = this.querySelector("#settle-sentence");
+    const sentence = this.querySelector(".settle-sentence");
     // where the result begins below what is in sight, it is brought there
     if ((sentence?.getBoundingClientRect().bottom ?? 0) > 0.8 * innerHeight)
       sentence?.scrollIntoView({ block: "start" });
