@@ -1,0 +1,5 @@
+/** The page's worker for files of students. */
+import { Clerk } from "../engine/clerk";
+import { crew } from "../engine/crew";
+
+export const clerk = new Clerk(crew);
