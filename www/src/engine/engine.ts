@@ -188,7 +188,6 @@ export class Engine {
         return;
       case "checked":
       case "seed":
-      case "students":
         this.#waiting.get(answer.id)?.resolve(answer);
         this.#waiting.delete(answer.id);
         return;

@@ -70,13 +70,6 @@ export class Leader {
         await this.#shares;
         this.#post({ kind: "seed", id: question.id, seed: newSeed() });
         return;
-      case "students": {
-        await this.#shares;
-        // few readers have a file of students: what reads one is loaded when it comes
-        const { answerOf } = await import("./students-answer");
-        this.#post({ kind: "students", id: question.id, answer: await answerOf(question.task) });
-        return;
-      }
       default:
         question satisfies never;
     }

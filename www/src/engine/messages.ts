@@ -3,7 +3,6 @@
  * carry the id of their question.
  */
 import type { Budget, Checked, ContractTerms, Exposure, Note, Refusal, Scenario, Share } from "outcomes-contract";
-import type { StudentsAnswer, StudentsTask } from "./students";
 
 /** What a worker is told first: its share of the years, and its channels. The leader (index 0) has one to each helper. */
 export interface Begin {
@@ -36,9 +35,7 @@ export type Question =
   /** Draw no more years for this question; show those that there are. */
   | { readonly kind: "stop"; readonly id: number }
   | { readonly kind: "check"; readonly id: number; readonly input: unknown }
-  | { readonly kind: "seed"; readonly id: number }
-  /** Something to do with a file of students. */
-  | { readonly kind: "students"; readonly id: number; readonly task: StudentsTask };
+  | { readonly kind: "seed"; readonly id: number };
 
 /** How far a question's run has come. */
 export interface Reached {
@@ -61,7 +58,6 @@ export type Answer =
   | { readonly kind: "refused"; readonly id: number; readonly refusals: Refusal[] }
   | { readonly kind: "checked"; readonly id: number; readonly checked: Checked }
   | { readonly kind: "seed"; readonly id: number; readonly seed: number }
-  | { readonly kind: "students"; readonly id: number; readonly answer: StudentsAnswer }
   | { readonly kind: "trapped"; readonly message: string };
 
 /** The exposure of an accepted scenario, over the years drawn so far. */
