@@ -3,8 +3,7 @@
  * much for the memory takes no simulation with it. It is started with the first file.
  */
 import type { Crew, Workerlike } from "./engine";
-import type { Answer, Begin, Question } from "./messages";
-import type { StudentsAnswer, StudentsTask } from "./students";
+import type { StudentsAnswer, StudentsQuestion, StudentsSaid, StudentsTask } from "./students";
 
 export class Clerk {
   readonly #crew: Pick<Crew, "makeWorker" | "module">;
@@ -22,35 +21,35 @@ export class Clerk {
     return new Promise((resolve) => {
       this.#waiting.set(id, resolve);
       this.#worker ??= this.#start();
-      this.#worker.postMessage({ kind: "students", id, task } satisfies Question);
+      tell(this.#worker, { kind: "do", id, task });
     });
   }
 
   #start(): Workerlike {
     const worker = this.#crew.makeWorker();
-    const give = (answer: Answer): void => {
+    const take = (said: StudentsSaid): void => {
       if (worker !== this.#worker) return;
-      if (answer.kind === "students") {
-        this.#waiting.get(answer.id)?.(answer.answer);
-        this.#waiting.delete(answer.id);
+      if (said.kind === "trapped") this.#giveUp(said.message);
+      else {
+        this.#waiting.get(said.id)?.(said.answer);
+        this.#waiting.delete(said.id);
       }
-      if (answer.kind === "trapped") this.#giveUp(answer.message);
     };
-    worker.onmessage = ({ data }: MessageEvent<Answer>) => {
-      give(data);
+    worker.onmessage = ({ data }: MessageEvent<StudentsSaid>) => {
+      take(data);
     };
     const trapped = (event: Event): void => {
       event.preventDefault();
-      give({ kind: "trapped", message: "message" in event ? String(event.message) : "" });
+      take({ kind: "trapped", message: "message" in event ? String(event.message) : "" });
     };
     worker.onerror = trapped;
     worker.onmessageerror = trapped;
     this.#crew.module().then(
       (module) => {
-        worker.postMessage({ kind: "begin", module, share: { index: 0, of: 1 }, ports: [] } satisfies Begin);
+        tell(worker, { kind: "begin", module });
       },
       (reason: unknown) => {
-        give({ kind: "trapped", message: reason instanceof Error ? reason.message : String(reason) });
+        take({ kind: "trapped", message: reason instanceof Error ? reason.message : String(reason) });
       },
     );
     return worker;
@@ -65,4 +64,9 @@ export class Clerk {
     for (const resolve of waiting)
       resolve({ kind: "refused", refusals: [{ code: "unreadable", field: "students", message }], columns: [] });
   }
+}
+
+/** The worker keeps what it is told to do until it has the engine's code. */
+function tell(worker: Workerlike, question: StudentsQuestion): void {
+  worker.postMessage(question);
 }

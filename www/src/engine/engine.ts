@@ -277,7 +277,6 @@ export class Engine {
       case "seed":
       case "described":
       case "advised":
-      case "students":
         this.#waiting.get(answer.id)?.resolve(answer);
         this.#waiting.delete(answer.id);
         return;

@@ -93,13 +93,6 @@ export class Leader {
         this.#dismiss();
         this.#advise = question;
         return this.#work();
-      case "students": {
-        await this.#shares;
-        // few readers have a file of students: what reads one is loaded when it comes
-        const { answerOf } = await import("./students-answer");
-        this.#post({ kind: "students", id: question.id, answer: await answerOf(question.task) });
-        return;
-      }
       default:
         question satisfies never;
     }

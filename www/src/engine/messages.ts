@@ -14,7 +14,6 @@ import type {
   Scenario,
   Share,
 } from "outcomes-contract";
-import type { StudentsAnswer, StudentsTask } from "./students";
 
 /** What a worker is told first: its share of the years, and its channels. The leader (index 0) has one to each helper. */
 export interface Begin {
@@ -51,9 +50,7 @@ export type Question =
   /** The contract in words. */
   | { readonly kind: "describe"; readonly id: number; readonly contract: ContractTerms; readonly cohort: Cohort }
   /** What to know about the terms of a scenario, from the years that are drawn of it. */
-  | Advise
-  /** Something to do with a file of students. */
-  | { readonly kind: "students"; readonly id: number; readonly task: StudentsTask };
+  | Advise;
 
 export interface Advise {
   readonly kind: "advise";
@@ -86,7 +83,6 @@ export type Answer =
   | { readonly kind: "described"; readonly id: number; readonly description: Description | null }
   /** Null where there are no such years, or something newer is asked. */
   | { readonly kind: "advised"; readonly id: number; readonly notes: Note[] | null }
-  | { readonly kind: "students"; readonly id: number; readonly answer: StudentsAnswer }
   | { readonly kind: "trapped"; readonly message: string };
 
 /** The exposure of an accepted scenario, over the years drawn so far. */

@@ -1,4 +1,4 @@
-/** The leading worker's part for files of students; loaded when the first one comes. */
+/** What the worker for files of students does: reads, settles, fits. */
 import { fitCohort, rosterTemplate, settle } from "outcomes-contract";
 import type { Refusal, Settlement, StudentRecord } from "outcomes-contract";
 import { textOf } from "../settle/bytes";

@@ -1,4 +1,4 @@
-/** What the page and the leading worker say to each other about files of students. */
+/** What the page and its worker for files of students say to each other. */
 import type {
   Cohort,
   CohortFit,
@@ -53,3 +53,12 @@ export type StudentsAnswer =
   | { readonly kind: "fitted"; readonly fit: CohortFit }
   /** `columns` are the names in the first row of the file, in their order. */
   | { readonly kind: "refused"; readonly refusals: readonly Refusal[]; readonly columns: readonly string[] };
+
+/** What the page tells the worker: the engine's code first, then what to do. */
+export type StudentsQuestion =
+  | { readonly kind: "begin"; readonly module: WebAssembly.Module }
+  | { readonly kind: "do"; readonly id: number; readonly task: StudentsTask };
+
+export type StudentsSaid =
+  | { readonly kind: "done"; readonly id: number; readonly answer: StudentsAnswer }
+  | { readonly kind: "trapped"; readonly message: string };

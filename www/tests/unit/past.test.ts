@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { fitChanges, fitTable, pastColumns } from "../../src/assumptions/past";
 import { Clerk } from "../../src/engine/clerk";
 import type { Workerlike } from "../../src/engine/engine";
-import type { Answer, Begin, Question } from "../../src/engine/messages";
+import type { StudentsQuestion, StudentsSaid } from "../../src/engine/students";
 import { answerOf } from "../../src/engine/students-answer";
 
 beforeAll(async () => {
@@ -74,17 +74,17 @@ describe("a fit", () => {
 
 describe("the worker for files of students", () => {
   /** A worker that does what a test says with each question. */
-  function crewOf(respond: (question: Question, worker: Workerlike) => void) {
-    const told: (Begin | Question)[][] = [];
+  function crewOf(respond: (question: StudentsQuestion, worker: Workerlike) => void) {
+    const told: StudentsQuestion[][] = [];
     const makeWorker = (): Workerlike => {
-      const heard: (Begin | Question)[] = [];
+      const heard: StudentsQuestion[] = [];
       told.push(heard);
       const worker: Workerlike = {
         onmessage: null,
         onerror: null,
         onmessageerror: null,
         terminate: () => undefined,
-        postMessage: (message: Begin | Question) => {
+        postMessage: (message: StudentsQuestion) => {
           heard.push(message);
           if (message.kind !== "begin")
             queueMicrotask(() => {
@@ -96,16 +96,16 @@ describe("the worker for files of students", () => {
     };
     return { told, crew: { makeWorker, module: () => Promise.resolve({} as WebAssembly.Module) } };
   }
-  const say = (worker: Workerlike, answer: Answer): void => {
-    worker.onmessage?.call(worker as Worker, { data: answer } as MessageEvent<Answer>);
+  const say = (worker: Workerlike, answer: StudentsSaid): void => {
+    worker.onmessage?.call(worker as Worker, { data: answer } as MessageEvent<StudentsSaid>);
   };
   const task = { kind: "fit", cohort, file: { bytes: new Blob([file]), kind: "csv" } } as const;
 
   it("is started once, with the first file", async () => {
     const { told, crew } = crewOf((question, worker) => {
-      if (question.kind === "students")
+      if (question.kind === "do")
         say(worker, {
-          kind: "students",
+          kind: "done",
           id: question.id,
           answer: { kind: "template", columns: [String(question.id)] },
         });
@@ -117,15 +117,15 @@ describe("the worker for files of students", () => {
       { kind: "template", columns: ["2"] },
     ]);
     expect(told).toHaveLength(1);
-    expect(told[0]?.map(({ kind }) => kind).sort()).toEqual(["begin", "students", "students"]);
+    expect(told[0]?.map(({ kind }) => kind).sort()).toEqual(["begin", "do", "do"]);
   });
 
   it("that traps refuses the file and is replaced", async () => {
     let traps = true;
     const { told, crew } = crewOf((question, worker) => {
       if (traps) say(worker, { kind: "trapped", message: "out of memory" });
-      else if (question.kind === "students")
-        say(worker, { kind: "students", id: question.id, answer: { kind: "template", columns: [] } });
+      else if (question.kind === "do")
+        say(worker, { kind: "done", id: question.id, answer: { kind: "template", columns: [] } });
     });
     const clerk = new Clerk(crew);
     const answer = await clerk.ask(task);
