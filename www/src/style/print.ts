@@ -21,6 +21,7 @@ export const print = css`
     }
     .result,
     .terms,
+    .advice,
     .details {
       padding: 12px 0;
       position: static;
