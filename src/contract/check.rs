@@ -6,7 +6,8 @@ use crate::units::{Money, Number};
 use super::check_outcome::check_outcome;
 use super::check_schedule::check_schedule;
 use super::checked::{BaseFee, Contract, FeePer};
-use super::terms::{Base, BasePer, ContractTerms, Limits, Prorate};
+use super::conditions::Limits;
+use super::terms::{Base, BasePer, ContractTerms, Prorate};
 
 /// Of a list that is longer only the beginning is looked at: an outcome has a payment for each value of its measure.
 const MOST_OUTCOMES: usize = 50;

@@ -5,7 +5,7 @@ use crate::units::{Fraction, Number};
 
 use super::checked::{Due, DuePays};
 use super::date::Date;
-use super::terms::{Instalment, InstalmentPays};
+use super::instalment::{Instalment, InstalmentPays};
 
 /// Months that a schedule may span.
 const MOST_MONTHS: u32 = 120;

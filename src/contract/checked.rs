@@ -2,9 +2,10 @@
 
 use crate::units::{Fraction, Money, Unrounded};
 
+use super::conditions::{Breach, DistrictShortfall, MissingTest};
 use super::date::Date;
 use super::outcome::PaidOutcome;
-use super::terms::{Breach, DistrictShortfall, MissingTest, Prorate};
+use super::terms::Prorate;
 
 /// A contract that can be settled. Made by [`super::check`] only, then trusted.
 #[derive(Debug, Clone, PartialEq)]

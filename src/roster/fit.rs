@@ -80,16 +80,16 @@ pub struct ReachedShare {
 /// # Errors
 /// Everything wrong with the cohort and the students, at once: `cohort...`, and `students[...]` or `students.row[...]`.
 pub fn fit_cohort(cohort: &Cohort, students: &Students) -> Result<CohortFit, Refusals> {
-    fit_beside(cohort, students, Refusals::new())
+    fit_beside(cohort.clone(), students, Refusals::new())
 }
 
 /// The same, beside what was refused while the input was read.
 ///
 /// # Errors
 /// Everything refused, at once.
-pub fn fit_beside(cohort: &Cohort, students: &Students, mut refusals: Refusals) -> Result<CohortFit, Refusals> {
+pub fn fit_beside(mut cohort: Cohort, students: &Students, mut refusals: Refusals) -> Result<CohortFit, Refusals> {
     let mut of_cohort = Refusals::new();
-    cohort::check(cohort, &Path::Root("cohort"), &mut of_cohort);
+    cohort::check(&cohort, &Path::Root("cohort"), &mut of_cohort);
     // the notes are dropped: they speak of the cohort as given, not of its fit
     let refused = of_cohort.unless_refused(()).err();
     let path = Path::Root("students");
@@ -114,12 +114,11 @@ pub fn fit_beside(cohort: &Cohort, students: &Students, mut refusals: Refusals) 
     if roster.rows.is_none() || names.iter().any(|id| !id.is_empty()) {
         check_ids(&names, roster.rows.as_deref(), &path, &mut refusals);
     }
-    let mut fitted = cohort.clone();
-    count_groups(&mut fitted, &roster, &path, &mut refusals);
-    let sites = sites_of(&roster, &mut fitted, &path, &mut refusals);
-    let groups = fitted.groups.clone();
+    count_groups(&mut cohort, &roster, &path, &mut refusals);
+    let sites = sites_of(&roster, &mut cohort, &path, &mut refusals);
+    let shifts = moments_of_shifts(&cohort);
     let mut columns = Vec::new();
-    for (place, measure) in fitted.measures.iter_mut().enumerate() {
+    for (place, measure) in cohort.measures.iter_mut().enumerate() {
         let column = Column::of(place, measure, ids.len(), &roster, &sites, &path, &mut refusals);
         if column.values.is_empty() {
             let message = format!("no student has a value of {:?}: it stays as it is", measure.id);
@@ -129,7 +128,7 @@ pub fn fit_beside(cohort: &Cohort, students: &Students, mut refusals: Refusals) 
         let icc = (!column.sites.is_empty() && !matches!(measure.scale, Scale::Event { .. }))
             .then(|| icc_of(&column.scores(measure), &column.sites))
             .flatten();
-        fit_measure(measure, &groups, &column, &path, &mut refusals);
+        fit_measure(measure, shifts, &column, &path, &mut refusals);
         measure.icc = icc.or(measure.icc);
         columns.push((place, column, icc));
     }
@@ -138,12 +137,12 @@ pub fn fit_beside(cohort: &Cohort, students: &Students, mut refusals: Refusals) 
     }
     let ((), notes) = refusals.unless_refused(())?;
     let mut refusals = Refusals::new();
-    let checked = cohort::check(&fitted, &Path::Root("cohort"), &mut refusals);
+    let checked = cohort::check(&cohort, &Path::Root("cohort"), &mut refusals);
     let ((), _) = refusals.unless_refused(())?;
-    let fit = columns.iter().filter_map(|(place, column, icc)| column.fit(&checked, *place, *icc, &fitted)).collect();
+    let fit = columns.iter().filter_map(|(place, column, icc)| column.fit(&checked, *place, *icc, &cohort)).collect();
     #[expect(clippy::cast_possible_truncation, reason = "at most a million")]
     let students = roster.entries.len() as u32;
-    Ok(CohortFit { cohort: fitted, students, fit, notes })
+    Ok(CohortFit { cohort, students, fit, notes })
 }
 
 /// Where in the input a student stands.
@@ -264,8 +263,7 @@ impl Column {
     #[expect(clippy::cast_precision_loss, clippy::cast_possible_truncation, reason = "at most a million")]
     fn fit(&self, checked: &CheckedCohort, place: usize, icc: Option<f64>, cohort: &Cohort) -> Option<MeasureFit> {
         let (measure, written) = (checked.measures.get(place)?, cohort.measures.get(place)?);
-        let mut sorted = self.values.clone();
-        sorted.sort_by(f64::total_cmp);
+        let sorted = sorted(&self.values);
         let count = sorted.len();
         let reached = |threshold: f64| {
             let observed = (count - sorted.partition_point(|value| *value < threshold)) as f64 / count as f64;
@@ -280,7 +278,7 @@ impl Column {
             .filter(|_| !event)
             .chain(event.then_some(1.0))
             .collect();
-        thresholds.sort_by(f64::total_cmp);
+        thresholds = self::sorted(&thresholds);
         thresholds.dedup();
         let mut values = sorted.clone();
         values.dedup();
@@ -301,6 +299,16 @@ impl Column {
     }
 }
 
+/// The same numbers, rising. They are sorted as the whole numbers that their bits make: that sort is there already, and
+/// another one would take 6 kB of WebAssembly.
+fn sorted(numbers: &[f64]) -> Vec<f64> {
+    // the bits of `f64::total_cmp`; of its own result it makes what it was
+    let ordered = |bits: i64| bits ^ ((bits >> 63).cast_unsigned() >> 1).cast_signed();
+    let mut whole: Vec<i64> = numbers.iter().map(|number| ordered(number.to_bits().cast_signed())).collect();
+    whole.sort_unstable();
+    whole.into_iter().map(|whole| f64::from_bits(ordered(whole).cast_unsigned())).collect()
+}
+
 /// The share of a cohort at a threshold or above without the service.
 fn fitted_share(cohort: &CheckedCohort, measure: &CheckedMeasure, threshold: f64) -> f64 {
     let cut = measure.grid.cut_of(threshold);
@@ -312,26 +320,31 @@ fn fitted_share(cohort: &CheckedCohort, measure: &CheckedMeasure, threshold: f64
     reached.sum::<f64>() / students
 }
 
+/// Mean and variance of the baseline shifts of the students' groups.
+fn moments_of_shifts(cohort: &Cohort) -> (f64, f64) {
+    let (mut students, mut sum, mut squares) = (0.0, 0.0, 0.0);
+    for group in &cohort.groups {
+        let (count, shift) = (f64::from(group.students), group.baseline_shift.unwrap_or(0.0));
+        students += count;
+        sum += count * shift;
+        squares += count * shift * shift;
+    }
+    let mean = if students > 0.0 { sum / students } else { 0.0 };
+    (mean, if students > 0.0 { (squares / students - mean * mean).max(0.0) } else { 0.0 })
+}
+
 /// Fits scale and local history of a measure to its values.
+#[inline(never)]
 fn fit_measure(
     measure: &mut Measure,
-    groups: &[cohort::Group],
+    (shift, shift_variance): (f64, f64),
     column: &Column,
     path: &Path<'_>,
     refusals: &mut Refusals,
 ) {
     let (mean, sd) = moments_of(&column.values);
-    let students: f64 = groups.iter().map(|group| f64::from(group.students)).sum();
-    let of_shifts = |power: i32| -> f64 {
-        let term = |group: &cohort::Group| {
-            let shift = group.baseline_shift.unwrap_or(0.0);
-            f64::from(group.students) * if power == 1 { shift } else { shift * shift }
-        };
-        groups.iter().map(term).sum::<f64>() / students.max(1.0)
-    };
-    let shift = of_shifts(1);
     // value = scale mean + scale SD (baseline shift of the group + a standard normal draw)
-    let scale_sd = sd / (1.0 + of_shifts(2) - shift * shift).sqrt();
+    let scale_sd = sd / (1.0 + shift_variance).sqrt();
     let scale_mean = mean - scale_sd * shift;
     let varies = sd > 0.0;
     let mut refuse_constant = || {

@@ -233,7 +233,7 @@ pub fn change(dice: &mut Dice, written: &mut Written) -> &'static str {
             "what stands elsewhere"
         }
         (6, place) => {
-            let depth = 1 + dice.up_to(2_000);
+            let depth = 1 + dice.up_to(500);
             *place = nested(dice, depth);
             "deep nesting"
         }

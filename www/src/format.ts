@@ -121,6 +121,25 @@ export function percentFigure(estimate: Estimate): Figure {
   return { value: `${fixed(value * 100, digits)}${nbsp}%`, error: `±${nbsp}${error.toFixed(digits)}` };
 }
 
+/** A number with its last digits cut off, so that two are left: 3,300 for 3,333. */
+function twoDigits(value: number): number {
+  const unit = 10 ** Math.max(0, Math.floor(Math.log10(value)) - 1);
+  return Math.max(1, Math.floor(value / unit) * unit);
+}
+
+/**
+ * An estimated chance of a year: `2.4 %` `± 0.2`. What did not happen once in n years may still happen: were it as
+ * frequent as 3 in n, it would have shown in 95 of 100 such runs (rule of three). Likewise for what always happened.
+ */
+export function chanceFigure(estimate: Estimate, replications: number): Figure {
+  const { value } = estimate;
+  if (value > 0 && value < 1) return percentFigure(estimate);
+  const rare = `fewer than 1 year in ${count(twoDigits(replications / 3))}`;
+  return value <= 0
+    ? { value: rare, error: `none of ${count(replications)}` }
+    : { value: `all but ${rare}`, error: `all of ${count(replications)}` };
+}
+
 /** An estimated number of students or units: `275.4` `± 0.3`. */
 export function countFigure(estimate: Estimate): Figure {
   const { value, standardError } = estimate;

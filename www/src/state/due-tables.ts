@@ -1,6 +1,6 @@
 /** The tables of what falls due when. */
 import type { BudgetExposure, Estimate, Exposure, Scenario } from "outcomes-contract";
-import { date, type Figure, money, moneyFigure, percentFigure } from "../format";
+import { chanceFigure, date, type Figure, money, moneyFigure } from "../format";
 import { payoutQuantile } from "./figures";
 import { none, oneInTwenty, quantileHeads, type Row, type Table } from "./tables";
 
@@ -18,7 +18,7 @@ export function instalmentTable({ instalments, replications }: Exposure, { contr
         amount(falls.mean),
         amount(oneInTwenty(falls, "p5", replications)),
         amount(oneInTwenty(falls, "p95", replications)),
-        falls.sd === 0 && chanceCredit.value === 0 ? none("none") : percentFigure(chanceCredit),
+        falls.sd === 0 && chanceCredit.value === 0 ? none("none") : chanceFigure(chanceCredit, replications),
       ],
     })),
   };
@@ -47,7 +47,7 @@ export function fiscalYearTable(exposure: Exposure, { contract }: Scenario): Tab
         ),
       })),
       against("Budget", (budget) => none(money(Number(budget.amount), contract.currency))),
-      against("Chance of exceeding it", ({ chanceExceeded }) => percentFigure(chanceExceeded)),
+      against("Chance of exceeding it", ({ chanceExceeded }) => chanceFigure(chanceExceeded, replications)),
       against("Overspend, when it happens", ({ overspendWhenExceeded }) =>
         overspendWhenExceeded === null ? none("none") : amount(overspendWhenExceeded),
       ),

@@ -1,6 +1,15 @@
 /** The tables of all figures with their standard errors. */
 import type { Distribution, Estimate, Exposure, OutcomeExposure, Quantiles, Scenario } from "outcomes-contract";
-import { count, countFigure, type Figure, money, moneyFigure, percentFigure, quantileError } from "../format";
+import {
+  chanceFigure,
+  count,
+  countFigure,
+  type Figure,
+  money,
+  moneyFigure,
+  percentFigure,
+  quantileError,
+} from "../format";
 import { unitOf, unitsOf } from "../terms/measured";
 import { payoutQuantile } from "./figures";
 
@@ -50,6 +59,8 @@ export function oneInTwenty({ quantiles, sd }: Distribution, side: "p5" | "p95",
 export function payoutTable(exposure: Exposure, scenario: Scenario): Table {
   const { payout, budget, replications } = exposure;
   const { currency, limits } = scenario.contract;
+  // nothing is left to chance where even the most is within the budget
+  const impossible = Number(exposure.most) <= Number(budget.amount);
   const sdError = payout.sd / Math.sqrt(2 * Math.max(1, replications - 1));
   return {
     caption: "The payout, over all simulated years",
@@ -65,7 +76,10 @@ export function payoutTable(exposure: Exposure, scenario: Scenario): Table {
         head: "Mean of the dearest year in twenty (upper tail mean)",
         cells: [moneyFigure(payout.upperTailMean, currency)],
       },
-      { head: "Chance of exceeding the budget", cells: [percentFigure(budget.chanceExceeded)] },
+      {
+        head: "Chance of exceeding the budget",
+        cells: [impossible ? none("never") : chanceFigure(budget.chanceExceeded, replications)],
+      },
       {
         head: "Expected overspend, years within the budget counted as 0",
         cells: [moneyFigure(budget.expectedOverspend, currency)],
@@ -78,7 +92,7 @@ export function payoutTable(exposure: Exposure, scenario: Scenario): Table {
         : [
             {
               head: "Chance that “never more” takes money away (NTE binds)",
-              cells: [percentFigure(exposure.chanceNotToExceedBinds)],
+              cells: [chanceFigure(exposure.chanceNotToExceedBinds, replications)],
             },
           ]),
       ...(exposure.chancePerStudentCapBinds === null
@@ -86,7 +100,7 @@ export function payoutTable(exposure: Exposure, scenario: Scenario): Table {
         : [
             {
               head: `Chance that the cap per ${unitOf(scenario.cohort)} takes money away`,
-              cells: [percentFigure(exposure.chancePerStudentCapBinds)],
+              cells: [chanceFigure(exposure.chancePerStudentCapBinds, replications)],
             },
           ]),
       { head: "Least the contract can pay", cells: [none(money(Number(exposure.least), currency))] },
@@ -120,7 +134,7 @@ export function outcomeTable(exposure: Exposure, scenario: Scenario): Table | nu
       ...(outcomes.some(({ chanceCapBinds }) => chanceCapBinds !== null)
         ? [
             row("Chance that its own cap takes money away", ({ chanceCapBinds }) =>
-              chanceCapBinds === null ? none("no cap") : percentFigure(chanceCapBinds),
+              chanceCapBinds === null ? none("no cap") : chanceFigure(chanceCapBinds, exposure.replications),
             ),
           ]
         : []),

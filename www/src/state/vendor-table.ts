@@ -1,6 +1,6 @@
 /** The vendor's side, where its costs are known. */
 import type { Estimate, Exposure, Scenario } from "outcomes-contract";
-import { count, countFigure, decimal, type Figure, money, moneyFigure, percent, percentFigure } from "../format";
+import { chanceFigure, count, countFigure, decimal, type Figure, money, moneyFigure, percent, percentFigure } from "../format";
 import { dosageUnit, unitOf } from "../terms/measured";
 import { none, oneInTwenty, type Row, type Table } from "./tables";
 
@@ -24,7 +24,7 @@ export function vendorTable(exposure: Exposure, { contract, cohort, vendor: cost
       row("Expected margin: payout less costs", amount(margin.mean)),
       row("Margin: 1 year in 20 is at or below", amount(oneInTwenty(margin, "p5", replications))),
       row("Margin: 1 year in 20 is above", amount(oneInTwenty(margin, "p95", replications))),
-      row(`Chance of a loss${accepted}`, percentFigure(vendor.chanceOfLoss)),
+      row(`Chance of a loss${accepted}`, chanceFigure(vendor.chanceOfLoss, replications)),
       row("Break-even: how far from the least to the most the payout must come to cover the cost", breakEven()),
       ...(fixedFeeEquivalent === null
         ? []

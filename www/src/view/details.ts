@@ -1,5 +1,6 @@
 /** Below the result: every figure with its standard error, and where the example comes from. */
 import { html, nothing, type TemplateResult } from "lit";
+import type { Exposed } from "../engine/messages";
 import type { Desk } from "../state/desk";
 import { groupTable, outcomeTable, payoutTable } from "../state/tables";
 import { vendorTable } from "../state/vendor-table";
@@ -7,8 +8,8 @@ import { whenDue } from "./due";
 import { figureTable } from "./figure-table";
 import { citation } from "./templates";
 
-export function details(desk: Desk): TemplateResult {
-  const { shown } = desk;
+/** `shown` is what the tables say: the desk's picture, or the one before while it moves out of sight. */
+export function details(desk: Desk, shown: Exposed | null): TemplateResult {
   return html`<section class="details">
     ${
       shown === null

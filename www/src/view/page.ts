@@ -3,9 +3,11 @@ import { customElement, state } from "lit/decorators.js";
 import { guard } from "lit/directives/guard.js";
 import first from "virtual:first-picture";
 import { crew } from "../engine/crew";
+import type { Exposed } from "../engine/messages";
 import { pathOf, steps } from "../field";
 import { Desk } from "../state/desk";
 import { saveScenario } from "../state/file";
+import { Quiet } from "../state/quiet";
 import { headlineText } from "../state/headline";
 import { examples, presetOf, usualPreset } from "../state/presets";
 import { styles } from "../style/styles";
@@ -20,6 +22,8 @@ import { terms } from "./terms";
 
 /** The headline is spoken, and the address written, after so long without a change, in milliseconds. */
 const quiet = 500;
+/** Tables out of sight are written after so long without a change, in milliseconds. */
+const still = 150;
 /** What could not be loaded is asked for again after so long, in milliseconds. */
 const again = 5_000;
 
@@ -53,13 +57,33 @@ export class OutcomesPage extends LitElement {
     { ...crew, module: () => this.#mayLoad.then(() => crew.module()) },
     () => {
       this.requestUpdate();
-      this.#settle();
+      this.#settling.begin();
+      this.#stilling.begin();
     },
   );
   /** What stands below the picture and in folds; null until the first picture is drawn. */
   #below: typeof import("./below") | null = null;
-  #settling: ReturnType<typeof setTimeout> | undefined;
+  readonly #settling = new Quiet(quiet, () => {
+    this.#settle();
+  });
+  /** What the tables below the picture say; while nobody sees them they wait until the picture stands still. */
+  #tabled: Exposed | null = null;
+  #tablesSeen = false;
+  #watched: Element | null = null;
+  readonly #stilling = new Quiet(still, () => {
+    if (this.#tabled !== this.#desk.shown) this.requestUpdate();
+    this.#tabled = this.#desk.shown;
+  });
+  readonly #watch = new IntersectionObserver(([entry]) => {
+    this.#tablesSeen = entry?.isIntersecting ?? false;
+    if (this.#tablesSeen) this.requestUpdate();
+  });
   #written = "";
+
+  /** For benches and other onlookers: the numbers of the newest question and of the one that the picture answers. */
+  get questions(): { readonly asked: number; readonly shown: number } {
+    return this.#desk.questions;
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -94,11 +118,16 @@ export class OutcomesPage extends LitElement {
   protected override updated(): void {
     // for tests and other onlookers: whether more is to come
     this.dataset["engine"] = this.#desk.atRest ? "at rest" : "drawing";
+    if (this.#watched !== null) return;
+    this.#watched = this.renderRoot.querySelector(".details");
+    if (this.#watched !== null) this.#watch.observe(this.#watched);
   }
 
   protected override render(): TemplateResult {
     const desk = this.#desk;
     const view = { desk, pointed: this.pointed };
+    if (this.#tablesSeen || this.#tabled === null) this.#tabled = desk.shown;
+    const tabled = this.#tabled;
     return html`${header(
         { examples, preset: desk.preset, fromFile: desk.fromFile, copied: this.copied },
         {
@@ -134,7 +163,7 @@ export class OutcomesPage extends LitElement {
           })}
         </div>
         ${this.#advice()}
-        ${guard([desk.shown, desk.preset, desk.fromFile, this.#below], () => this.#below?.details(desk) ?? nothing)}
+        ${guard([tabled, desk.preset, desk.fromFile, this.#below], () => this.#below?.details(desk, tabled) ?? nothing)}
       </main>
       ${this.#below?.footer(desk.version) ?? nothing}
       <p class="unseen" role="status" aria-live="polite" id="spoken">${this.spoken}</p>`;
@@ -245,14 +274,11 @@ export class OutcomesPage extends LitElement {
 
   /** After a quiet moment: says the headline, writes the address. */
   #settle(): void {
-    clearTimeout(this.#settling);
-    this.#settling = setTimeout(() => {
-      const { shown, streaming, refusals, behind } = this.#desk;
-      if (shown === null || streaming || refusals.length > 0) return;
-      const said = headlineText(shown.exposure, shown.scenario.contract.currency);
-      this.spoken = behind ? `${stoppedAt(shown)} ${said}` : said;
-      void this.#writeAddress();
-    }, quiet);
+    const { shown, streaming, refusals, behind } = this.#desk;
+    if (shown === null || streaming || refusals.length > 0) return;
+    const said = headlineText(shown.exposure, shown.scenario.contract.currency);
+    this.spoken = behind ? `${stoppedAt(shown)} ${said}` : said;
+    void this.#writeAddress();
   }
 
   async #writeAddress(): Promise<void> {

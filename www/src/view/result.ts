@@ -65,8 +65,7 @@ const long = 1_000;
 export const stoppedAt = ({ done, total }: Exposed): string => `Stopped at ${count(done)} of ${count(total)} years.`;
 
 /** How far the drawing has come. Its line is always there, so that nothing below it moves. */
-function progress({ streaming, stopped, behind, reached, shown }: Desk): TemplateResult | typeof nothing {
-  const halted = behind && stopped;
+function progress({ streaming, halted, reached, shown }: Desk): TemplateResult | typeof nothing {
   if (!streaming && !halted) return nothing;
   const { done, total, left } = reached;
   return html`${streaming ? html`<progress max=${total} value=${done} aria-label="Simulated years"></progress>` : nothing}
