@@ -148,6 +148,9 @@ export const text = css`
     padding-left: 0;
     text-align: left;
   }
+  .figures-table th[scope="row"] {
+    min-width: 8em;
+  }
   thead th {
     border-top: 0;
     color: var(--muted);
