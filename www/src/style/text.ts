@@ -171,6 +171,15 @@ export const text = css`
     min-width: 4.2em;
     font-size: 12px;
   }
+  @media (max-width: 759px) {
+    /* words among the figures may break; figures have nothing to break at */
+    .figures-table :is(td, .figure-value, .figure-error) {
+      white-space: normal;
+    }
+    .figures-table th[scope="row"] {
+      min-width: 6em;
+    }
+  }
   .about {
     margin-top: 12px;
     max-width: 60em;
