@@ -149,7 +149,7 @@ export class OutcomesPage extends LitElement {
         @click=${this.#act}
         @pictured=${this.#loadRest}
       >
-        ${result(desk, this.#advice())}
+        ${result(desk)}
         <div class="terms" @focusin=${this.#use} @focusout=${this.#leave} @pointerdown=${this.#use}>
           ${guard([desk.draft, desk.origin, desk.shown, desk.refusals, this.pointed, desk.wording.description, this.#below], () => terms(view, this.#exact()))}
           ${assumptionsPanel(view, this.#assumptions(), {
@@ -158,6 +158,7 @@ export class OutcomesPage extends LitElement {
             },
           })}
         </div>
+        ${this.#advice()}
         ${this.#below?.settle(desk, this.students) ?? nothing}
         ${guard([tabled, desk.preset, desk.fromFile, this.#below], () => this.#below?.details(desk, tabled) ?? nothing)}
       </main>
