@@ -158,8 +158,7 @@ export class OutcomesPage extends LitElement {
             },
           })}
         </div>
-        ${this.#advice()}
-        ${this.#below?.settle(desk, this.students) ?? nothing}
+        ${this.#advice()} ${this.#below?.settle(desk, this.students) ?? nothing}
         ${guard([tabled, desk.preset, desk.fromFile, this.#below], () => this.#below?.details(desk, tabled) ?? nothing)}
       </main>
       ${this.#below?.footer(desk.version) ?? nothing}
