@@ -1,6 +1,16 @@
 /** The vendor's side, where its costs are known. */
 import type { Estimate, Exposure, Scenario } from "outcomes-contract";
-import { chanceFigure, count, countFigure, decimal, type Figure, money, moneyFigure, percent, percentFigure } from "../format";
+import {
+  chanceFigure,
+  count,
+  countFigure,
+  decimal,
+  type Figure,
+  money,
+  moneyFigure,
+  percent,
+  percentFigure,
+} from "../format";
 import { dosageUnit, unitOf } from "../terms/measured";
 import { none, oneInTwenty, type Row, type Table } from "./tables";
 

@@ -176,12 +176,13 @@ export const chart = css`
     stroke: var(--line);
   }
   .due-mean {
-    stroke: var(--district-soft);
-    stroke-width: 8;
+    stroke: var(--district);
+    stroke-width: 2;
+    opacity: 0.5;
   }
   .due-range {
     stroke: var(--district);
-    stroke-width: 8;
+    stroke-width: 10;
     opacity: 0.5;
   }
   .due-range.over {

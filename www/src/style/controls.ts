@@ -122,9 +122,6 @@ export const controls = css`
   .worked-amount {
     white-space: nowrap;
   }
-  .advice {
-    margin-top: 24px;
-  }
   .advice ul {
     margin: 8px 0 0;
     padding: 0;

@@ -52,6 +52,7 @@ export const layout = css`
   }
   .result,
   .terms,
+  .advice,
   .details {
     padding: 24px 16px;
     min-width: 0;
@@ -60,6 +61,7 @@ export const layout = css`
     padding-top: 16px;
   }
   .terms,
+  .advice,
   .details {
     border-top: 1px solid var(--line);
   }
@@ -211,6 +213,7 @@ export const layout = css`
     }
     .result,
     .terms,
+    .advice,
     .details {
       padding: 24px;
     }
@@ -247,7 +250,7 @@ export const layout = css`
   @media (min-width: 1040px) {
     .page {
       grid-template-columns: minmax(340px, 400px) minmax(0, 1fr);
-      grid-template-rows: auto 1fr;
+      grid-template-rows: auto auto 1fr;
       align-items: start;
     }
     .result {
@@ -255,14 +258,20 @@ export const layout = css`
       padding: 24px 32px;
       max-width: 1240px;
     }
-    .details {
+    .advice {
       grid-area: 2 / 2;
+      padding: 0 32px;
+      border-top: 0;
+      max-width: 1240px;
+    }
+    .details {
+      grid-area: 3 / 2;
       padding: 24px 32px 48px;
       border-top: 0;
       max-width: 1240px;
     }
     .terms {
-      grid-area: 1 / 1 / 3 / 2;
+      grid-area: 1 / 1 / 4 / 2;
       border-top: 0;
       border-right: 1px solid var(--line);
       min-height: 100%;

@@ -11,7 +11,6 @@ export const print = css`
     .as-table,
     .quiet,
     .fold,
-    .fold-button,
     .notice .button,
     .strip,
     .unseen {
@@ -22,6 +21,7 @@ export const print = css`
     }
     .result,
     .terms,
+    .advice,
     .details {
       padding: 12px 0;
       position: static;
@@ -40,6 +40,44 @@ export const print = css`
       border: 0;
       padding: 0;
     }
+    .fold-button {
+      padding: 0;
+      color: var(--ink);
+    }
+    .fold-button::before {
+      content: none;
+    }
+    .choice :is(select, input) {
+      appearance: none;
+      border: 0;
+      padding: 0;
+      min-height: 0;
+      background: none;
+    }
+    .choice.date {
+      padding: 4px 0;
+      margin: 0;
+    }
+    .table-scroll {
+      overflow: visible;
+      padding: 4px 12px;
+    }
+    .figures-table {
+      font-size: 8.5pt;
+    }
+    .figures-table :is(th, td) {
+      padding: 3px 0 3px 8px;
+    }
+    .figures-table td .figure-error {
+      min-width: 0;
+      font-size: 8pt;
+    }
+    .heading,
+    .subheading {
+      break-after: avoid;
+    }
+    .control,
+    .choice,
     .four,
     .chart,
     .table-scroll,

@@ -148,6 +148,9 @@ export const text = css`
     padding-left: 0;
     text-align: left;
   }
+  .figures-table th[scope="row"] {
+    min-width: 8em;
+  }
   thead th {
     border-top: 0;
     color: var(--muted);
@@ -167,6 +170,15 @@ export const text = css`
     display: inline-block;
     min-width: 4.2em;
     font-size: 12px;
+  }
+  @media (max-width: 759px) {
+    /* words among the figures may break; figures have nothing to break at */
+    .figures-table :is(td, .figure-value, .figure-error) {
+      white-space: normal;
+    }
+    .figures-table th[scope="row"] {
+      min-width: 6em;
+    }
   }
   .about {
     margin-top: 12px;

@@ -15,7 +15,7 @@ export function pricedGroups(groups: readonly Group[], { groups: covered, pays }
 }
 
 /** Whether an id can be part of a field path. */
-export const nameable = (id: string): boolean => /^[^.[\]]+$/.test(id);
+export const nameable = (id: string): boolean => /^[^.[\]"]+$/.test(id);
 
 /** Where a price must stop so that no tier pays anyone less than the one before it. */
 export function priceStops(tiers: readonly Tier[], place: number, group: string | null): Partial<Track> {

@@ -15,7 +15,7 @@ export function whenDue(shown: Exposed): TemplateResult | typeof nothing {
       <figcaption>
         <span class="chart-title">What falls due, by fiscal year and instalment</span>
         <span class="aside"
-          >Dot: the average. Dark bar: nine simulated years in
+          >Dot: the average. Thick bar: nine simulated years in
           ten.${plot.rows.some(({ budget }) => budget !== null) ? " Red line: what is set aside; the bar is red beyond it." : ""}</span
         >
       </figcaption>

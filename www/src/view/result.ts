@@ -12,8 +12,7 @@ import { figureText, refusalList } from "./templates";
 export const sentence = ({ exposure, scenario }: Exposed): TemplateResult =>
   html`${headline(exposure, scenario.contract.currency).map(({ text, tone }) => (tone === undefined ? text : html`<em class=${tone}>${text}</em>`))}`;
 
-/** `advice` is what to know about the terms, once that is loaded. */
-export function result(desk: Desk, advice: unknown): TemplateResult {
+export function result(desk: Desk): TemplateResult {
   const { shown } = desk;
   const { currency, limits } = (shown?.scenario ?? desk.draft).contract;
   const said = shown === null ? "Simulating the first school years…" : sentence(shown);
@@ -29,7 +28,7 @@ export function result(desk: Desk, advice: unknown): TemplateResult {
       .currency=${currency}
       .notToExceed=${limits?.notToExceed === undefined ? null : Number(limits.notToExceed)}
     ></payout-chart>
-    ${shown === null ? nothing : figures(shown)} ${advice}
+    ${shown === null ? nothing : figures(shown)}
   </section>`;
 }
 
