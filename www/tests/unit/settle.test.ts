@@ -176,9 +176,9 @@ describe("a file that is refused", () => {
 
   it("counts the mistakes that are too many to list", async () => {
     const mistakes = await refused(`id,dosage,growth\n${"1,x,y\n".repeat(1_000)}`);
-    expect(mistakes.listed).toBe(200);
+    expect(mistakes.listed).toBeLessThan(mistakes.count);
     expect(mistakes.count).toBeGreaterThan(1_999);
-    expect(mistakeRows(mistakes).at(-1)?.at(-1)).toBe(`and ${String(mistakes.count - 200)} more`);
+    expect(mistakeRows(mistakes).at(-1)?.at(-1)).toBe(`and ${String(mistakes.count - mistakes.listed)} more`);
   });
 
   it("says which columns are missing", async () => {
