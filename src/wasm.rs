@@ -165,6 +165,24 @@ impl Simulation {
         Ok(self.0.advance(replications))
     }
 
+    /// Keeps no students of the years drawn, only their counts: a fraction of the memory. Settling is as fast until other
+    /// students count: then the years are drawn again. Does nothing where the scenario's contract looks at several
+    /// measures of a student together.
+    #[wasm_bindgen(js_name = keepCounts)]
+    pub fn keep_counts(&mut self) {
+        self.0.keep_counts();
+    }
+
+    /// Whether the years drawn so far are settled under these terms from what is kept, and none is drawn or counted
+    /// again: what tells a short call from a long one. Throws an error with all refusals.
+    #[wasm_bindgen(js_name = isAtHand)]
+    pub fn is_at_hand(
+        &self,
+        #[wasm_bindgen(unchecked_optional_param_type = "ContractTerms")] contract: JsValue,
+    ) -> Result<bool, JsValue> {
+        self.0.is_at_hand(terms(contract)?.as_ref()).map_err(thrown)
+    }
+
     /// The exposure of the years drawn so far, under the scenario's contract and budget or under others: the same
     /// years, nothing is drawn again. Throws an error with all refusals.
     #[wasm_bindgen(unchecked_return_type = "Exposure")]

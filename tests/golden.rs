@@ -36,7 +36,7 @@ fn settled(case: &Value) -> Invoice {
 #[test]
 fn worked_settlements_come_out_to_the_cent() {
     let cases = cases("settlement.json");
-    assert!(cases.len() >= 69, "{}", cases.len());
+    assert!(cases.len() >= 71, "{}", cases.len());
     for case in &cases {
         let invoice = settled(case);
         let title = &case["title"];

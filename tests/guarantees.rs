@@ -125,8 +125,7 @@ fn instalments_sum_to_the_total_and_fall_due_as_scheduled() {
 }
 
 /// A value that rises, of a student whose standing stays: no clause pays less for it, neither malus nor cohort rule nor
-/// the cohort's rate. Where students at the cohort's rate meet a per-student cap, cents of rounding are let go: each
-/// outcome rounds its rates once, the cap once, and each is half a cent off at most, before and after.
+/// the cohort's rate.
 ///
 /// What may pay less is another standing: a test taken, or dosage that reaches the minimum, puts a student into shares
 /// and under the malus, and ends what is deemed.
@@ -148,10 +147,7 @@ fn more_success_never_pays_less() {
             }
         }
         let after = case.total();
-        let capped = case.terms.limits.is_some_and(|limits| limits.per_student.is_some());
-        let rounded = capped && case.terms.missing_test == MissingTest::CohortRate;
-        let roundings = if rounded { 1 + i64::try_from(case.terms.outcomes.len()).unwrap() } else { 0 };
-        assert!((before - after).cents() <= roundings, "{before} fell to {after}: {:#?}", case.terms);
+        assert!(after >= before, "{before} fell to {after}: {:#?}", case.terms);
         *rises.borrow_mut() += u32::from(after > before);
     });
     assert!(*rises.borrow() > CASES / 10, "it does rise: {}", rises.borrow());

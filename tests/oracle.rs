@@ -176,9 +176,10 @@ fn note_outcomes(coverage: &Coverage, case: &Case) {
         expected.topped_up > Decimal::ZERO && any(&|paid| paid.malus > Decimal::ZERO),
     );
     coverage.note("the per-student cap binds", expected.above_student_cap > Decimal::ZERO);
-    coverage.note("outcome caps spare the per-student cap some", expected.above_student_cap < expected.excess);
-    let spared = expected.above_student_cap < expected.excess && expected.above_student_cap > Decimal::ZERO;
-    coverage.note("outcome caps spare the per-student cap a part", spared);
+    let cut = outcomes.iter().any(|(one, paid)| pays_students(one) && paid.cut > Decimal::ZERO);
+    let spared = expected.exceeds && cut;
+    coverage.note("an outcome cap beside a per-student cap that is exceeded", spared);
+    coverage.note("both of these caps bind", spared && expected.above_student_cap > Decimal::ZERO);
     let cohort = |kind: &dyn Fn(&Paid) -> bool| outcomes.iter().any(|(one, paid)| !pays_students(one) && kind(paid));
     coverage.note("a cohort rule pays", cohort(&|paid| paid.cohort > Decimal::ZERO));
     coverage.note("a cohort rule with deemed students", cohort(&|paid| paid.deemed > 0));

@@ -660,7 +660,7 @@ fn examples_are_what_settlement_pays() {
         ]
     );
     assert_eq!(at.total, Money::from_cents(95_000));
-    let rest = "The most that the district pays in all concerns all students together and is not part of this.";
+    let rest = "Not decided by one student alone, and so no part of this: the most that the district pays in all.";
     assert_eq!(example.rest.as_deref(), Some(rest));
 }
 

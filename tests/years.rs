@@ -3,7 +3,7 @@
 
 mod support;
 
-use outcomes_contract::contract::{Base, BasePer, ContractTerms, MissingTest};
+use outcomes_contract::contract::{Base, BasePer, ContractTerms};
 use outcomes_contract::experiment::{Part, Share, Simulation};
 use outcomes_contract::exposure::Exposure;
 use outcomes_contract::outcomes::{Simulator, is_crowded, words_of};
@@ -15,7 +15,7 @@ use rust_decimal::prelude::ToPrimitive;
 use serde_json::json;
 
 use support::clauses::note_clauses;
-use support::contracts::{limits, prices_by_group, unlimited};
+use support::contracts::{limits, unlimited};
 use support::dice::{Coverage, Dice, for_all};
 use support::oracle::{self, Settled};
 use support::worlds::{crowded_world, simulated_records, world, world_scenario};
@@ -71,7 +71,7 @@ fn counts_students_and_the_oracle_settle_the_same_years_to_the_cent() {
             assert_eq!(invoice.total, *payout, "{}", shown());
             assert_eq!(invoice.breach, *breach);
             same_instalments(&invoice, &expected);
-            assert!(bounded(terms, &exposure, *payout), "{exposure:#?}\n{}", shown());
+            assert!(is_bounded(&exposure, *payout), "{exposure:#?}\n{}", shown());
             if !breach {
                 let actual = settle(terms, students, &options(terms, &world, false)).unwrap().invoice;
                 assert_eq!(actual, invoice, "{}", shown());
@@ -94,16 +94,8 @@ fn full_price(terms: &ContractTerms, students: &[StudentRecord], planned: Option
     oracle::most(terms, &students)
 }
 
-/// How far a payout may lie beyond most and below least: nowhere, but at the cohort's rate. Beside a per-student cap each
-/// outcome rounds its rates once and the cap what it takes, half a cent at most; and where prices differ by group, a
-/// student at the rate may earn more than the own group's top.
-fn bounded(terms: &ContractTerms, exposure: &Exposure, payout: Money) -> bool {
-    let rate = terms.missing_test == MissingTest::CohortRate;
-    let capped = terms.limits.is_some_and(|limits| limits.per_student.is_some());
-    let cents = if rate && capped { terms.outcomes.len().div_ceil(2) } else { 0 };
-    let cents = Money::from_cents(i64::try_from(cents).unwrap());
-    let dearer = rate && terms.outcomes.iter().any(prices_by_group);
-    exposure.least <= payout + cents && (dearer || payout <= exposure.most + cents)
+fn is_bounded(exposure: &Exposure, payout: Money) -> bool {
+    exposure.least <= payout && payout <= exposure.most
 }
 
 fn same_instalments(invoice: &Invoice, expected: &Settled) {
@@ -155,7 +147,7 @@ fn counts_and_students_settle_the_same_crowded_years_to_the_cent() {
             assert_eq!(invoice.total, *payout, "year {replication}: {terms:#?}\n{invoice:#?}");
             let due = invoice.instalments.iter().flatten().map(|one| one.amount).sum::<Money>();
             assert!(invoice.instalments.is_none() || due == invoice.total);
-            assert!(bounded(terms, &exposure, *payout), "{payout} of {exposure:#?}\n{terms:#?}");
+            assert!(is_bounded(&exposure, *payout), "{payout} of {exposure:#?}\n{terms:#?}");
         }
     });
     coverage.print();
@@ -231,6 +223,39 @@ fn bytes_that_are_no_part_are_told_apart() {
         }
         if let Some(part) = Part::from_bytes(&damaged) {
             let _ = simulation.merged(vec![part], None, None);
+        }
+    }
+}
+
+/// Without its students a run gives the same bits, and says what it would have to draw again.
+#[test]
+fn counts_alone_give_the_same_exposure() {
+    for id in support::PRESETS {
+        let scenario = scenario_of(&support::preset(id));
+        let mut whole = Simulation::new(&scenario).unwrap();
+        let mut counts = Simulation::new(&scenario).unwrap();
+        counts.keep_counts();
+        whole.advance(96);
+        counts.advance(96);
+        let mut dearer = scenario.contract.clone();
+        dearer.limits = None;
+        let mut others = dearer.clone();
+        let eligibility = others.eligibility.get_or_insert_default();
+        eligibility.minimum_dosage = Some(eligibility.minimum_dosage.unwrap_or(0.0) + 1.0);
+        let dosage = scenario.cohort.dosage.is_some();
+        for terms in [&scenario.contract, &dearer, &others] {
+            if terms.eligibility.as_ref().is_some_and(|rule| rule.minimum_dosage.is_some()) && !dosage {
+                continue;
+            }
+            let at_hand = !std::ptr::eq(terms, &others);
+            assert_eq!(counts.is_at_hand(Some(terms)).unwrap(), at_hand, "{id}: {terms:?}");
+            assert_eq!(
+                counts.exposure(Some(terms), None).unwrap(),
+                whole.exposure(Some(terms), None).unwrap(),
+                "{id}: {terms:?}"
+            );
+            // what was drawn again is there from then on
+            assert!(counts.is_at_hand(Some(terms)).unwrap(), "{id}: {terms:?}");
         }
     }
 }

@@ -1,18 +1,7 @@
 import { defineConfig } from "@playwright/test";
-import { chromium, firefox } from "./scripts/browsers.mjs";
+import { chromium, chromiumArguments, firefox } from "./scripts/browsers.mjs";
 
 const PORT = Number(process.env.PAGE_TEST_PORT ?? 4199);
-
-/** Keeps Chromium off the network of its own accord. */
-const QUIET = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
 
 export default defineConfig({
   testDir: "tests/page",
@@ -28,7 +17,7 @@ export default defineConfig({
       name: "chromium",
       use: {
         browserName: "chromium",
-        launchOptions: { args: QUIET, ...(chromium === undefined ? {} : { executablePath: chromium }) },
+        launchOptions: { args: chromiumArguments, ...(chromium === undefined ? {} : { executablePath: chromium }) },
       },
     },
     ...(firefox === undefined

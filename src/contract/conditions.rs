@@ -27,7 +27,8 @@ read_object!(Eligibility { minimum_dosage: "minimumDosage" });
 pub enum MissingTest {
     /// Nothing; the student stays in the denominator of a share.
     Unpaid,
-    /// The average of the eligible students who have the test, to the nearest cent once per outcome.
+    /// The average of the eligible students who have the test, but no more than the top of the student's own group, to
+    /// the nearest cent once per outcome.
     CohortRate,
     /// The top: the student counts as reaching every threshold.
     DeemedMet,

@@ -87,6 +87,25 @@ impl Simulation {
         self.drawn
     }
 
+    /// Keeps no students of the years drawn, only their counts: a fraction of the memory. Settling is as fast until other
+    /// students count: then the years are drawn again. Does nothing where the scenario's contract looks at several
+    /// measures of a student together.
+    pub fn keep_counts(&mut self) {
+        if !self.scenario.contract.is_joint() {
+            self.years.forgo_records();
+        }
+    }
+
+    /// Whether the years drawn so far are settled under these terms from what is kept, and none is drawn or counted
+    /// again: what tells a short call from a long one.
+    ///
+    /// # Errors
+    /// Everything wrong with the terms, at once.
+    pub fn is_at_hand(&self, terms: Option<&ContractTerms>) -> Result<bool, Refusals> {
+        let applied = self.applied(terms)?;
+        Ok(self.years.are_at_hand(&self.simulator, &applied, self.drawn))
+    }
+
     /// The exposure of the years drawn so far, under the scenario's contract and budget or under others: the
     /// same years, nothing is drawn again.
     ///
@@ -146,7 +165,7 @@ impl Simulation {
         let applied = self.applied(terms)?;
         let Self { scenario, written: (cohort, agreed), simulator, .. } = self;
         let voice = Voice::new(terms.unwrap_or(agreed), Some(cohort));
-        Noting { scenario, simulator, applied: &applied, voice, exposure }.all()
+        Noting { seed: scenario.seed, simulator, applied: &applied, voice, exposure }.all()
     }
 
     fn asked(&self, terms: Option<&ContractTerms>, budget: Option<&Budget>) -> Result<(Applied, Budgeted), Refusals> {

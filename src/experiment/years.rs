@@ -21,6 +21,8 @@ pub struct Years {
     counting: Counting,
     /// Whether tallies are drawn whole, without records.
     crowded: bool,
+    /// Whether records are kept beside their tallies.
+    keeps_records: bool,
     /// The whole blocks settled last, and the contract.
     settled: Option<(Applied, usize, SettledYears)>,
 }
@@ -36,7 +38,25 @@ enum By<'s> {
 impl Years {
     /// None yet.
     pub fn new(seed: u32, planned: u32, share: Share, counting: Counting, crowded: bool) -> Self {
-        Self { seed, planned, share, records: Vec::new(), tallies: Vec::new(), counting, crowded, settled: None }
+        let (records, tallies) = (Vec::new(), Vec::new());
+        Self { seed, planned, share, records, tallies, counting, crowded, keeps_records: true, settled: None }
+    }
+
+    /// Keeps no records from here on.
+    pub fn forgo_records(&mut self) {
+        self.records = Vec::new();
+        self.keeps_records = false;
+    }
+
+    /// Whether the first `years` are settled under a contract from what is kept.
+    pub fn are_at_hand(&self, simulator: &Simulator, applied: &Applied, years: u32) -> bool {
+        let wanted = applied.counting(simulator.cohort().measures.len(), self.counting.delivered);
+        let crowded = is_crowded(simulator) && !applied.is_joint();
+        let blocks = self.blocks_of(years);
+        self.counting.serves(&wanted)
+            && crowded == self.crowded
+            && self.tallies.len() >= blocks
+            && (!applied.is_joint() || self.records.len() >= blocks)
     }
 
     /// Draws and counts the blocks of the first `years` for which there is room.
@@ -135,6 +155,9 @@ impl Years {
     }
 
     fn most_records(&self, simulator: &Simulator) -> usize {
+        if !self.keeps_records {
+            return 0;
+        }
         MOST_RECORD_BYTES / self.share.of as usize / Records::bytes(simulator.cohort(), simulator.cells().len())
     }
 

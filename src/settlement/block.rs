@@ -115,21 +115,28 @@ impl Applied {
         }
     }
 
-    /// What the per-student cap takes in all, to the nearest cent; what the own caps of outcomes paid per student took
-    /// is not taken again.
+    /// What the outcomes with pay per student pay beyond what is left where no student gets more than the cap, to the
+    /// nearest cent once.
     fn taken_per_student(&self, paid: &[Paid], above_cap: &[[Unrounded; BLOCK]]) -> Years {
         if above_cap.is_empty() {
             return [0; BLOCK];
         }
-        let mut exact = [Unrounded::ZERO; BLOCK];
-        for group in above_cap {
-            exact.iter_mut().zip(group).for_each(|(all, here)| *all = *all + *here);
-        }
-        let mut taken = exact.map(|taken| taken.nearest_cent().cents());
+        let mut left = [Unrounded::ZERO; BLOCK];
+        let mut taken = [0; BLOCK];
         for (_, paid) in self.outcomes.iter().zip(paid).filter(|(outcome, _)| outcome.pays_students) {
-            taken.iter_mut().zip(&paid.cut).for_each(|(taken, cut)| *taken -= cut);
+            add(&mut taken, &paid.payment);
+            for ((left, payment), cut) in left.iter_mut().zip(paid.payment).zip(paid.cut) {
+                *left = *left + Money::from_cents(payment + cut).into();
+            }
+            for (left, rounding) in left.iter_mut().zip(paid.rate.iter().flat_map(|rate| &rate.rounding)) {
+                *left = *left - *rounding;
+            }
         }
-        taken.map(|cents| cents.max(0))
+        for group in above_cap {
+            left.iter_mut().zip(group).for_each(|(left, here)| *left = *left - *here);
+        }
+        taken.iter_mut().zip(left).for_each(|(taken, left)| *taken = (*taken - left.nearest_cent().cents()).max(0));
+        taken
     }
 
     /// By group, what the per-student cap takes where no student is paid for several outcomes.
@@ -145,9 +152,10 @@ impl Applied {
                     let deemed = self.contract.above_cap(card.top).each(u64::from(deemed));
                     *taken = *taken + (Money::from_cents(counted) + deemed).into();
                 }
-                if let Some(rates) = &paid.rate {
-                    for ((taken, rate), missing) in taken.iter_mut().zip(rates.iter()).zip(outcome.untested(group)) {
-                        *taken = *taken + self.contract.above_cap_unrounded(*rate).each(u64::from(missing));
+                if let Some(rate) = &paid.rate {
+                    for ((taken, each), missing) in taken.iter_mut().zip(&rate.each).zip(outcome.untested(group)) {
+                        let each = (*each).min(card.top.into());
+                        *taken = *taken + self.contract.above_cap_unrounded(each).each(u64::from(missing));
                     }
                 }
             }

@@ -39,13 +39,13 @@ pub fn invoice_of(contract: &Contract, students: &[Student<'_>], circumstances: 
             lines.push(format!("contract.outcomes[{index}].cap"), label, None, None, -cut);
         }
         if outcome.pays_students() {
-            taken.by_caps = taken.by_caps + cut;
+            taken.paid = taken.paid + lines.total() - before;
         }
         if circumstances.winter.is_some_and(|winter| winter.get(index) == Some(&true)) {
             winter = winter + lines.total() - before;
         }
     }
-    let above_cap = (taken.above_cap(contract, students) - taken.by_caps).max(Money::ZERO);
+    let above_cap = taken.above_cap(contract, students);
     if above_cap > Money::ZERO {
         let label = "Above the per-student cap".to_owned();
         lines.push("contract.limits.perStudent".to_owned(), label, None, None, -above_cap);
@@ -84,28 +84,28 @@ struct Taken {
     places: Vec<Vec<Place>>,
     /// By outcome, what a student at the cohort's rate gets.
     rates: Vec<Unrounded>,
-    /// What the own caps of outcomes that pay per student took.
-    by_caps: Money,
+    /// What outcomes with pay per student pay, after their own caps.
+    paid: Money,
 }
 
 impl Taken {
-    /// What all students' payments exceed the per-student cap by, to the nearest cent once.
+    /// What the outcomes with pay per student pay beyond what is left where no student gets more than the cap: that is
+    /// added up exactly over all students, and rounded to the cent once.
     fn above_cap(&self, contract: &Contract, students: &[Student<'_>]) -> Money {
-        if contract.per_student.is_none() {
-            return Money::ZERO;
-        }
+        let Some(cap) = contract.per_student else { return Money::ZERO };
         let of_student = |(index, student): (usize, &Student<'_>)| {
             let outcomes = contract.outcomes.iter().zip(&self.places).zip(&self.rates);
             let paying = outcomes.filter(|((outcome, _), _)| outcome.pays_students());
             let earned = paying.map(|((outcome, places), rate)| match places.get(index) {
                 Some(Place::Outside | Place::Unpaid) | None => Unrounded::ZERO,
                 Some(Place::DeemedShort | Place::DeemedMissing) => outcome.top(student.group).into(),
-                Some(Place::AtCohortRate) => *rate,
+                Some(Place::AtCohortRate) => (*rate).min(outcome.top(student.group).into()),
                 Some(Place::Counted(value)) => outcome.pays(*value, student.group).into(),
             });
-            contract.above_cap_unrounded(earned.sum())
+            earned.sum::<Unrounded>().min(cap.into())
         };
-        students.iter().enumerate().map(of_student).sum::<Unrounded>().nearest_cent()
+        let left = students.iter().enumerate().map(of_student).sum::<Unrounded>().nearest_cent();
+        (self.paid - left).max(Money::ZERO)
     }
 }
 

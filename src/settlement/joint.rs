@@ -71,7 +71,11 @@ impl Applied {
                     };
                     let earned: i64 = paying.iter().map(cents).sum();
                     if *standing == Standing::Untested && self.contract.missing_test == MissingTest::CohortRate {
-                        let rates = paying.iter().filter_map(|one| one.paid.rate.as_ref()?.get(year).copied());
+                        let rate = |one: &Paying<'_>| {
+                            let each = *one.paid.rate.as_ref()?.each.get(year)?;
+                            Some(each.min(Money::from_cents(one.top).into()))
+                        };
+                        let rates = paying.iter().filter_map(rate);
                         let earned = rates.sum::<Unrounded>() + Money::from_cents(earned).into();
                         *taken = *taken + self.contract.above_cap_unrounded(earned);
                     } else {

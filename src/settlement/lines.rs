@@ -122,12 +122,21 @@ impl<'c> Lines<'c> {
         let measured: Money = counted.iter().map(|(value, group)| outcome.pays(*value, *group)).sum();
         let at_rate = number_of(places, Place::AtCohortRate);
         let with_test = counted.len() as u64;
-        if at_rate > 0 {
-            let label = format!("{}: no test, paid the average of {with_test} with one", outcome.label);
-            let amount = measured.portion(at_rate, with_test);
-            self.push("contract.missingTest".to_owned(), label, Some(at_rate), None, amount);
+        if at_rate == 0 {
+            return Unrounded::ZERO;
         }
-        Unrounded::portion(measured, u64::from(at_rate > 0), with_test)
+        let rate = Unrounded::portion(measured, 1, with_test);
+        let amount = if outcome.has_group_prices() {
+            // nobody gets more than the top of their own group
+            let missing = students.iter().zip(places).filter(|(_, place)| **place == Place::AtCohortRate);
+            let each = missing.map(|(student, _)| rate.min(outcome.top(student.group).into()));
+            each.sum::<Unrounded>().nearest_cent()
+        } else {
+            measured.portion(at_rate, with_test)
+        };
+        let label = format!("{}: no test, paid the average of {with_test} with one", outcome.label);
+        self.push("contract.missingTest".to_owned(), label, Some(at_rate), None, amount);
+        rate
     }
 
     /// What counted students earn.

@@ -10,8 +10,8 @@
 //!    short by the district: `deemedTop` counts as reaching everything, test or no test; `excluded` is left out;
 //!    `unpaid` earns nothing and stays in the denominator of a share. An eligible student without a
 //!    valid test: `unpaid` earns nothing and stays in the denominator; `deemedMet` counts as reaching
-//!    everything; `cohortRate` gets the average of the counted students of the outcome, to the nearest cent
-//!    once per outcome, and is left out of a share. An outcome on dosage needs no test.
+//!    everything; `cohortRate` gets the average of the counted students of the outcome, but no more than the
+//!    top of the student's own group, to the nearest cent once per outcome, and is left out of a share. An outcome on dosage needs no test.
 //! 2. **Base fees.** Per student: every enrolled student. Prorated, and per unit of dosage: to the nearest cent per
 //!    student. Per month: so many months.
 //! 3. **Outcomes.** Thresholds are inclusive. A malus takes from every counted student below it, not from deemed ones,
@@ -24,8 +24,8 @@
 //!    - The *cap of an outcome* is on all that it pays, malus and cohort's rate included.
 //! 4. **Limits.** The per-student cap is on what outcomes with pay per student (tiers, linear) pay one student together,
 //!    their malus included; base fees and what is paid for the cohort as a whole are no part of it. What it takes is
-//!    added up exactly over all students and rounded to the cent once; what the own caps of those outcomes took already is
-//!    not taken again. So no cap binds on money that another has taken, and more success never pays less. Then the
+//!    what those outcomes pay after their own caps beyond what is left where no student gets more than it; what is left is
+//!    added up exactly over all students and rounded to the cent once. So no cap binds on money that another has taken, and more success never pays less. Then the
 //!    minimum payout, then the NTE.
 //! 5. **Breach.** Under `fullPrice` the total is the most the contract can pay: for a cohort, with all planned dosage
 //!    delivered; for actual records, with the dosage they state.

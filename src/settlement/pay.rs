@@ -16,8 +16,16 @@ pub(super) struct Paid {
     pub cut: Years,
     /// By group, what is paid for students by name, before its own cap.
     pub by_group: Vec<Years>,
-    /// What an eligible student without a test gets, before any rounding; only under `cohortRate`.
-    pub rate: Option<Box<[Unrounded; BLOCK]>>,
+    /// What students without a test get; only under `cohortRate`.
+    pub rate: Option<Box<AtRate>>,
+}
+
+/// What eligible students without a test get, in a block of years.
+pub(super) struct AtRate {
+    /// Each of them, before any rounding, unless the top of their own group is less.
+    pub each: [Unrounded; BLOCK],
+    /// What rounding added to all of them together.
+    pub rounding: [Unrounded; BLOCK],
 }
 
 /// How a cohort stands in a block of years.
@@ -187,30 +195,38 @@ impl AppliedOutcome {
     }
 }
 
-/// Adds what students without a test get: the average of those with one, rounded once.
+/// Adds what students without a test get: the average of those with one, in no group more than its top, rounded once.
 fn pay_the_rate(
     outcome: &AppliedOutcome,
     tally: &BlockTally,
     payment: &mut Years,
     by_group: &mut [Years],
     counted: &Years,
-) -> Box<[Unrounded; BLOCK]> {
+) -> Box<AtRate> {
     let measured = payment.map(Money::from_cents);
-    let counted = counted.map(|students| u64::try_from(students).unwrap_or(0));
+    let mut rate = Box::new(AtRate { each: [Unrounded::ZERO; BLOCK], rounding: [Unrounded::ZERO; BLOCK] });
+    let years = rate.each.iter_mut().zip(measured).zip(counted);
+    for ((each, measured), counted) in years {
+        *each = Unrounded::portion(measured, 1, u64::try_from(*counted).unwrap_or(0));
+    }
     let mut missing = [0; BLOCK];
-    for ((group, covered), amounts) in tally.groups.iter().zip(&outcome.covers).zip(by_group) {
-        let here = if *covered { outcome.untested(group) } else { [0; BLOCK] };
-        add(&mut missing, &here.map(i64::from));
-        for (((amount, here), measured), counted) in amounts.iter_mut().zip(here).zip(measured).zip(counted) {
-            *amount += measured.portion(u64::from(here), counted).cents();
+    let mut all = [Unrounded::ZERO; BLOCK];
+    for (index, (group, amounts)) in tally.groups.iter().zip(by_group).enumerate() {
+        let Some(card) = outcome.card(index).filter(|_| outcome.covers(index)) else { continue };
+        let here = outcome.untested(group);
+        add(&mut missing, &here);
+        let years = amounts.iter_mut().zip(here).zip(&rate.each).zip(&mut all);
+        for (((amount, here), each), all) in years {
+            let paid = (*each).min(card.top.into()).each(u64::from(here));
+            *amount += paid.nearest_cent().cents();
+            *all = *all + paid;
         }
     }
-    let mut rates = Box::new([Unrounded::ZERO; BLOCK]);
-    let years = payment.iter_mut().zip(rates.iter_mut()).zip(missing).zip(measured).zip(counted);
-    for ((((payment, rate), missing), measured), counted) in years {
-        let missing = u64::try_from(missing).unwrap_or(0);
-        *payment += measured.portion(missing, counted).cents();
-        *rate = Unrounded::portion(measured, u64::from(missing > 0), counted);
+    let years = payment.iter_mut().zip(&mut rate.rounding).zip(&all);
+    for ((payment, rounding), all) in years {
+        let paid = all.nearest_cent();
+        *payment += paid.cents();
+        *rounding = Unrounded::from(paid) - *all;
     }
-    rates
+    rate
 }

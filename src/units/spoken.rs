@@ -9,6 +9,7 @@ use super::{Money, Number, as_written};
 impl Money {
     /// As people say it: `$750`, `$1,200,000`, `$12.50`, `-$40`; `EUR 750` in other currencies. Cents only where
     /// there are any.
+    #[inline(never)]
     pub fn in_words(self, currency: &str) -> String {
         let cents = self.0.unsigned_abs();
         let mut text = String::from(if self.0 < 0 { "-" } else { "" });
@@ -29,6 +30,7 @@ impl Money {
 
 impl Number {
     /// With thousands separators: `1,350`, `1,350.5`.
+    #[inline(never)]
     pub fn in_words(self) -> String {
         let text = self.to_string();
         let (sign, digits) = text.strip_prefix('-').map_or(("", text.as_str()), |digits| ("-", digits));
@@ -39,6 +41,7 @@ impl Number {
     }
 
     /// Its place in a row: `1st`, `42nd`, `13th`, `97.5th`.
+    #[inline(never)]
     pub fn ordinal(self) -> String {
         let text = self.in_words();
         let is_whole = !text.contains('.');
@@ -53,6 +56,7 @@ impl Number {
     }
 
     /// This share in per cent, exactly as written: 0.575 is `57.5 %`, with a space that does not break.
+    #[inline(never)]
     pub fn percent(self) -> String {
         let hundredths = as_written(self.0).checked_mul(Decimal::ONE_HUNDRED).unwrap_or_default();
         format!("{}\u{a0}%", hundredths.normalize())
@@ -60,6 +64,7 @@ impl Number {
 }
 
 /// Digits with a comma before every three from the right; what is not digits is left as it is.
+#[inline(never)]
 pub fn grouped(digits: &str) -> String {
     if !digits.bytes().all(|digit| digit.is_ascii_digit()) {
         return digits.to_owned();

@@ -8,7 +8,7 @@ use crate::cohort::{DOSAGE, Scale};
 use crate::contract::{BasePer, ContractTerms, Outcome, Pays, Prorate};
 use crate::outcomes::Cause;
 use crate::settlement::{Invoice, SettleOptions, StudentRecord, settle};
-use crate::units::{Money, Number};
+use crate::units::{Money, Money as Decimal};
 
 use super::voice::{Voice, is_per_student, list};
 
@@ -33,7 +33,7 @@ pub struct ExampleStudent {
     /// What is paid, line by line, in the order of settlement.
     pub lines: Vec<ExampleLine>,
     /// The sum of the lines.
-    pub total: Money,
+    pub total: Decimal,
     /// The same in one sentence.
     pub in_all: String,
 }
@@ -47,10 +47,11 @@ pub struct ExampleLine {
     /// What it pays or takes, in one sentence.
     pub sentence: String,
     /// The amount; negative where it takes away.
-    pub amount: Money,
+    pub amount: Decimal,
 }
 
 /// The example of a contract that pays student by student; settled, never worked out anew.
+#[inline(never)]
 pub fn of(voice: &Voice<'_>) -> Option<Example> {
     let first = voice.terms.outcomes.iter().find(|outcome| is_per_student(outcome))?;
     let terms = for_one_student(voice.terms);
@@ -66,6 +67,7 @@ pub fn of(voice: &Voice<'_>) -> Option<Example> {
 }
 
 /// The same terms without what is decided on all students together or comes after.
+#[inline(never)]
 fn for_one_student(terms: &ContractTerms) -> ContractTerms {
     let mut terms = terms.clone();
     for outcome in &mut terms.outcomes {
@@ -79,65 +81,73 @@ fn for_one_student(terms: &ContractTerms) -> ContractTerms {
 }
 
 /// The student just at a threshold of the outcome, after the one just under it where there is one.
+#[inline(never)]
 fn records(voice: &Voice<'_>, first: &Outcome) -> Vec<StudentRecord> {
     let at = values(voice, first);
     let minimum = voice.minimum_dosage().unwrap_or(0.0);
     let (least, _) = range(voice, &first.measure);
-    let under = matches!(first.pays, Pays::Tiers { .. })
-        .then(|| at.get(&first.measure).map(|value| value - 1.0))
-        .flatten()
-        .filter(|under| *under >= least && (first.measure != DOSAGE || *under >= minimum))
-        // at a threshold beyond the scale nothing changes
-        .filter(|_| at.get(&first.measure).is_some_and(|value| target(first).is_some_and(|target| *value >= target)));
-    let under = under.map(|value| {
-        let mut under = at.clone();
-        under.insert(first.measure.clone(), value);
-        under
-    });
-    let group = group(voice, first);
-    let record = |(index, mut values): (usize, BTreeMap<String, f64>)| {
-        let dosage = values.remove(DOSAGE);
-        let mut values: BTreeMap<String, Option<f64>> =
-            values.into_iter().map(|(measure, value)| (measure, Some(value))).collect();
-        for outcome in voice.terms.outcomes.iter().filter(|outcome| outcome.measure != DOSAGE) {
-            values.entry(outcome.measure.clone()).or_insert(None);
-        }
-        StudentRecord {
-            id: Number(f64::from(u8::from(index > 0))).to_string(),
-            group: group.clone(),
-            dosage,
-            shortfall_cause: Some(Cause::Student),
-            enrolled_share: None,
-            values,
-        }
+    let mut records = Vec::with_capacity(2);
+    // at a threshold beyond the scale nothing changes
+    if let (Pays::Tiers { .. }, Some(value), Some(target)) = (&first.pays, value_of(&at, &first.measure), target(first))
+        && value >= target
+        && value - 1.0 >= if first.measure == DOSAGE { minimum.max(least) } else { least }
+    {
+        records.push(record(voice, first, &at, Some(value - 1.0)));
+    }
+    records.push(record(voice, first, &at, None));
+    records
+}
+
+/// A student with these values, or another one on the first outcome's measure.
+#[inline(never)]
+fn record(voice: &Voice<'_>, first: &Outcome, values: &[(&str, f64)], under: Option<f64>) -> StudentRecord {
+    let value = |measure: &str| {
+        if measure == first.measure { under.or_else(|| value_of(values, measure)) } else { value_of(values, measure) }
     };
-    under.into_iter().chain(std::iter::once(at)).enumerate().map(record).collect()
+    let mut tests = BTreeMap::new();
+    for outcome in voice.terms.outcomes.iter().filter(|outcome| outcome.measure != DOSAGE) {
+        tests.insert(outcome.measure.clone(), value(&outcome.measure));
+    }
+    StudentRecord {
+        id: if under.is_some() { "under" } else { "at" }.to_owned(),
+        group: group(voice, first),
+        dosage: value(DOSAGE),
+        shortfall_cause: Some(Cause::Student),
+        enrolled_share: None,
+        values: tests,
+    }
+}
+
+fn value_of(values: &[(&str, f64)], measure: &str) -> Option<f64> {
+    values.iter().find(|(known, _)| *known == measure).map(|(_, value)| *value)
 }
 
 /// A value for every measure that a student is paid on, and dosage where it is counted.
-fn values(voice: &Voice<'_>, first: &Outcome) -> BTreeMap<String, f64> {
+#[inline(never)]
+fn values<'t>(voice: &Voice<'t>, first: &'t Outcome) -> Vec<(&'t str, f64)> {
     let terms = voice.terms;
-    let mut values = BTreeMap::new();
+    let mut values: Vec<(&str, f64)> = Vec::new();
+    let minimum = voice.minimum_dosage().map(f64::ceil);
     let paid = terms.outcomes.iter().filter(|outcome| is_per_student(outcome) || outcome.malus.is_some());
     for outcome in std::iter::once(first).chain(paid) {
-        if let Some(target) = target(outcome) {
+        if let (None, Some(target)) = (value_of(&values, &outcome.measure), target(outcome)) {
             let (least, most) = range(voice, &outcome.measure);
-            values.entry(outcome.measure.clone()).or_insert_with(|| target.min(most).max(least));
+            let enough = if outcome.measure == DOSAGE { minimum.unwrap_or(0.0) } else { f64::NEG_INFINITY };
+            values.push((&outcome.measure, target.min(most).max(least).max(enough)));
         }
     }
-    let minimum = voice.minimum_dosage().map(f64::ceil);
-    let usual = voice
-        .cohort
-        .and_then(|cohort| cohort.dosage.as_ref())
-        .map(|dosage| (dosage.planned * dosage.mean_share).round());
     let counted = minimum.is_some() || terms.base.iter().any(|fee| fee.per == BasePer::DosageUnit);
-    if let Some(units) = values.get(DOSAGE).copied().or(if counted { usual.or(minimum).or(Some(1.0)) } else { None }) {
-        values.insert(DOSAGE.to_owned(), units.max(minimum.unwrap_or(0.0)));
+    if counted && value_of(&values, DOSAGE).is_none() {
+        let usual = voice.cohort.and_then(|cohort| cohort.dosage.as_ref());
+        let usual = usual.map(|dosage| (dosage.planned * dosage.mean_share).round());
+        let units = usual.or(minimum).unwrap_or(1.0);
+        values.push((DOSAGE, units.max(minimum.unwrap_or(0.0))));
     }
     values
 }
 
 /// A whole number at which something is paid: a threshold in the middle of the tiers, half way up a straight line.
+#[inline(never)]
 fn target(outcome: &Outcome) -> Option<f64> {
     let level = match &outcome.pays {
         Pays::Tiers { tiers, .. } => Some(tiers.get(tiers.len() / 2)?.at),
@@ -151,6 +161,7 @@ fn target(outcome: &Outcome) -> Option<f64> {
 }
 
 /// The least and the most that a measure reports.
+#[inline(never)]
 fn range(voice: &Voice<'_>, measure: &str) -> (f64, f64) {
     let unbounded = (f64::NEG_INFINITY, f64::INFINITY);
     let Some(cohort) = voice.cohort else { return if measure == DOSAGE { (0.0, f64::INFINITY) } else { unbounded } };
@@ -166,6 +177,7 @@ fn range(voice: &Voice<'_>, measure: &str) -> (f64, f64) {
 }
 
 /// A group that the outcome is for.
+#[inline(never)]
 fn group(voice: &Voice<'_>, first: &Outcome) -> Option<String> {
     let agreed = first.groups.as_ref().and_then(|groups| groups.first());
     let priced = || match &first.pays {
@@ -178,6 +190,7 @@ fn group(voice: &Voice<'_>, first: &Outcome) -> Option<String> {
 }
 
 /// Whether it matters which group a student is in.
+#[inline(never)]
 fn prices_groups(terms: &ContractTerms) -> bool {
     terms.outcomes.iter().any(|outcome| {
         outcome.groups.is_some()
@@ -185,6 +198,7 @@ fn prices_groups(terms: &ContractTerms) -> bool {
     })
 }
 
+#[inline(never)]
 fn student(voice: &Voice<'_>, record: &StudentRecord, is_another: bool, invoice: &Invoice) -> ExampleStudent {
     let lines = lines(voice, invoice);
     let total: Money = lines.iter().map(|line| line.amount).sum();
@@ -198,6 +212,7 @@ fn student(voice: &Voice<'_>, record: &StudentRecord, is_another: bool, invoice:
 }
 
 /// "Take a student at the 59th growth percentile in math and with 63 sessions."
+#[inline(never)]
 fn who(voice: &Voice<'_>, record: &StudentRecord, is_another: bool) -> String {
     let mut facts = Vec::new();
     // in the order of the outcomes, each measure once
@@ -222,6 +237,7 @@ fn who(voice: &Voice<'_>, record: &StudentRecord, is_another: bool) -> String {
     format!("{take} {}{group} {}.", voice.one(), list(&facts))
 }
 
+#[inline(never)]
 fn lines(voice: &Voice<'_>, invoice: &Invoice) -> Vec<ExampleLine> {
     let mut lines = Vec::new();
     let amount_of = |wanted: &dyn Fn(&str) -> bool| -> Money {
@@ -274,6 +290,7 @@ fn lines(voice: &Voice<'_>, invoice: &Invoice) -> Vec<ExampleLine> {
 }
 
 /// What is no part of the example.
+#[inline(never)]
 fn rest(voice: &Voice<'_>) -> Option<String> {
     let terms = voice.terms;
     let mut parts = Vec::new();
@@ -288,15 +305,6 @@ fn rest(voice: &Voice<'_>) -> Option<String> {
     }
     parts.extend(limits.minimum.map(|_| "the least that the district pays in all".to_owned()));
     parts.extend(limits.not_to_exceed.map(|_| "the most that the district pays in all".to_owned()));
-    let verbs = if parts.len() == 1 { ("concerns", "is") } else { ("concern", "are") };
-    (!parts.is_empty()).then(|| {
-        let what = capital(&list(&parts));
-        format!("{what} {} all {} together and {} not part of this.", verbs.0, voice.many(), verbs.1)
-    })
-}
-
-/// With a capital first letter.
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
+    let (one, parts) = (voice.one(), list(&parts));
+    (!parts.is_empty()).then(|| format!("Not decided by one {one} alone, and so no part of this: {parts}."))
 }

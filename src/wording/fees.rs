@@ -7,15 +7,17 @@ use super::Clauses;
 use super::voice::Voice;
 
 /// A sentence for every base fee.
+#[inline(never)]
 pub fn describe(voice: &Voice<'_>, clauses: &mut Clauses) {
     if voice.terms.base.is_empty() {
-        clauses.say("contract.base", "The district pays no base fee.");
+        clauses.say_as_it_is("contract.base", "The district pays no base fee.");
     }
     for (index, fee) in voice.terms.base.iter().enumerate() {
         clauses.say(format!("contract.base[{index}]"), sentence(voice, fee));
     }
 }
 
+#[inline(never)]
 fn sentence(voice: &Voice<'_>, fee: &Base) -> String {
     let amount = voice.money(fee.amount);
     let one = voice.one();

@@ -87,7 +87,14 @@ pub fn describe_into(terms: &ContractTerms, cohort: Option<&Cohort>, refusals: &
 struct Clauses(Vec<ClauseInWords>);
 
 impl Clauses {
-    fn say(&mut self, clause: impl Into<String>, sentence: impl Into<String>) {
-        self.0.push(ClauseInWords { clause: clause.into(), sentence: sentence.into() });
+    /// Not inlined, like most of this room: it is called once in a while, and what is inlined is sent to every reader.
+    #[inline(never)]
+    fn say(&mut self, clause: String, sentence: String) {
+        self.0.push(ClauseInWords { clause, sentence });
+    }
+
+    /// The same where nothing in it depends on the terms.
+    fn say_as_it_is(&mut self, clause: &str, sentence: &str) {
+        self.say(clause.to_owned(), sentence.to_owned());
     }
 }

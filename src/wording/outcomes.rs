@@ -9,9 +9,10 @@ use super::ruler::predicate;
 use super::voice::{Voice, is_per_student, list};
 
 /// Sentences for every outcome.
+#[inline(never)]
 pub fn describe(voice: &Voice<'_>, clauses: &mut Clauses) {
     if voice.terms.outcomes.is_empty() {
-        clauses.say("contract.outcomes", "Nothing that the district pays depends on outcomes.");
+        clauses.say_as_it_is("contract.outcomes", "Nothing that the district pays depends on outcomes.");
     }
     for (index, outcome) in voice.terms.outcomes.iter().enumerate() {
         let path = format!("contract.outcomes[{index}]");
@@ -46,6 +47,7 @@ pub fn describe(voice: &Voice<'_>, clauses: &mut Clauses) {
     }
 }
 
+#[inline(never)]
 fn judged(voice: &Voice<'_>, outcome: &Outcome) -> String {
     let ruler = voice.ruler(&outcome.measure);
     let known = voice.cohort.and_then(|cohort| cohort.measures.iter().find(|known| known.id == outcome.measure));

@@ -9,6 +9,7 @@ use super::ruler::{Ruler, predicate};
 use super::voice::{Voice, list};
 
 /// A sentence for every tier or step, or one for what has none.
+#[inline(never)]
 pub fn describe(voice: &Voice<'_>, outcome: &Outcome, path: &str, clauses: &mut Clauses) {
     let ruler = voice.ruler(&outcome.measure);
     let (eligible, one, many) = (voice.eligible(), voice.one(), voice.many());
@@ -81,6 +82,7 @@ pub fn describe(voice: &Voice<'_>, outcome: &Outcome, path: &str, clauses: &mut 
     }
 }
 
+#[inline(never)]
 fn tier_sentence(
     voice: &Voice<'_>,
     ruler: &Ruler,
@@ -110,6 +112,7 @@ fn tier_sentence(
     )
 }
 
+#[inline(never)]
 fn or_nothing(voice: &Voice<'_>, amount: Money) -> String {
     if amount == Money::ZERO { "nothing".to_owned() } else { voice.money(amount) }
 }

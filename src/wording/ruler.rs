@@ -37,16 +37,17 @@ pub(super) enum Kind {
 impl Ruler {
     /// That of a measure with a label; a unit may follow the label's last comma, as in "Observed practice, rubric
     /// points" and "Winter growth, % of the target".
+    #[inline(never)]
     pub(super) fn of(label: &str, scale: Scale) -> Self {
-        let (name, unit) = label.rsplit_once(", ").unwrap_or((label, ""));
+        let (name, unit) = label.rsplit_once(',').map_or((label, ""), |(name, unit)| (name, unit.trim_start()));
         let (kind, name, unit) = match scale {
             Scale::Percentile {} => (Kind::Percentile, label, ""),
             Scale::Points { .. } if unit.ends_with("points") => (Kind::Points, name, unit),
             Scale::Points { .. } => (Kind::Points, label, "points"),
-            Scale::PercentOfTarget { .. } if unit.starts_with("% ") => {
-                (Kind::PercentOfTarget, name, unit.trim_start_matches("% "))
-            }
-            Scale::PercentOfTarget { .. } => (Kind::PercentOfTarget, label, "of typical growth"),
+            Scale::PercentOfTarget { .. } => match unit.strip_prefix("% ") {
+                Some(of) => (Kind::PercentOfTarget, name, of),
+                None => (Kind::PercentOfTarget, label, "of typical growth"),
+            },
             Scale::Event { .. } => return Self { kind: Kind::Event, name: label.to_owned(), unit: String::new() },
         };
         Self { kind, name: inside(name), unit: unit.to_owned() }
@@ -58,10 +59,11 @@ impl Ruler {
     }
 
     /// What a student is judged on: "the growth percentile in math", "winter growth as a percentage of the target".
+    #[inline(never)]
     pub fn judged_on(&self) -> String {
         let Self { name, unit, .. } = self;
         match self.kind {
-            Kind::Percentile if name.contains("percentile") => format!("the {name}"),
+            Kind::Percentile if says_percentile(name) => format!("the {name}"),
             Kind::Percentile => format!("the percentile of {name}"),
             Kind::Points => format!("{name} in {unit}"),
             Kind::PercentOfTarget => format!("{name} as a percentage {unit}"),
@@ -73,11 +75,12 @@ impl Ruler {
 
     /// A value in full, without article where it counts something: "the 40th growth percentile in math", "27 rubric
     /// points in observed practice", "1,350 minutes of service".
+    #[inline(never)]
     fn long(&self, value: f64) -> String {
         let Self { name, unit, .. } = self;
         let number = Number(value);
         match self.kind {
-            Kind::Percentile if name.contains("percentile") => format!("the {} {name}", number.ordinal()),
+            Kind::Percentile if says_percentile(name) => format!("the {} {name}", number.ordinal()),
             Kind::Percentile => format!("the {} percentile of {name}", number.ordinal()),
             Kind::Points => {
                 let unit = if value == 1.0 { unit.trim_end_matches('s') } else { unit };
@@ -90,6 +93,7 @@ impl Ruler {
     }
 
     /// The same after it has been said in full: "the 60th", "150 %", "31".
+    #[inline(never)]
     pub(super) fn short(&self, value: f64) -> String {
         let number = Number(value);
         match self.kind {
@@ -105,6 +109,7 @@ impl Ruler {
     }
 
     /// Who reaches one threshold and not the next.
+    #[inline(never)]
     pub(super) fn from(&self, threshold: f64, next: Option<f64>) -> String {
         match (self.kind, next) {
             (Kind::Event, None) if threshold > 0.0 && threshold <= 1.0 => self.yes(),
@@ -118,6 +123,7 @@ impl Ruler {
     }
 
     /// Who stays below a threshold.
+    #[inline(never)]
     pub(super) fn below(&self, threshold: f64) -> String {
         match self.kind {
             Kind::Event if threshold > 0.0 && threshold <= 1.0 => self.no(),
@@ -129,6 +135,7 @@ impl Ruler {
     }
 
     /// Who is not above a value.
+    #[inline(never)]
     pub(super) fn at_most(&self, value: f64) -> String {
         match self.kind {
             Kind::Event if (0.0..1.0).contains(&value) => self.no(),
@@ -140,6 +147,7 @@ impl Ruler {
     }
 
     /// Who is above a value.
+    #[inline(never)]
     pub fn above(&self, value: f64) -> String {
         match self.kind {
             Kind::Event if (0.0..1.0).contains(&value) => self.yes(),
@@ -151,6 +159,7 @@ impl Ruler {
     }
 
     /// Who reaches a threshold, after the measure has been named: "at or above the 60th".
+    #[inline(never)]
     pub(super) fn at_least_too(&self, threshold: f64) -> String {
         match self.kind {
             Kind::Event if threshold > 0.0 && threshold <= 1.0 => self.yes(),
@@ -162,6 +171,7 @@ impl Ruler {
     }
 
     /// Who has just this value: "at the 59th growth percentile in math", "with 63 sessions".
+    #[inline(never)]
     pub(super) fn at(&self, value: f64) -> String {
         match self.kind {
             Kind::Event if value == 1.0 => self.yes(),
@@ -184,18 +194,28 @@ impl Ruler {
 
 /// A phrase after "each student", such as "at or above 40" or "with at least 54 sessions", as the predicate of a
 /// sentence: "are at or above 40", "have at least 54 sessions".
+#[inline(never)]
 pub fn predicate(phrase: &str, be: &str, have: &str) -> String {
     phrase.strip_prefix("with ").map_or_else(|| format!("{be} {phrase}"), |rest| format!("{have} {rest}"))
 }
 
 /// A label inside a sentence: its first letter small, unless the word is a name or an abbreviation.
+#[inline(never)]
 pub(super) fn inside(label: &str) -> String {
     let word = label.split([' ', '-', ',']).next().unwrap_or_default();
     let mut letters = label.chars();
     let (Some(first), true, false) =
-        (letters.next(), word.chars().skip(1).all(char::is_lowercase), PROPER.contains(&word))
+        (letters.next(), word.bytes().skip(1).all(|letter| letter.is_ascii_lowercase()), PROPER.contains(&word))
     else {
         return label.to_owned();
     };
-    first.to_lowercase().chain(letters).collect()
+    let mut text = first.to_ascii_lowercase().to_string();
+    text += letters.as_str();
+    text
+}
+
+/// Whether a label names the percentile itself, as in "Growth percentile in math".
+#[inline(never)]
+fn says_percentile(label: &str) -> bool {
+    label.split(' ').any(|word| word.eq_ignore_ascii_case("percentile"))
 }

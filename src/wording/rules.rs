@@ -14,6 +14,7 @@ struct Parts {
     median: bool,
 }
 
+#[inline(never)]
 fn parts<'o>(outcomes: impl Iterator<Item = &'o Outcome>) -> Parts {
     let mut parts = Parts { malus: false, share: false, median: false };
     for outcome in outcomes {
@@ -36,6 +37,7 @@ impl Parts {
     }
 
     /// What becomes of a student who is in the denominator and has no value.
+    #[inline(never)]
     fn without_value(&self, many: &str) -> String {
         match (self.share, self.median) {
             (false, false) => String::new(),
@@ -64,6 +66,7 @@ impl Parts {
 }
 
 /// The minimum dosage, and what happens where the district caused a shortfall.
+#[inline(never)]
 pub fn eligibility(voice: &Voice<'_>, clauses: &mut Clauses) {
     let (one, many) = (voice.one(), voice.many());
     let shortfall = voice.terms.district_shortfall;
@@ -71,11 +74,11 @@ pub fn eligibility(voice: &Voice<'_>, clauses: &mut Clauses) {
         if !voice.terms.outcomes.is_empty() {
             let sentence =
                 format!("Every enrolled {one} counts for the outcomes, however little of the service was received.");
-            clauses.say("contract.eligibility", sentence);
+            clauses.say("contract.eligibility".to_owned(), sentence);
         }
         if shortfall.is_some() {
             let sentence = "As there is no minimum dosage, nothing follows from a shortfall that the district caused.";
-            clauses.say("contract.districtShortfall", sentence);
+            clauses.say_as_it_is("contract.districtShortfall", sentence);
         }
         return;
     };
@@ -88,7 +91,7 @@ pub fn eligibility(voice: &Voice<'_>, clauses: &mut Clauses) {
     let sentence = format!(
         "Only a {one} with at least {amount} is eligible; a {one} with less does not count for any outcome, {exception}."
     );
-    clauses.say("contract.eligibility.minimumDosage", sentence);
+    clauses.say("contract.eligibility.minimumDosage".to_owned(), sentence);
     let parts = parts(voice.terms.outcomes.iter());
     let who = format!("A {one} whom the district kept below {amount}");
     let sentence = match shortfall {
@@ -107,10 +110,11 @@ pub fn eligibility(voice: &Voice<'_>, clauses: &mut Clauses) {
             parts.above_all()
         ),
     };
-    clauses.say("contract.districtShortfall", sentence);
+    clauses.say("contract.districtShortfall".to_owned(), sentence);
 }
 
 /// What happens where a test is missing.
+#[inline(never)]
 pub fn missing_test(voice: &Voice<'_>, clauses: &mut Clauses) {
     let tested = || voice.terms.outcomes.iter().filter(|outcome| outcome.measure != DOSAGE);
     let parts = parts(tested());
@@ -148,10 +152,11 @@ pub fn missing_test(voice: &Voice<'_>, clauses: &mut Clauses) {
             }
         }
     };
-    clauses.say("contract.missingTest", sentence);
+    clauses.say("contract.missingTest".to_owned(), sentence);
 }
 
 /// The limits, each with its place in the order.
+#[inline(never)]
 pub fn limits(voice: &Voice<'_>, clauses: &mut Clauses) {
     let limits = voice.terms.limits.unwrap_or_default();
     let outcomes = &voice.terms.outcomes;
@@ -179,7 +184,7 @@ pub fn limits(voice: &Voice<'_>, clauses: &mut Clauses) {
              of this{shared}{once}{rounded}.",
             voice.money(cap)
         );
-        clauses.say("contract.limits.perStudent", sentence);
+        clauses.say("contract.limits.perStudent".to_owned(), sentence);
     }
     if let Some(minimum) = limits.minimum {
         let capped = limits.per_student.is_some() || outcomes.iter().any(|outcome| outcome.cap.is_some());
@@ -188,18 +193,19 @@ pub fn limits(voice: &Voice<'_>, clauses: &mut Clauses) {
         let sentence = format!(
             "If base fees and outcomes{after} come to less than {minimum}, the district pays {minimum} in all."
         );
-        clauses.say("contract.limits.minimum", sentence);
+        clauses.say("contract.limits.minimum".to_owned(), sentence);
     }
     if let Some(most) = limits.not_to_exceed {
         let sentence = format!(
             "The district never pays more than {} in all, whatever the other clauses come to.",
             voice.money(most)
         );
-        clauses.say("contract.limits.notToExceed", sentence);
+        clauses.say("contract.limits.notToExceed".to_owned(), sentence);
     }
 }
 
 /// What a breach costs.
+#[inline(never)]
 pub fn breach(voice: &Voice<'_>, clauses: &mut Clauses) {
     let sentence = match voice.terms.breach.unwrap_or_default() {
         Breach::None => "If the district misses its own obligations, it owes nothing more for that.".to_owned(),
@@ -215,10 +221,11 @@ pub fn breach(voice: &Voice<'_>, clauses: &mut Clauses) {
             )
         }
     };
-    clauses.say("contract.breach", sentence);
+    clauses.say("contract.breach".to_owned(), sentence);
 }
 
 /// Currency and rounding.
+#[inline(never)]
 pub fn currency(voice: &Voice<'_>, clauses: &mut Clauses) {
     let currency = match voice.terms.currency.as_str() {
         "USD" => "US dollars",
@@ -228,5 +235,5 @@ pub fn currency(voice: &Voice<'_>, clauses: &mut Clauses) {
     };
     let sentence =
         format!("All amounts are in {currency}; where an amount is rounded, half a cent is rounded away from zero.");
-    clauses.say("contract.currency", sentence);
+    clauses.say("contract.currency".to_owned(), sentence);
 }

@@ -6,22 +6,23 @@ use crate::units::Number;
 use super::Clauses;
 use super::voice::Voice;
 
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
+const MONTHS: [(&str, &str); 12] = [
+    ("01", "January"),
+    ("02", "February"),
+    ("03", "March"),
+    ("04", "April"),
+    ("05", "May"),
+    ("06", "June"),
+    ("07", "July"),
+    ("08", "August"),
+    ("09", "September"),
+    ("10", "October"),
+    ("11", "November"),
+    ("12", "December"),
 ];
 
 /// A sentence for every instalment.
+#[inline(never)]
 pub fn describe(voice: &Voice<'_>, clauses: &mut Clauses) {
     let Some(schedule) = &voice.terms.schedule else { return };
     let settled = schedule.iter().any(|instalment| matches!(instalment.pays, InstalmentPays::TrueUp {}));
@@ -30,10 +31,11 @@ pub fn describe(voice: &Voice<'_>, clauses: &mut Clauses) {
         clauses.say(format!("contract.schedule[{index}]"), sentence(instalment, index > 0, is_last && !settled));
     }
     if schedule.is_empty() {
-        clauses.say("contract.schedule", "No payment dates are agreed.");
+        clauses.say_as_it_is("contract.schedule", "No payment dates are agreed.");
     }
 }
 
+#[inline(never)]
 fn sentence(Instalment { label, due, pays }: &Instalment, has_before: bool, takes_the_rest: bool) -> String {
     let what = match pays {
         InstalmentPays::BaseShare { share } => {
@@ -56,13 +58,12 @@ fn sentence(Instalment { label, due, pays }: &Instalment, has_before: bool, take
 }
 
 /// `June 30, 2027`; what is no such date as it stands.
+#[inline(never)]
 fn date(due: &str) -> String {
-    let mut parts = due.splitn(3, '-');
-    let (year, month, day) = (parts.next(), parts.next(), parts.next());
-    let month = month.and_then(|month| month.parse::<usize>().ok()).and_then(|month| MONTHS.get(month.checked_sub(1)?));
-    let day = day.and_then(|day| day.parse::<u8>().ok()).filter(|day| (1..=31).contains(day));
-    match (year.and_then(|year| year.parse::<u16>().ok()), month, day) {
-        (Some(year), Some(month), Some(day)) => format!("{month} {day}, {year}"),
-        _ => due.to_owned(),
-    }
+    let (Some(year), Some("-"), Some("-"), Some(day)) = (due.get(..4), due.get(4..5), due.get(7..8), due.get(8..))
+    else {
+        return due.to_owned();
+    };
+    let month = MONTHS.iter().find(|(number, _)| due.get(5..7) == Some(*number));
+    month.map_or_else(|| due.to_owned(), |(_, month)| format!("{month} {}, {year}", day.trim_start_matches('0')))
 }

@@ -22,11 +22,13 @@ impl<'a> Voice<'a> {
     }
 
     /// An amount: `$750`.
+    #[inline(never)]
     pub fn money(&self, amount: Money) -> String {
         amount.in_words(&self.terms.currency)
     }
 
     /// What one of the cohort is: `student`.
+    #[inline(never)]
     pub fn one(&self) -> &'static str {
         match self.cohort.and_then(|cohort| cohort.unit).unwrap_or_default() {
             Unit::Student => "student",
@@ -36,6 +38,7 @@ impl<'a> Voice<'a> {
     }
 
     /// Several: `students`.
+    #[inline(never)]
     pub fn many(&self) -> &'static str {
         match self.cohort.and_then(|cohort| cohort.unit).unwrap_or_default() {
             Unit::Student => "students",
@@ -55,6 +58,7 @@ impl<'a> Voice<'a> {
     }
 
     /// What dosage counts, one and several of it: `session`, `sessions`.
+    #[inline(never)]
     pub fn dosage_words(&self) -> (&'static str, &'static str) {
         match self.cohort.and_then(|cohort| cohort.dosage.as_ref()).map(|dosage| dosage.unit) {
             Some(DosageUnit::Sessions) => ("session", "sessions"),
@@ -65,18 +69,21 @@ impl<'a> Voice<'a> {
     }
 
     /// So much dosage: `54 sessions`.
+    #[inline(never)]
     pub fn dosage(&self, units: f64) -> String {
         let (one, many) = self.dosage_words();
         format!("{} {}", Number(units).in_words(), if units == 1.0 { one } else { many })
     }
 
     /// A group in quotation marks.
+    #[inline(never)]
     pub fn group(&self, id: &str) -> String {
         let known = self.cohort.and_then(|cohort| cohort.groups.iter().find(|group| group.id == id));
         format!("“{}”", known.map_or(id, |group| &group.label))
     }
 
     /// How thresholds of a measure are said.
+    #[inline(never)]
     pub fn ruler(&self, measure: &str) -> Ruler {
         if measure == DOSAGE {
             let (one, many) = self.dosage_words();
@@ -102,6 +109,7 @@ pub const fn is_per_student(outcome: &Outcome) -> bool {
 }
 
 /// `a`, `a and b`, `a, b and c`.
+#[inline(never)]
 pub fn list(items: &[String]) -> String {
     match items {
         [] => String::new(),

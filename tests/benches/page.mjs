@@ -9,82 +9,87 @@ const frame = 1000 / 60;
 const moves = 240;
 const viewport = { width: 1280, height: 900 };
 
-/** Runs before the page's own script: notes the ids of the questions to its workers, and of their answers. */
-function listen() {
-  const traffic = { asked: 0, answered: 0 };
-  window.traffic = traffic;
-  window.Worker = class extends Worker {
-    constructor(...given) {
-      super(...given);
-      this.addEventListener("message", ({ data }) => {
-        traffic.answered = Math.max(traffic.answered, data?.id ?? 0);
-      });
-    }
-
-    postMessage(question, ...more) {
-      traffic.asked = Math.max(traffic.asked, question?.id ?? 0);
-      super.postMessage(question, ...more);
-    }
-  };
-}
-
 /**
  * Runs in the page. For every `input` event of a slider: when the hand had moved, when the event was dispatched, when a
- * picture of it had been put into the document, when the frame that shows it began, and when that was painted.
+ * picture of it had been put into the document, and when the frame that shows it was painted.
  *
  * - A picture is new when the bars behind the dots, a dot's shape or the sentence change; only another exposure does
  *   that. Dots on their way from one picture to the next change their `transform` alone, and do not count.
- * - A picture is that of the newest question answered so far. Inputs overtaken by a later one, or whose answer was
- *   dropped, wait for the next picture: nothing that the reader waits for goes uncounted.
- * - Painted: a message posted from requestAnimationFrame is taken once the frame's style, layout and paint are done.
- *   Event Timing would not do: it ends with the first paint after the handlers, before the worker has answered.
+ * - A picture is that of the question answered last, which the page tells. Inputs overtaken by a later one, or whose
+ *   answer was dropped, wait for the next picture: nothing that the reader waits for goes uncounted.
+ * - Painted: a message posted at the beginning of a frame is taken once its style, layout and paint are done. What
+ *   changes in the document in between belongs to that frame, what changes outside of frames to the next one.
+ *   Event Timing would not do: it ends with the first paint after the handlers, before a worker has answered.
  * - Chromium hands pointer events over at the beginning of a frame, so the hand has waited up to a frame by then; the
  *   `timeStamp` of `input` is that of its dispatch, the `timeStamp` of `pointermove` that of the hand.
  */
 function watch() {
-  const root = document.querySelector("outcomes-page").shadowRoot;
+  const host = document.querySelector("outcomes-page");
+  const root = host.shadowRoot;
   window.pictures = [];
   let moved = 0;
   let waiting = [];
-  /** In the document, not yet in a frame; and in frames that are being painted. */
-  let shown = [];
-  const frames = [];
+  /** In the document: in the frame that is being painted, and before the next one. */
+  let [painting, next] = [[], []];
+  let inFrame = false;
   const channel = new MessageChannel();
   channel.port1.onmessage = () => {
     const painted = performance.now();
-    window.pictures.push(...frames.shift().map((input) => ({ ...input, painted })));
+    window.pictures.push(...painting.map((input) => ({ ...input, painted })));
+    [painting, inFrame] = [[], false];
   };
-  const show = (begun) => {
-    frames.push(shown.map((input) => ({ ...input, begun })));
-    shown = [];
+  const frame = () => {
+    [painting, next, inFrame] = [[...painting, ...next], [], true];
     channel.port2.postMessage(null);
+    requestAnimationFrame(frame);
   };
-  root.addEventListener("pointermove", ({ timeStamp }) => (moved = timeStamp), { capture: true });
+  requestAnimationFrame(frame);
+  root.addEventListener("pointermove", ({ timeStamp }) => (moved = timeStamp), {
+    capture: true,
+  });
   // before the page's own listeners: the question of this input is the next one asked
-  const note = ({ timeStamp }) => waiting.push({ moved, input: timeStamp, question: window.traffic.asked + 1 });
+  const note = ({ timeStamp }) =>
+    waiting.push({
+      moved,
+      input: timeStamp,
+      question: host.questions.asked + 1,
+    });
   root.addEventListener("input", note, { capture: true });
   const observer = new MutationObserver(() => {
     const changed = performance.now();
-    const answered = waiting.filter(({ question }) => question <= window.traffic.answered);
-    if (answered.length === 0) return;
+    const answered = waiting.filter(
+      ({ question }) => question <= host.questions.shown,
+    );
     waiting = waiting.filter((input) => !answered.includes(input));
-    if (shown.length === 0) requestAnimationFrame(show);
-    shown.push(...answered.map((input) => ({ ...input, changed })));
+    (inFrame ? painting : next).push(
+      ...answered.map((input) => ({ ...input, changed })),
+    );
   });
-  observer.observe(root.querySelector("payout-chart"), { subtree: true, attributeFilter: ["d"] });
-  observer.observe(root.querySelector("#headline"), { subtree: true, childList: true, characterData: true });
+  observer.observe(root.querySelector("payout-chart"), {
+    subtree: true,
+    attributeFilter: ["d"],
+  });
+  observer.observe(root.querySelector("#headline"), {
+    subtree: true,
+    childList: true,
+    characterData: true,
+  });
 }
 
 /** Drags a slider to and fro, one step of its track for every move, at 60 moves a second whatever the page does. */
 async function drag(page, slider, from, to) {
   await slider.scrollIntoViewIfNeeded();
   const box = await slider.boundingBox();
-  const [least, most, step] = await slider.evaluate(({ min, max, step }) => [min, max, step].map(Number));
+  const [least, most, step] = await slider.evaluate(({ min, max, step }) =>
+    [min, max, step].map(Number),
+  );
   const half = 8; // of the thumb
-  const x = (value) => box.x + half + ((value - least) / (most - least)) * (box.width - 2 * half);
+  const x = (value) =>
+    box.x + half + ((value - least) / (most - least)) * (box.width - 2 * half);
   const y = box.y + box.height / 2;
   const steps = Math.round((to - from) / step);
-  const place = (move) => from + step * (steps - Math.abs(steps - (move % (2 * steps))));
+  const place = (move) =>
+    from + step * (steps - Math.abs(steps - (move % (2 * steps))));
   await page.mouse.move(x(Number(await slider.inputValue())), y);
   await page.mouse.down();
   await page.mouse.move(x(from), y);
@@ -108,13 +113,18 @@ const drags = [
   {
     what: "term (first threshold)",
     target: "term change: painted within a frame for 95 % of inputs",
-    slider: (page) => page.getByRole("slider", { name: "First threshold, slider", exact: true }),
+    slider: (page) =>
+      page.getByRole("slider", {
+        name: "First threshold, slider",
+        exact: true,
+      }),
     from: 31,
     to: 58,
   },
   {
     what: "assumption (mean effect)",
-    target: "assumption change: first picture within a frame for 95 % of inputs",
+    target:
+      "assumption change: first picture within a frame for 95 % of inputs",
     slider: async (page) => {
       await page.getByText("Change the assumptions").click();
       return page.locator(".assumptions input[type=range]:visible").first();
@@ -126,7 +136,6 @@ const drags = [
 
 async function dragged(browser, origin, rate, { slider, from, to }) {
   const page = await browser.newPage({ viewport });
-  await page.addInitScript(listen);
   await page.goto(`${origin}/`);
   await page.locator(".dot").nth(49).waitFor();
   await page.locator('outcomes-page[data-engine="at rest"]').waitFor();
@@ -147,9 +156,11 @@ export async function page() {
   for (const rate of [1, 4]) {
     for (const dragging of drags) {
       const pictures = await dragged(browser, server.origin, rate, dragging);
-      const since = (from, to) => pictures.map((picture) => picture[to] - picture[from]);
+      const since = (from, to) =>
+        pictures.map((picture) => picture[to] - picture[from]);
       const painted = since("input", "painted");
-      const within = (frames) => painted.filter((ms) => ms <= frames * frame).length / painted.length;
+      const within = (frames) =>
+        painted.filter((ms) => ms <= frames * frame).length / painted.length;
       rows.push([
         dragging.what,
         `${rate}x`,
@@ -161,7 +172,9 @@ export async function page() {
         percent(within(2)),
       ]);
       const measured = `${percent(within(1))}, 95 % in ${digits(quantile(painted, 0.95))} ms`;
-      targets.push(target(`${dragging.target}, CPU ${rate}x`, measured, within(1) >= 0.95));
+      targets.push(
+        target(`${dragging.target}, CPU ${rate}x`, measured, within(1) >= 0.95),
+      );
     }
   }
   const version = browser.version();

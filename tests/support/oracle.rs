@@ -18,8 +18,8 @@ pub struct Settled {
     pub base: Decimal,
     /// By outcome.
     pub outcomes: Vec<Paid>,
-    /// What all students' parts exceed the per-student cap by, to the cent, before the outcomes' own caps are minded.
-    pub excess: Decimal,
+    /// Whether some student's parts exceed the per-student cap.
+    pub exceeds: bool,
     /// What the per-student cap takes, as a positive amount.
     pub above_student_cap: Decimal,
     pub topped_up: Decimal,
@@ -89,6 +89,11 @@ fn written(number: f64) -> Decimal {
 
 fn to_the_cent(amount: Decimal) -> Decimal {
     amount.round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero)
+}
+
+/// A sum of thirds and the like to the cent: 28 digits of a third do not add up to one, 12 decimals do.
+fn sum_to_the_cent(amount: Decimal) -> Decimal {
+    to_the_cent(amount.round_dp(12))
 }
 
 fn is_covered(outcome: &Outcome, student: &StudentRecord) -> bool {
@@ -258,10 +263,14 @@ fn settle_outcome(
         }
     }
     if paid.counted > 0 {
-        let earned = paid.rewards - paid.malus;
-        paid.rate_pay = to_the_cent(earned * Decimal::from(paid.at_the_rate) / Decimal::from(paid.counted));
-        let at_the_rate = standings.iter().zip(&mut parts).filter(|(standing, _)| **standing == Standing::AtTheRate);
-        at_the_rate.for_each(|(_, part)| *part = earned / Decimal::from(paid.counted));
+        let rate = (paid.rewards - paid.malus) / Decimal::from(paid.counted);
+        for ((student, standing), part) in students.iter().zip(&standings).zip(&mut parts) {
+            if *standing == Standing::AtTheRate {
+                *part = rate.min(reward(outcome, student, None));
+                paid.rate_pay += *part;
+            }
+        }
+        paid.rate_pay = sum_to_the_cent(paid.rate_pay);
     }
     if pays_each(outcome) {
         purses.iter_mut().zip(parts).for_each(|(purse, part)| *purse += part);
@@ -286,17 +295,13 @@ fn cut(outcome: &Outcome, payment: Decimal) -> Decimal {
     outcome.cap.map_or(Decimal::ZERO, |cap| (payment - dollars(cap)).max(Decimal::ZERO))
 }
 
-/// What the students' parts exceed the per-student cap by, to the cent, and what of it the cap takes.
-fn student_cap(terms: &ContractTerms, purses: &[Decimal], cuts: impl Iterator<Item = Decimal>) -> (Decimal, Decimal) {
-    let Some(cap) = terms.limits.and_then(|limits| limits.per_student) else {
-        return (Decimal::ZERO, Decimal::ZERO);
-    };
-    let above: Decimal = purses.iter().map(|purse| (purse - dollars(cap)).max(Decimal::ZERO)).sum();
-    // 28 digits of a third do not add up to one; 12 decimals do
-    let excess = to_the_cent(above.round_dp(12));
-    let own = terms.outcomes.iter().zip(cuts).filter(|(outcome, _)| pays_each(outcome));
-    let taken: Decimal = own.map(|(_, cut)| cut).sum();
-    (excess, (excess - taken).max(Decimal::ZERO))
+/// What the per-student cap takes: what outcomes that pay each student pay beyond what all students have together where
+/// none has more than the cap.
+fn above_student_cap(terms: &ContractTerms, purses: &[Decimal], payments: impl Iterator<Item = Decimal>) -> Decimal {
+    let Some(cap) = terms.limits.and_then(|limits| limits.per_student).map(dollars) else { return Decimal::ZERO };
+    let left = sum_to_the_cent(purses.iter().map(|purse| *purse.min(&cap)).sum());
+    let paying = terms.outcomes.iter().zip(payments).filter(|(outcome, _)| pays_each(outcome));
+    (paying.map(|(_, payment)| payment).sum::<Decimal>() - left).max(Decimal::ZERO)
 }
 
 /// A subtotal raised to the minimum payout, and that held below the NTE.
@@ -324,7 +329,9 @@ pub fn settle_or_pay(
     let mut purses = vec![Decimal::ZERO; students.len()];
     let outcomes: Vec<Paid> =
         terms.outcomes.iter().map(|outcome| settle_outcome(terms, outcome, students, &mut purses)).collect();
-    let (excess, above_student_cap) = student_cap(terms, &purses, outcomes.iter().map(|paid| paid.cut));
+    let above_student_cap = above_student_cap(terms, &purses, outcomes.iter().map(Paid::payment));
+    let cap = terms.limits.and_then(|limits| limits.per_student).map(dollars);
+    let exceeds = cap.is_some_and(|cap| purses.iter().any(|purse| *purse > cap));
     let subtotal = base + outcomes.iter().map(Paid::payment).sum::<Decimal>() - above_student_cap;
     let (raised, capped) = within_limits(terms, subtotal);
     let total = full_price.filter(|_| terms.breach == Some(Breach::FullPrice)).unwrap_or(capped);
@@ -332,7 +339,7 @@ pub fn settle_or_pay(
     let winter_pay = winter_pay.map(|(_, paid)| paid.payment()).sum();
     Settled {
         base,
-        excess,
+        exceeds,
         above_student_cap,
         topped_up: raised - subtotal,
         above_not_to_exceed: raised - capped,
@@ -364,8 +371,7 @@ fn instalments(terms: &ContractTerms, base: Decimal, winter: Decimal, total: Dec
 /// What these terms pay when every one of these students reaches everything, with the dosage they state.
 pub fn most(terms: &ContractTerms, students: &[StudentRecord]) -> Decimal {
     let mut purses = vec![Decimal::ZERO; students.len()];
-    let mut sum = base_of(terms, students);
-    let mut cuts = Vec::new();
+    let mut payments = Vec::new();
     for outcome in &terms.outcomes {
         let mut payment = Decimal::ZERO;
         let mut covered = 0_u32;
@@ -386,9 +392,9 @@ pub fn most(terms: &ContractTerms, students: &[StudentRecord]) -> Decimal {
                 to_the_cent(dollars(*amount) * (covered - written(*baseline) * covered))
             }
         };
-        cuts.push(cut(outcome, payment));
-        sum += payment - cut(outcome, payment);
+        payments.push(payment - cut(outcome, payment));
     }
-    let (_, above) = student_cap(terms, &purses, cuts.into_iter());
-    within_limits(terms, sum - above).1
+    let outcomes: Decimal = payments.iter().sum();
+    let above = above_student_cap(terms, &purses, payments.into_iter());
+    within_limits(terms, base_of(terms, students) + outcomes - above).1
 }

@@ -22,6 +22,17 @@ function onPath(...names) {
 /** Chromium's executable; undefined means Playwright's own. */
 export const chromium = process.env.CHROMIUM ?? onPath("chromium", "chromium-browser", "google-chrome");
 
+/** What it is started with: draws with the processor, and keeps off the network of its own accord. */
+export const chromiumArguments = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
 /** Firefox's executable; undefined means that its tests are left out. */
 export const firefox = process.env.FIREFOX ?? onPath("firefox-esr");
 

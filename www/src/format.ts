@@ -71,6 +71,14 @@ export function ordinal(value: number): string {
 export const counted = (value: number, one: string, many = `${one}s`): string =>
   `${count(value)}${nbsp}${value === 1 ? one : many}`;
 
+const days = new Intl.DateTimeFormat(locale, { year: "numeric", month: "short", day: "numeric", timeZone: "UTC" });
+
+/** A date such as `2027-06-30`: `Jun 30, 2027`; what is no date is left as it is. */
+export function date(written: string): string {
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(written) ? new Date(`${written}T00:00:00Z`) : null;
+  return day === null || Number.isNaN(day.getTime()) ? written : days.format(day).replaceAll(" ", nbsp);
+}
+
 /** `a`, `a and b`, `a, b and c`. */
 export function list(items: readonly string[], word = "and"): string {
   const last = items.at(-1) ?? "";
@@ -114,6 +122,25 @@ export function percentFigure(estimate: Estimate): Figure {
   const digits = Math.max(0, -Math.round(Math.log10(points)));
   const error = Math.ceil((standardError * 100) / points - 1e-9) * points;
   return { value: `${fixed(value * 100, digits)}${nbsp}%`, error: `±${nbsp}${error.toFixed(digits)}` };
+}
+
+/** A number with its last digits cut off, so that two are left: 3,300 for 3,333. */
+function twoDigits(value: number): number {
+  const unit = 10 ** Math.max(0, Math.floor(Math.log10(value)) - 1);
+  return Math.max(1, Math.floor(value / unit) * unit);
+}
+
+/**
+ * An estimated chance of a year: `2.4 %` `± 0.2`. What did not happen once in n years may still happen: were it as
+ * frequent as 3 in n, it would have shown in 95 of 100 such runs (rule of three). Likewise for what always happened.
+ */
+export function chanceFigure(estimate: Estimate, replications: number): Figure {
+  const { value } = estimate;
+  if (value > 0 && value < 1) return percentFigure(estimate);
+  const rare = `fewer than 1 year in ${count(twoDigits(replications / 3))}`;
+  return value <= 0
+    ? { value: rare, error: `none of ${count(replications)}` }
+    : { value: `all but ${rare}`, error: `all of ${count(replications)}` };
 }
 
 /** An estimated number of students or units: `275.4` `± 0.3`. */

@@ -11,8 +11,16 @@ export interface SettlementCase {
   readonly title: string;
   readonly worked?: string;
   readonly terms: ContractTerms;
-  readonly observed: { readonly students: StudentRecord[]; readonly breach: boolean; readonly winterMeasures?: string[] };
-  readonly results: { readonly total: string; readonly lineItems?: Partial<LineItem>[]; readonly instalments?: InstalmentDue[] };
+  readonly observed: {
+    readonly students: StudentRecord[];
+    readonly breach: boolean;
+    readonly winterMeasures?: string[];
+  };
+  readonly results: {
+    readonly total: string;
+    readonly lineItems?: Partial<LineItem>[];
+    readonly instalments?: InstalmentDue[];
+  };
 }
 export const settlements = golden("settlement") as SettlementCase[];
 

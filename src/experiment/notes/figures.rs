@@ -30,12 +30,14 @@ pub fn is_above(share: Estimate, bound: f64) -> bool {
 }
 
 /// In how many years something was taken, and how much in an average year; from what was taken, in cents by year.
+#[inline(never)]
 pub fn taken(cents: &[i64]) -> (Estimate, Estimate) {
     let times = cents.iter().filter(|cents| **cents > 0).count();
     (chance(times as u64, cents.len() as u64), mean_of_cents(&sums_of(cents)))
 }
 
 /// Rounded to the largest power of ten times `finest` that is no more than the standard error.
+#[inline(never)]
 fn supported(Estimate { value, standard_error }: Estimate, finest: f64) -> f64 {
     let mut unit = finest;
     while unit * 10.0 <= standard_error {
@@ -46,6 +48,7 @@ fn supported(Estimate { value, standard_error }: Estimate, finest: f64) -> f64 {
 
 /// An estimated amount: whole units of the currency, or coarser; exact ones to the cent.
 #[expect(clippy::cast_possible_truncation, reason = "amounts stay within 2^53 cents")]
+#[inline(never)]
 pub fn dollars(estimate: Estimate) -> Money {
     let finest = if estimate.standard_error > 0.0 { 100.0 } else { 1.0 };
     let cents = Estimate { value: estimate.value * 100.0, standard_error: estimate.standard_error * 100.0 };
@@ -53,6 +56,7 @@ pub fn dollars(estimate: Estimate) -> Money {
 }
 
 /// An estimated share in per cent, to a tenth or coarser: `6.8 %`, `52 %`.
+#[inline(never)]
 pub fn percent(share: Estimate) -> String {
     // in tenths of a per cent
     let tenths = Estimate { value: share.value * 1000.0, standard_error: share.standard_error * 1000.0 };
@@ -60,6 +64,7 @@ pub fn percent(share: Estimate) -> String {
 }
 
 /// A chance as a count: `31 of 50 simulated years`.
+#[inline(never)]
 pub fn in_fifty(chance: Estimate) -> String {
     format!("{} of 50 simulated years", Number((chance.value * 50.0).round()))
 }
@@ -77,6 +82,7 @@ pub fn top_of_one(terms: &ContractTerms, cohort: &CheckedCohort, wanted: impl Fn
 }
 
 /// What a student of a group who reaches everything earns by an outcome.
+#[inline(never)]
 fn top(outcome: &Outcome, group: &str) -> Money {
     match &outcome.pays {
         Pays::Tiers { stacking, tiers } => {

@@ -16,12 +16,14 @@ const MATERIAL: f64 = 0.05;
 
 impl Noting<'_> {
     /// Whether so much for one student is worth a note.
+    #[inline(never)]
     fn is_material(&self, amount: Money) -> bool {
         let each = self.exposure.payout.mean.value / f64::from(self.cohort().students().max(1));
         amount > Money::ZERO && amount.dollars() >= MATERIAL * each
     }
 
     /// What a missing test is worth.
+    #[inline(never)]
     pub(super) fn missing_test(&self, sample: &mut Sample<'_>, notes: &mut Vec<Note>) -> Result<(), Refusals> {
         let terms = self.voice.terms;
         let tested = |outcome: &Outcome| outcome.measure != DOSAGE;
@@ -80,6 +82,7 @@ impl Noting<'_> {
     }
 
     /// What the outcomes that need a test pay for an average student who has one.
+    #[inline(never)]
     fn average(&self, sample: &mut Sample<'_>) -> Result<Estimate, Refusals> {
         // of tested students only, so that payment over counted students is their average
         let terms = ContractTerms {
@@ -102,6 +105,7 @@ impl Noting<'_> {
     }
 
     /// What a shortfall that the district caused is worth.
+    #[inline(never)]
     pub(super) fn district_shortfall(&self, notes: &mut Vec<Note>) {
         let terms = self.voice.terms;
         let Some(minimum) = self.voice.minimum_dosage().filter(|minimum| *minimum > 0.0) else { return };

@@ -16,6 +16,7 @@ const MOST: f64 = 0.5;
 
 impl Noting<'_> {
     /// Cohort steps at which one student more costs much.
+    #[inline(never)]
     pub(super) fn cliffs(&self, notes: &mut Vec<Note>) {
         for (index, outcome, found) in self.outcomes() {
             let eligible = self.eligible(index, found);
@@ -67,6 +68,7 @@ impl Noting<'_> {
 
     /// Students among whom an outcome's share is taken, in an average year, to the nearest whole one.
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "at most a million students")]
+    #[inline(never)]
     fn eligible(&self, index: usize, found: &OutcomeExposure) -> u32 {
         let Some(outcome) = self.applied.outcomes.get(index) else { return 0 };
         let groups = self.exposure.groups.iter().zip(&outcome.covers).filter(|(_, covered)| **covered);
@@ -82,6 +84,7 @@ impl Noting<'_> {
     }
 
     /// Caps that take money away in most years.
+    #[inline(never)]
     pub(super) fn caps(&self, sample: &mut Sample<'_>, notes: &mut Vec<Note>) -> Result<(), Refusals> {
         let terms = self.voice.terms;
         let limits = terms.limits.unwrap_or_default();
@@ -116,6 +119,7 @@ impl Noting<'_> {
     }
 
     /// A note where terms pay less than the same terms without a cap, in most years.
+    #[inline(never)]
     fn cap(
         &self,
         field: String,

@@ -24,7 +24,6 @@ use crate::contract::{ContractTerms, Outcome, Pays};
 use crate::exposure::{Estimate, Exposure, OutcomeExposure};
 use crate::outcomes::Simulator;
 use crate::refusal::{Note, Refusals};
-use crate::scenario::CheckedScenario;
 use crate::settlement::Applied;
 use crate::units::Money;
 use crate::wording::{Voice, is_per_student};
@@ -40,8 +39,8 @@ const REACHED_WITHOUT: f64 = 0.55;
 
 /// Everything that notes are made from.
 pub struct Noting<'a> {
-    /// The run's.
-    pub scenario: &'a CheckedScenario,
+    /// The run's seed.
+    pub seed: u32,
     /// The run's.
     pub simulator: &'a Simulator,
     /// The contract spoken of, laid on the cohort.
@@ -59,7 +58,7 @@ impl Noting<'_> {
     /// None for a contract that has an exposure: parts of terms that are in order are in order.
     pub fn all(&self) -> Result<Vec<Note>, Refusals> {
         let mut notes = Vec::new();
-        let mut sample = Sample::new(self.scenario, self.simulator, self.applied);
+        let mut sample = Sample::new(self.simulator, self.seed, self.applied);
         self.contingent_share(&mut sample, &mut notes)?;
         self.cliffs(&mut notes);
         self.caps(&mut sample, &mut notes)?;
@@ -71,9 +70,10 @@ impl Noting<'_> {
     }
 
     const fn cohort(&self) -> &CheckedCohort {
-        &self.scenario.cohort
+        self.simulator.cohort()
     }
 
+    #[inline(never)]
     fn money(&self, estimate: Estimate) -> String {
         self.voice.money(dollars(estimate))
     }
@@ -85,6 +85,7 @@ impl Noting<'_> {
 
     /// What depends on results: of the expected payout, of the most that the contract pays, of the most that one student
     /// brings. What does not is what the same contract pays without its outcomes; a full price after a breach is neither.
+    #[inline(never)]
     fn contingent_share(&self, sample: &mut Sample<'_>, notes: &mut Vec<Note>) -> Result<(), Refusals> {
         let terms = self.voice.terms;
         let mean = self.exposure.payout.mean;
@@ -121,6 +122,7 @@ impl Noting<'_> {
     }
 
     /// What the outcomes would pay if the service did nothing.
+    #[inline(never)]
     fn pays_without_effect(&self, notes: &mut Vec<Note>) {
         let mut cohort = self.cohort().clone();
         for measure in &mut cohort.measures {
@@ -130,20 +132,19 @@ impl Noting<'_> {
         if cohort.measures == self.cohort().measures {
             return;
         }
-        let scenario = CheckedScenario { cohort, ..self.scenario.clone() };
-        let simulator = Simulator::new(&scenario.cohort);
-        let without = Sample::new(&scenario, &simulator, self.applied).exposure(self.applied);
+        let simulator = Simulator::new(&cohort);
+        let without = Sample::new(&simulator, self.seed, self.applied).exposure(self.applied);
         let paid = sum(without.outcomes.iter().map(|outcome| outcome.payment));
         let expected = sum(self.exposure.outcomes.iter().map(|outcome| outcome.payment));
         if !(paid.value > 0.0 && expected.value > 0.0 && paid.value >= WITHOUT_EFFECT * expected.value) {
             return;
         }
         let value = paid.value / expected.value;
-        let limits = if self.voice.terms.limits.is_some() { ", before the limits of the contract" } else { "" };
+        let limits = if self.voice.terms.limits.is_some() { " before the limits of the contract" } else { "" };
         let relative = paid.standard_error / paid.value + expected.standard_error / expected.value;
         let message = format!(
-            "If the service had no effect at all, outcomes would still pay {} in an average year{limits}, {} of the \
-             {} expected with it. The vendor earns that much whether or not the service works.",
+            "If the service had no effect at all, outcomes would still pay {} in an average year{limits}: {} of the {} \
+             expected. The vendor earns that much whether or not the service works.",
             self.money(paid),
             percent(Estimate { value, standard_error: value * relative }),
             self.money(expected)
@@ -152,6 +153,7 @@ impl Noting<'_> {
     }
 
     /// Of each outcome, the highest paid threshold that most students reach without the service.
+    #[inline(never)]
     fn reached_without(&self, notes: &mut Vec<Note>) {
         for (index, outcome, found) in self.outcomes() {
             let path = format!("contract.outcomes[{index}].pays");
@@ -195,6 +197,7 @@ impl Noting<'_> {
     }
 }
 
+#[inline(never)]
 fn note(code: &str, field: String, message: String) -> Note {
     Note { code: code.to_owned(), field, message }
 }

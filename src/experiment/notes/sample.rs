@@ -1,13 +1,13 @@
 //! A few hundred years set apart to settle other terms on, so that notes do not disturb the years of the run.
 
 use crate::contract::ContractTerms;
-use crate::exposure::{Exposure, measure};
+use crate::exposure::{Budgeted, Exposure, measure};
 use crate::outcomes::{Simulator, is_crowded};
 use crate::refusal::Refusals;
-use crate::scenario::{self, CheckedScenario};
+use crate::scenario;
 use crate::settlement::{Applied, SettledYears};
+use crate::units::Money;
 
-use super::super::counting_of;
 use super::super::part::Share;
 use super::super::years::Years;
 
@@ -19,34 +19,37 @@ const STUDENT_YEARS: usize = 8_000_000;
 
 /// The first years of a run, drawn anew.
 pub struct Sample<'s> {
-    scenario: &'s CheckedScenario,
     simulator: &'s Simulator,
+    seed: u32,
     years: Years,
     asked: u32,
 }
 
 impl<'s> Sample<'s> {
-    /// Years of this cohort, under the scenario's seed.
-    pub fn new(scenario: &'s CheckedScenario, simulator: &'s Simulator, applied: &Applied) -> Self {
+    /// Years of a cohort.
+    #[inline(never)]
+    pub fn new(simulator: &'s Simulator, seed: u32, applied: &Applied) -> Self {
         let students = simulator.students().max(1);
         let asked = u32::try_from((STUDENT_YEARS / students).clamp(LEAST_YEARS, MOST_YEARS)).unwrap_or(0);
-        let counting = counting_of(scenario, applied);
+        let counting = applied.counting(simulator.cohort().measures.len(), false);
         let crowded = is_crowded(simulator) && !applied.is_joint();
-        let mut years = Years::new(scenario.seed, asked, Share::WHOLE, counting, crowded);
+        let mut years = Years::new(seed, asked, Share::WHOLE, counting, crowded);
         years.draw(simulator, asked);
-        Self { scenario, simulator, years, asked }
+        Self { simulator, seed, years, asked }
     }
 
     /// The sample's years under a contract.
+    #[inline(never)]
     pub fn settled(&mut self, applied: &Applied) -> SettledYears {
         self.years.settle(self.simulator, applied, self.asked)
     }
 
-    /// Their exposure.
+    /// Their exposure; against a budget of nothing.
+    #[inline(never)]
     pub fn exposure(&mut self, applied: &Applied) -> Exposure {
         let settled = self.settled(applied);
-        let CheckedScenario { cohort, budget, seed, .. } = self.scenario;
-        measure(&settled, applied, cohort, budget, None, *seed)
+        let nothing = Budgeted { amount: Money::ZERO, fiscal_years: Vec::new() };
+        measure(&settled, applied, self.simulator.cohort(), &nothing, None, self.seed)
     }
 
     /// Whether the same years have the same students under both: where cells are crowded, a contract that looks at several
@@ -59,7 +62,8 @@ impl<'s> Sample<'s> {
     ///
     /// # Errors
     /// Everything wrong with them, at once.
+    #[inline(never)]
     pub fn laid(&self, terms: &ContractTerms) -> Result<Applied, Refusals> {
-        scenario::checked_terms(terms, &self.scenario.cohort)
+        scenario::checked_terms(terms, self.simulator.cohort())
     }
 }

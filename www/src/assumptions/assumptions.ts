@@ -1,7 +1,7 @@
 /** What we assume about students: one control for every assumption of the scenario, with its source. */
 import type { Scenario } from "outcomes-contract";
 import { numberAt, pathOf, steps, valueAt } from "../field";
-import { measured } from "../terms/measured";
+import { inUnitWords, measured } from "../terms/measured";
 import type { Quantity } from "../terms/quantity";
 import { amountTrack, reaching, type Track } from "../terms/track";
 
@@ -54,6 +54,7 @@ const absent: Readonly<Record<string, number>> = {
   breach: 0,
   mean: 0,
   sd: 0,
+  riskAversion: 0,
   fixed: 0,
   perStudent: 0,
   perDosageUnit: 0,
@@ -100,7 +101,7 @@ function quantityOf(assumption: Assumption, scenario: Scenario, path: string): Q
   if (/^(share|chance)\b/.test(unit)) return { kind: "share", digits: step < 0.01 ? 1 : 0 };
   if (unit === "currency" || unit === "dollars") return { kind: "money", currency: scenario.contract.currency };
   if (unit === "percentile") return { kind: "percentile" };
-  return { kind: "number", unit, digits: 2, ...(step < 0.1 && { always: 2 }) };
+  return { kind: "number", unit: inUnitWords(scenario.cohort, unit), digits: 2, ...(step < 0.1 && { always: 2 }) };
 }
 
 function controlAt(
@@ -119,7 +120,7 @@ function controlAt(
   const track = counts
     ? { ...amountTrack(opened, value), least: 1, step: 1 }
     : reaching(reaching(offered, opened), value);
-  return { path, assumption, label: assumption.label, quantity, track, value };
+  return { path, assumption, label: inUnitWords(scenario.cohort, assumption.label), quantity, track, value };
 }
 
 /** The heading that an assumption stands under. */
@@ -133,7 +134,7 @@ function headingOf(scenario: Scenario, path: string): string {
   if (part === "groups" && typeof index === "number") {
     return cohort.groups.length > 1 ? `Who is served: ${cohort.groups[index]?.label ?? ""}` : "Who is served";
   }
-  if (part === "dosage") return "How much of it students receive";
+  if (part === "dosage") return inUnitWords(cohort, "How much of it students receive");
   if (path.startsWith("vendor")) return "What it costs the vendor";
   return part === "sites" ? "Who is served" : "What else may happen";
 }

@@ -94,6 +94,15 @@ const examples: readonly Assumption[] = [
     50,
   ),
   ofExample(
+    "vendor.riskAversion",
+    "What the vendor would pay to be rid of a dollar of swing",
+    "risk aversion: dollars of a fixed fee for each dollar of standard deviation",
+    "",
+    0,
+    1,
+    0.05,
+  ),
+  ofExample(
     "vendor.perDosageUnit",
     "What a unit of the service costs the vendor",
     "cost per dosage unit",

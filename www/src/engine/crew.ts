@@ -1,6 +1,7 @@
 /** The engine's workers and its code, from the page's own origin. */
 import address from "outcomes-contract/wasm?url";
 import type { Crew } from "./engine";
+import { Near } from "./near";
 import { workersFor } from "./plan";
 
 let compiling: Promise<WebAssembly.Module> | null = null;
@@ -16,15 +17,22 @@ async function compiled(): Promise<WebAssembly.Module> {
   }
 }
 
+function module(): Promise<WebAssembly.Module> {
+  compiling ??= compiled().catch((reason: unknown) => {
+    // the next attempt loads it again
+    compiling = null;
+    throw reason;
+  });
+  return compiling;
+}
+
 export const crew: Crew = {
   workers: workersFor(navigator.hardwareConcurrency),
   makeWorker: () => new Worker(new URL("./worker.ts", import.meta.url), { type: "module" }),
-  module: () => {
-    compiling ??= compiled().catch((reason: unknown) => {
-      // the next attempt loads it again
-      compiling = null;
-      throw reason;
-    });
-    return compiling;
-  },
+  module,
+  near: new Near(async () => {
+    const [code, here] = await Promise.all([module(), import("outcomes-contract")]);
+    await here.default({ module_or_path: code });
+    return here;
+  }),
 };

@@ -1,8 +1,10 @@
 /**
  * The page's end of the workers: ids, newest question wins, restart after a trap. It computes nothing.
  */
-import type { Checked, Note, Refusal, Scenario } from "outcomes-contract";
+import type { Checked, Description, Note, Refusal, Scenario } from "outcomes-contract";
 import type { Answer, Begin, Expose, Exposed, Question, Reached, Terms } from "./messages";
+import type { Near } from "./near";
+import { drawKey, keptYears, quickYears, yearsOf } from "./plan";
 
 /** What the engine tells the page. */
 export interface EngineListener {
@@ -25,6 +27,8 @@ export interface Crew {
   makeWorker(): Workerlike;
   /** The engine's code, compiled once for all of them. */
   module(): Promise<WebAssembly.Module>;
+  /** Who answers on the page's own thread what takes no longer than a frame has time for. */
+  readonly near?: Near;
 }
 
 interface Waiting {
@@ -40,7 +44,15 @@ interface Newest {
   /** As read, once it is; until then as asked. */
   scenario: Scenario;
   notes: readonly Note[];
-  shown: Extract<Answer, { kind: "exposed" }> | null;
+  shown: Pick<Extract<Answer, { kind: "exposed" }>, "exposure" | "reached"> | null;
+}
+
+/** What the leader was told last. */
+interface Told {
+  readonly id: number;
+  readonly scenario: Scenario;
+  /** It has not come to the end of it, nor was it told to stop. */
+  busy: boolean;
 }
 
 export class Engine {
@@ -49,13 +61,31 @@ export class Engine {
   readonly #waiting = new Map<number, Waiting>();
   #workers: readonly Workerlike[];
   #newest: Newest | null = null;
+  #told: Told | null = null;
   #lastId = 0;
+  #shownId = 0;
   #restarted = false;
 
   constructor(crew: Crew, listener: EngineListener) {
     this.#crew = crew;
     this.#listener = listener;
     this.#workers = this.#start();
+  }
+
+  /** The newest question's number, and that of the one that was answered last. */
+  get questions(): { readonly asked: number; readonly shown: number } {
+    return { asked: this.#lastId, shown: this.#shownId };
+  }
+
+  /**
+   * Of how many years the picture of a scenario is to be at once, and whether the page's own thread answers; the rest can
+   * wait until nothing else is asked.
+   */
+  atOnce(scenario: Scenario): { readonly years: number; readonly here: boolean } {
+    const others = ofOthers(this.#newest, scenario);
+    const near = this.#crew.near?.years(scenario, others) ?? 0;
+    if (near > 0) return { years: near, here: true };
+    return { years: others ? quickYears : keptYears, here: false };
   }
 
   /**
@@ -65,11 +95,49 @@ export class Engine {
   expose(scenario: Scenario, upTo = Infinity): void {
     const before = this.#newest;
     const id = ++this.#lastId;
-    this.#newest = { id, upTo, asked: scenario, scenario, notes: before?.notes ?? [], shown: null };
-    if (before !== null && differsInTermsOnly(before.asked, scenario)) {
-      const { contract, budget } = scenario;
+    const newest: Newest = { id, upTo, asked: scenario, scenario, notes: before?.notes ?? [], shown: null };
+    this.#newest = newest;
+    this.#crew.near?.pause();
+    // more years of what is shown: there is nothing to show at once
+    const known = before?.asked === scenario && before.shown !== null;
+    if (known || !this.#answerNear(newest, before)) this.#tell(newest);
+    else this.#halt();
+  }
+
+  /** Whether the page's own thread has said all there is to say. */
+  #answerNear(newest: Newest, before: Newest | null): boolean {
+    const others = ofOthers(before, newest.asked);
+    const answer = this.#crew.near?.answer(newest.asked, others) ?? null;
+    if (answer === null) return false;
+    if (answer.kind === "refused") {
+      this.#listener.refused(answer.refusals);
+      return true;
+    }
+    if (before === null || !differsInTermsOnly(before.asked, newest.asked)) newest.scenario = answer.scenario;
+    newest.notes = answer.notes;
+    const total = yearsOf(newest.asked);
+    newest.shown = { exposure: answer.exposure, reached: { done: answer.years, total, left: 0 } };
+    this.#show(newest);
+    if (answer.years < Math.min(total, newest.upTo)) return false;
+    this.#crew.near?.prepare(newest.asked);
+    return true;
+  }
+
+  /** Tells the leader the newest question. */
+  #tell({ id, upTo, asked }: Newest): void {
+    const told = this.#told;
+    this.#told = { id, scenario: asked, busy: true };
+    if (told !== null && differsInTermsOnly(told.scenario, asked)) {
+      const { contract, budget } = asked;
       this.#ask({ kind: "terms", id, contract, budget, upTo } satisfies Terms);
-    } else this.#ask(whole(this.#newest));
+    } else this.#ask({ kind: "expose", id, scenario: asked, upTo } satisfies Expose);
+  }
+
+  /** The leader draws on for nobody. */
+  #halt(): void {
+    if (this.#told?.busy !== true) return;
+    this.#told.busy = false;
+    this.#ask({ kind: "stop", id: this.#told.id });
   }
 
   /** Draws no more years for the newest question; its picture takes in those that are drawn. */
@@ -89,6 +157,18 @@ export class Engine {
     const answer = await this.#await({ kind: "seed", id: ++this.#lastId });
     if (answer.kind !== "seed") throw new Error("the engine answered another question");
     return answer.seed;
+  }
+
+  /** The contract in words; null where it is refused. */
+  async describe({ contract, cohort }: Scenario): Promise<Description | null> {
+    const answer = await this.#await({ kind: "describe", id: ++this.#lastId, contract, cohort });
+    return answer.kind === "described" ? answer.description : null;
+  }
+
+  /** What to know about the terms, from the years drawn; null where they cannot be had now. */
+  async advise(scenario: Scenario): Promise<Note[] | null> {
+    const answer = await this.#await({ kind: "advise", id: ++this.#lastId, scenario });
+    return answer.kind === "advised" ? answer.notes : null;
   }
 
   /** Starts afresh and asks the newest question again. */
@@ -143,7 +223,8 @@ export class Engine {
   #restart(): void {
     this.#end();
     this.#workers = this.#start();
-    if (this.#newest !== null) this.#ask(whole(this.#newest));
+    this.#told = null;
+    if (this.#newest !== null) this.#tell(this.#newest);
     for (const { question } of this.#waiting.values()) this.#ask(question);
   }
 
@@ -173,13 +254,19 @@ export class Engine {
         newest.notes = answer.notes;
         this.#show(newest);
         return;
-      case "exposed":
+      case "exposed": {
         if (answer.id !== newest?.id) return;
         // a run is sound again only when it has come to its end
         if (answer.reached.done >= answer.reached.total) this.#restarted = false;
+        const { done, total } = answer.reached;
+        const all = done >= Math.min(total, newest.upTo);
+        if (all && this.#told !== null) this.#told.busy = false;
         newest.shown = answer;
         this.#show(newest);
+        // the workers are done: the page's thread takes no time from them
+        if (all && done >= Math.min(total, keptYears)) this.#crew.near?.prepare(newest.asked);
         return;
+      }
       case "drawn":
         if (answer.id === newest?.id) this.#listener.drawn(answer.reached);
         return;
@@ -188,6 +275,8 @@ export class Engine {
         return;
       case "checked":
       case "seed":
+      case "described":
+      case "advised":
         this.#waiting.get(answer.id)?.resolve(answer);
         this.#waiting.delete(answer.id);
         return;
@@ -196,18 +285,22 @@ export class Engine {
     }
   }
 
-  #show({ scenario, notes, shown }: Newest): void {
-    if (shown !== null) this.#listener.exposed({ scenario, notes, exposure: shown.exposure, ...shown.reached });
+  #show({ id, scenario, notes, shown }: Newest): void {
+    if (shown === null) return;
+    this.#shownId = id;
+    this.#listener.exposed({ scenario, notes, exposure: shown.exposure, ...shown.reached });
   }
 }
-
-const whole = ({ id, asked, upTo }: Newest): Expose => ({ kind: "expose", id, scenario: asked, upTo });
 
 /** Whether all but contract and budget is the very same: an edit leaves the rest of a scenario as it is. */
 function differsInTermsOnly(before: Scenario, after: Scenario): boolean {
   const keys = new Set([...Object.keys(before), ...Object.keys(after)]) as Set<keyof Scenario>;
   return [...keys].every((key) => key === "contract" || key === "budget" || before[key] === after[key]);
 }
+
+/** Whether a scenario has other students than the question before. */
+const ofOthers = (before: Newest | null, scenario: Scenario): boolean =>
+  before === null || (!differsInTermsOnly(before.asked, scenario) && drawKey(before.asked) !== drawKey(scenario));
 
 /** Tells each worker its share, and gives the leader a channel to each helper. */
 function introduce(workers: readonly Workerlike[], module: WebAssembly.Module): void {

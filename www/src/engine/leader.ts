@@ -2,9 +2,9 @@
  * The leading worker: takes the page's questions, steps all shares, merges their parts. The newest question wins:
  * it is seen after every step.
  */
-import { check, newSeed } from "outcomes-contract";
-import type { Scenario } from "outcomes-contract";
-import type { Answer, Expose, Question, Reached, Span, Terms } from "./messages";
+import { check, describe, newSeed } from "outcomes-contract";
+import type { Description, Note, Scenario } from "outcomes-contract";
+import type { Advise, Answer, Expose, Question, Reached, Span, Terms } from "./messages";
 import { drawKey, keptYears, longestCall, nextStep, worthShowing, yearsOf } from "./plan";
 import { isRefusal } from "./refusal";
 import type { Shares } from "./shares";
@@ -28,10 +28,21 @@ const pause = (): Promise<void> =>
     channel.port2.postMessage(null);
   });
 
+function unlessRefused(described: () => Description): Description | null {
+  try {
+    return described();
+  } catch (reason) {
+    if (!isRefusal(reason)) throw reason;
+    return null;
+  }
+}
+
 export class Leader {
   readonly #shares: Promise<Shares>;
   readonly #post: (answer: Answer) => void;
   #newest: Asked | null = null;
+  /** Advice that is asked for; it is given when nothing else is. */
+  #advise: Advise | null = null;
   /** The scenario asked about last, as asked. */
   #scenario: Scenario | null = null;
   #busy = false;
@@ -52,12 +63,12 @@ export class Leader {
     switch (question.kind) {
       case "expose":
         this.#scenario = question.scenario;
-        return this.#work({ question, scenario: question.scenario });
+        return this.#ask({ question, scenario: question.scenario });
       case "terms": {
         if (this.#scenario === null) throw new Error("terms came before their scenario");
         const { contract, budget } = question;
         this.#scenario = { ...this.#scenario, contract, budget };
-        return this.#work({ question, scenario: this.#scenario });
+        return this.#ask({ question, scenario: this.#scenario });
       }
       case "stop":
         this.#stopped = true;
@@ -70,22 +81,50 @@ export class Leader {
         await this.#shares;
         this.#post({ kind: "seed", id: question.id, seed: newSeed() });
         return;
+      case "describe":
+        await this.#shares;
+        this.#post({
+          kind: "described",
+          id: question.id,
+          description: unlessRefused(() => describe(question.contract, question.cohort)),
+        });
+        return;
+      case "advise":
+        this.#dismiss();
+        this.#advise = question;
+        return this.#work();
       default:
         question satisfies never;
     }
   }
 
-  async #work(asked: Asked): Promise<void> {
+  async #ask(asked: Asked): Promise<void> {
     this.#newest = asked;
     this.#stopped = false;
+    this.#dismiss();
+    return this.#work();
+  }
+
+  /** Something newer is asked: nobody waits for the advice any more. */
+  #dismiss(): void {
+    if (this.#advise !== null) this.#post({ kind: "advised", id: this.#advise.id, notes: null });
+    this.#advise = null;
+  }
+
+  async #work(): Promise<void> {
     if (this.#busy) return;
     this.#busy = true;
     try {
       const shares = await this.#shares;
-      while (this.#newest !== null) {
-        const next: Asked = this.#newest;
-        this.#newest = null;
-        await this.#answer(shares, next);
+      for (;;) {
+        const [next, advise]: [Asked | null, Advise | null] = [this.#newest, this.#advise];
+        if (next !== null) {
+          this.#newest = null;
+          await this.#answer(shares, next);
+        } else if (advise !== null) {
+          this.#advise = null;
+          this.#post({ kind: "advised", id: advise.id, notes: await this.#notes(shares, advise.scenario) });
+        } else break;
       }
     } finally {
       this.#busy = false;
@@ -111,6 +150,17 @@ export class Leader {
       const checked = check(scenario);
       if (checked.kind === "accepted") throw reason;
       this.#post({ kind: "refused", id, refusals: checked.refusals });
+    }
+  }
+
+  /** From the first years, which are kept; null where none are drawn of this scenario, or its terms are refused. */
+  async #notes(shares: Shares, scenario: Scenario): Promise<Note[] | null> {
+    if (this.#key !== drawKey(scenario) || shares.drawn("first") === 0) return null;
+    try {
+      return await shares.notes("first", scenario.contract);
+    } catch (reason) {
+      if (!isRefusal(reason)) throw reason;
+      return null;
     }
   }
 

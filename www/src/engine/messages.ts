@@ -2,7 +2,18 @@
  * What the page, the leading worker and its helpers say to each other. The page asks the leader only; answers
  * carry the id of their question.
  */
-import type { Budget, Checked, ContractTerms, Exposure, Note, Refusal, Scenario, Share } from "outcomes-contract";
+import type {
+  Budget,
+  Checked,
+  Cohort,
+  ContractTerms,
+  Description,
+  Exposure,
+  Note,
+  Refusal,
+  Scenario,
+  Share,
+} from "outcomes-contract";
 
 /** What a worker is told first: its share of the years, and its channels. The leader (index 0) has one to each helper. */
 export interface Begin {
@@ -35,7 +46,17 @@ export type Question =
   /** Draw no more years for this question; show those that there are. */
   | { readonly kind: "stop"; readonly id: number }
   | { readonly kind: "check"; readonly id: number; readonly input: unknown }
-  | { readonly kind: "seed"; readonly id: number };
+  | { readonly kind: "seed"; readonly id: number }
+  /** The contract in words. */
+  | { readonly kind: "describe"; readonly id: number; readonly contract: ContractTerms; readonly cohort: Cohort }
+  /** What to know about the terms of a scenario, from the years that are drawn of it. */
+  | Advise;
+
+export interface Advise {
+  readonly kind: "advise";
+  readonly id: number;
+  readonly scenario: Scenario;
+}
 
 /** How far a question's run has come. */
 export interface Reached {
@@ -58,6 +79,10 @@ export type Answer =
   | { readonly kind: "refused"; readonly id: number; readonly refusals: Refusal[] }
   | { readonly kind: "checked"; readonly id: number; readonly checked: Checked }
   | { readonly kind: "seed"; readonly id: number; readonly seed: number }
+  /** Null where the terms are refused. */
+  | { readonly kind: "described"; readonly id: number; readonly description: Description | null }
+  /** Null where there are no such years, or something newer is asked. */
+  | { readonly kind: "advised"; readonly id: number; readonly notes: Note[] | null }
   | { readonly kind: "trapped"; readonly message: string };
 
 /** The exposure of an accepted scenario, over the years drawn so far. */

@@ -1,6 +1,6 @@
 /** One worker's share of the simulated years: drawn once, settled under as many terms as are asked for. */
 import { Simulation } from "outcomes-contract";
-import type { Budget, ContractTerms, Exposure, Scenario, Share } from "outcomes-contract";
+import type { Budget, ContractTerms, Exposure, Note, Scenario, Share } from "outcomes-contract";
 import type { Span, Step } from "./messages";
 import { keptYears, mostYears, plannedFor } from "./plan";
 
@@ -44,6 +44,11 @@ export class OwnYears {
   /** The exposure of the parts of all shares. */
   merged(span: Span, parts: readonly Uint8Array[], contract: ContractTerms, budget: Budget): Exposure {
     return this.#simulation(span).merged([...parts], contract, budget);
+  }
+
+  /** What to know about the terms, from the parts of all shares. */
+  notes(span: Span, parts: readonly Uint8Array[], contract: ContractTerms): Note[] {
+    return this.#simulation(span).mergedNotes([...parts], contract);
   }
 
   #simulation(span: Span): Simulation {

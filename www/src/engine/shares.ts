@@ -1,5 +1,5 @@
 /** The leader's hold on all shares: it steps them together, so that all have drawn the same number of years. */
-import type { Budget, ContractTerms, Exposure, Scenario, Share } from "outcomes-contract";
+import type { Budget, ContractTerms, Exposure, Note, Scenario, Share } from "outcomes-contract";
 import type { Order, Span, Step, Taken } from "./messages";
 import { OwnYears } from "./own-years";
 
@@ -61,11 +61,20 @@ export class Shares {
 
   /** The exposure of the years drawn; settles them first where they are not yet settled under these terms. */
   async exposure(span: Span, contract: ContractTerms, budget: Budget): Promise<Exposure> {
+    return this.#own.merged(span, await this.#parts(span, contract), contract, budget);
+  }
+
+  /** What to know about the terms, from the same years. */
+  async notes(span: Span, contract: ContractTerms): Promise<Note[]> {
+    return this.#own.notes(span, await this.#parts(span, contract), contract);
+  }
+
+  async #parts(span: Span, contract: ContractTerms): Promise<Uint8Array[]> {
     const drawn = this.#drawn[span];
     const settled = this.#settled;
     const same = settled?.span === span && settled.drawn === drawn && settled.contract === JSON.stringify(contract);
     if (!same) await this.step({ span, to: drawn, contract, afresh: false, part: true });
-    return this.#own.merged(span, this.#settled?.parts ?? [], contract, budget);
+    return this.#settled?.parts ?? [];
   }
 
   #tell(order: Order): void {

@@ -5,12 +5,13 @@
 import type { Refusal, Scenario } from "outcomes-contract";
 import { type Crew, Engine } from "../engine/engine";
 import type { Exposed, Reached } from "../engine/messages";
-import { keptYears, quickYears, yearsOf } from "../engine/plan";
+import { yearsOf } from "../engine/plan";
 import { withValue } from "../field";
 import { readFile } from "./file";
 import { linkOf, readLink } from "./link";
 import { Pace } from "./pace";
 import type { Preset } from "./presets";
+import { Wording } from "./wording";
 
 /** A file or link that was not taken, and why. */
 export interface Problem {
@@ -29,14 +30,17 @@ export class Desk {
   shown: Exposed | null = null;
   /** How far the drawing has come; the picture may be a little behind. */
   reached: Reached = { done: 0, total: 0, left: 0 };
-  /** The reader has stopped the drawing. */
+  /** The reader has stopped the drawing; until they ask for more, no picture is of more years than `#enough`. */
   stopped = false;
+  #enough = Infinity;
   /** Refusals of the draft; empty where it is the picture's. */
   refusals: readonly Refusal[] = [];
   problem: Problem | null = null;
   /** Why the engine gave up, or null. */
   failure: string | null = null;
   version = "";
+  /** The terms in words, and what to know about them. */
+  readonly wording: Wording;
   /** The picture that came with the page is shown, and the engine has not come to it yet. */
   #brought = false;
   readonly #presetOf: (id: string) => Promise<Preset | null>;
@@ -59,8 +63,10 @@ export class Desk {
         this.#brought = false;
         this.shown = exposed;
         this.reached = exposed;
+        if (this.stopped) this.#enough = Math.max(this.#enough, exposed.done);
         this.refusals = [];
         this.failure = null;
+        if (exposed.done >= exposed.total) this.wording.settle(this.draft, exposed.scenario);
         changed();
       },
       drawn: (reached) => {
@@ -81,6 +87,7 @@ export class Desk {
         changed();
       },
     });
+    this.wording = new Wording(this.#engine, changed);
     this.#pace = new Pace((scenario, upTo) => {
       this.#engine.expose(scenario, upTo);
     });
@@ -89,6 +96,11 @@ export class Desk {
   /** Whether the picture is of fewer years than asked for. */
   get behind(): boolean {
     return this.shown !== null && this.shown.done < this.shown.total;
+  }
+
+  /** The numbers of the newest question and of the one that the picture answers. */
+  get questions(): { readonly asked: number; readonly shown: number } {
+    return this.#engine.questions;
   }
 
   /** Whether the engine has come to what is shown. */
@@ -109,7 +121,14 @@ export class Desk {
 
   /** Whether more years are on their way. */
   get streaming(): boolean {
-    return this.behind && !this.stopped && this.refusals.length === 0 && this.failure === null;
+    const { shown } = this;
+    if (shown === null || this.refusals.length > 0 || this.failure !== null) return false;
+    return shown.done < Math.min(shown.total, this.#enough);
+  }
+
+  /** Whether the picture has fewer years than the plan because the reader had enough. */
+  get halted(): boolean {
+    return this.stopped && this.behind && !this.streaming;
   }
 
   /** Starts from an example. */
@@ -129,9 +148,12 @@ export class Desk {
   /** Changes one field of the draft; `undefined` takes it away. */
   edit(path: string, value: unknown): void {
     this.draft = withValue(this.draft, path, value);
-    // other students are drawn anew: a few years for each position of a slider, all when it rests
-    const drawn = path.startsWith("contract") || path.startsWith("budget") ? keptYears : quickYears;
-    this.#ask(path.startsWith("plan") ? Infinity : drawn);
+    // for each position of a slider what can be had at once, all when it rests
+    if (path.startsWith("plan")) this.#askAll();
+    else {
+      const { years, here } = this.#engine.atOnce(this.draft);
+      this.#ask(years, here);
+    }
   }
 
   /** Gives up what was refused. */
@@ -149,13 +171,14 @@ export class Desk {
   /** Draws no more years; the picture keeps those that are drawn. */
   stop(): void {
     this.stopped = true;
+    this.#enough = this.shown?.done ?? 0;
     this.#engine.stop();
     this.#changed();
   }
 
   /** Draws the years that were left out. */
   goOn(): void {
-    this.#ask(Infinity);
+    this.#askAll();
   }
 
   retry(): void {
@@ -227,13 +250,21 @@ export class Desk {
     this.origin = origin;
     this.draft = scenario;
     this.refusals = [];
+    this.#askAll();
+  }
+
+  /** Asks for all years of the plan, whatever was enough before. */
+  #askAll(): void {
+    this.stopped = false;
+    this.#enough = Infinity;
     this.#ask(Infinity);
   }
 
-  #ask(upTo: number): void {
-    this.stopped = false;
+  #ask(upTo: number, here = false): void {
     this.#brought = false;
-    this.#pace.ask(this.draft, yearsOf(this.draft), upTo);
+    const years = Math.min(yearsOf(this.draft), this.#enough);
+    this.#pace.ask(this.draft, years, Math.min(upTo, this.#enough), here);
+    this.wording.follow(this.draft);
     this.#changed();
   }
 }

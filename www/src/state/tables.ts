@@ -1,10 +1,20 @@
 /** The tables of all figures with their standard errors. */
-import type { Estimate, Exposure, OutcomeExposure, Quantiles, Scenario } from "outcomes-contract";
-import { count, countFigure, type Figure, money, moneyFigure, percentFigure, quantileError } from "../format";
-import { unitsOf } from "../terms/measured";
+import type { Distribution, Estimate, Exposure, OutcomeExposure, Quantiles, Scenario } from "outcomes-contract";
+import {
+  chanceFigure,
+  count,
+  countFigure,
+  type Figure,
+  money,
+  moneyFigure,
+  percentFigure,
+  quantileError,
+} from "../format";
+import { unitOf, unitsOf } from "../terms/measured";
 import { payoutQuantile } from "./figures";
 
-const none = (value: string): Figure => ({ value, error: "" });
+/** A figure without an error: exact, or words. */
+export const none = (value: string): Figure => ({ value, error: "" });
 
 /** A row of a table: its head and its cells. */
 export interface Row {
@@ -19,7 +29,7 @@ export interface Table {
   readonly rows: readonly Row[];
 }
 
-const quantileHeads: Readonly<Record<keyof Quantiles, string>> = {
+export const quantileHeads: Readonly<Record<keyof Quantiles, string>> = {
   p1: "1 year in 100 is at or below",
   p5: "1 year in 20 is at or below",
   p10: "1 year in 10 is at or below",
@@ -37,10 +47,20 @@ const quantileRows = (exposure: Exposure, currency: string): Row[] =>
     cells: [moneyFigure(payoutQuantile(exposure, name), currency)],
   }));
 
+/** The one year in twenty below or above, with its standard error from the quantiles beside it. */
+export function oneInTwenty({ quantiles, sd }: Distribution, side: "p5" | "p95", years: number): Estimate {
+  const { p1, p10, p90, p99 } = quantiles;
+  const [below, above] = side === "p5" ? [p1, p10] : [p90, p99];
+  const standardError = sd === 0 ? 0 : quantileError(0.05, below, above, 0.09, years);
+  return { value: quantiles[side], standardError };
+}
+
 /** The payout: mean, spread, quantiles, tail, budget, caps. */
 export function payoutTable(exposure: Exposure, scenario: Scenario): Table {
   const { payout, budget, replications } = exposure;
   const { currency, limits } = scenario.contract;
+  // nothing is left to chance where even the most is within the budget
+  const impossible = Number(exposure.most) <= Number(budget.amount);
   const sdError = payout.sd / Math.sqrt(2 * Math.max(1, replications - 1));
   return {
     caption: "The payout, over all simulated years",
@@ -56,7 +76,10 @@ export function payoutTable(exposure: Exposure, scenario: Scenario): Table {
         head: "Mean of the dearest year in twenty (upper tail mean)",
         cells: [moneyFigure(payout.upperTailMean, currency)],
       },
-      { head: "Chance of exceeding the budget", cells: [percentFigure(budget.chanceExceeded)] },
+      {
+        head: "Chance of exceeding the budget",
+        cells: [impossible ? none("never") : chanceFigure(budget.chanceExceeded, replications)],
+      },
       {
         head: "Expected overspend, years within the budget counted as 0",
         cells: [moneyFigure(budget.expectedOverspend, currency)],
@@ -69,7 +92,15 @@ export function payoutTable(exposure: Exposure, scenario: Scenario): Table {
         : [
             {
               head: "Chance that “never more” takes money away (NTE binds)",
-              cells: [percentFigure(exposure.chanceNotToExceedBinds)],
+              cells: [chanceFigure(exposure.chanceNotToExceedBinds, replications)],
+            },
+          ]),
+      ...(exposure.chancePerStudentCapBinds === null
+        ? []
+        : [
+            {
+              head: `Chance that the cap per ${unitOf(scenario.cohort)} takes money away`,
+              cells: [chanceFigure(exposure.chancePerStudentCapBinds, replications)],
             },
           ]),
       { head: "Least the contract can pay", cells: [none(money(Number(exposure.least), currency))] },
@@ -100,6 +131,13 @@ export function outcomeTable(exposure: Exposure, scenario: Scenario): Table | nu
       row("Reaching it without the service", ({ withoutService }) => countFigure(withoutService)),
       row("Of those paid for, would have reached it anyway", ({ deadweightShare }) => percentFigure(deadweightShare)),
       row("Payment, before limits", ({ payment }) => amount(payment)),
+      ...(outcomes.some(({ chanceCapBinds }) => chanceCapBinds !== null)
+        ? [
+            row("Chance that its own cap takes money away", ({ chanceCapBinds }) =>
+              chanceCapBinds === null ? none("no cap") : chanceFigure(chanceCapBinds, exposure.replications),
+            ),
+          ]
+        : []),
       row("Cost per success", ({ costPerSuccess }) => amount(costPerSuccess)),
       row("Cost per additional success", ({ costPerAdditionalSuccess }) => amount(costPerAdditionalSuccess)),
     ],
@@ -116,25 +154,5 @@ export function groupTable(exposure: Exposure, { cohort, contract }: Scenario): 
       head: cohort.groups.find((group) => group.id === id)?.label ?? id,
       cells: [none(count(students)), countFigure(eligible), moneyFigure(payment, contract.currency)],
     })),
-  };
-}
-
-/** The vendor's side, where its costs are known. */
-export function vendorTable(exposure: Exposure, { contract }: Scenario): Table | null {
-  const { vendor, replications } = exposure;
-  if (vendor === null) return null;
-  const { margin, chanceOfLoss } = vendor;
-  const p5 = {
-    value: margin.quantiles.p5,
-    standardError: quantileError(0.05, margin.quantiles.p1, margin.quantiles.p10, 0.09, replications),
-  };
-  return {
-    caption: "The vendor’s margin, payout less costs",
-    columns: ["± standard error"],
-    rows: [
-      { head: "Expected margin", cells: [moneyFigure(margin.mean, contract.currency)] },
-      { head: "1 year in 20 is at or below", cells: [moneyFigure(p5, contract.currency)] },
-      { head: "Chance of a loss", cells: [percentFigure(chanceOfLoss)] },
-    ],
   };
 }

@@ -19,6 +19,23 @@ export const assumptions = css`
   .choice select {
     width: 100%;
   }
+  .choice.date {
+    grid-template-columns: minmax(0, 1fr) auto;
+    align-items: center;
+    padding: 8px;
+    margin: 0 -8px;
+    border-radius: 8px;
+  }
+  .choice.date.lit {
+    background: var(--district-soft);
+  }
+  .choice.date .consequence {
+    grid-column: 1 / -1;
+  }
+  .choice.date label {
+    font-size: inherit;
+    color: inherit;
+  }
   .no-cap {
     padding: 8px 0;
     border-top: 1px solid var(--line);

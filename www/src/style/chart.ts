@@ -124,6 +124,92 @@ export const chart = css`
   .picture .expected-label {
     fill: var(--ink);
   }
+  .due {
+    margin-top: 12px;
+  }
+  .due figcaption {
+    display: grid;
+    gap: 4px;
+  }
+  .due-rows {
+    margin-top: 12px;
+  }
+  .due-row,
+  .due-axis {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: 0 16px;
+    align-items: center;
+    padding: 6px 0;
+  }
+  .due-row.fiscalYear {
+    border-top: 1px solid var(--line);
+    padding-top: 12px;
+  }
+  .due-row.fiscalYear :is(.due-label, .due-amount) {
+    font-weight: 600;
+  }
+  .due-label .aside {
+    font-weight: 400;
+    white-space: nowrap;
+  }
+  .due-amount {
+    text-align: right;
+    white-space: nowrap;
+  }
+  .due-row > svg,
+  .due-axis > svg,
+  .due-note {
+    grid-column: 1 / -1;
+  }
+  .due-row svg,
+  .due-axis svg {
+    display: block;
+    overflow: visible;
+    padding: 0 6px;
+  }
+  .due-note {
+    font-size: 13px;
+    color: var(--muted);
+  }
+  .due-grid {
+    stroke: var(--line);
+  }
+  .due-mean {
+    stroke: var(--district-soft);
+    stroke-width: 8;
+  }
+  .due-range {
+    stroke: var(--district);
+    stroke-width: 8;
+    opacity: 0.5;
+  }
+  .due-range.over {
+    stroke: var(--over);
+  }
+  .due-dot {
+    fill: var(--district);
+    stroke: var(--panel);
+    stroke-width: 2;
+  }
+  .due-budget {
+    stroke: var(--over);
+    stroke-width: 2;
+  }
+  @media (min-width: 760px) {
+    .due-row,
+    .due-axis {
+      grid-template-columns: minmax(0, 15em) minmax(0, 1fr) 9em;
+    }
+    .due-row > svg,
+    .due-axis > svg {
+      grid-column: 2;
+      grid-row: 1;
+    }
+    .due-note {
+      grid-column: 2;
+    }
+  }
   .as-table {
     margin-top: 4px;
     font-size: 13px;
@@ -165,8 +251,17 @@ export const chart = css`
     .strip-budget {
       stroke: CanvasText;
     }
-    .expected {
+    .expected,
+    .due-dot {
       fill: CanvasText;
+    }
+    .due-mean,
+    .due-range,
+    .due-budget {
+      stroke: CanvasText;
+    }
+    .due-range.over {
+      stroke-dasharray: 3 2;
     }
   }
 `;

@@ -11,6 +11,7 @@ export const print = css`
     .as-table,
     .quiet,
     .fold,
+    .fold-button,
     .notice .button,
     .strip,
     .unseen {
@@ -42,7 +43,10 @@ export const print = css`
     .four,
     .chart,
     .table-scroll,
-    .clauses {
+    .clauses,
+    .due-row,
+    .worked,
+    .advice li {
       break-inside: avoid;
     }
     .top,

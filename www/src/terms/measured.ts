@@ -9,6 +9,44 @@ export const unitOf = (cohort: Cohort): string => cohort.unit ?? "student";
 /** What several are called. */
 export const unitsOf = (cohort: Cohort): string => `${unitOf(cohort)}s`;
 
+/** Words that differ with the unit: students are tested, teachers and classrooms are scored. */
+export interface UnitWords {
+  readonly unit: string;
+  readonly units: string;
+  /** `who` or `that`. */
+  readonly who: string;
+  /** Such as `tested students`. */
+  readonly judged: string;
+  /** What one of them lacks where nothing was measured. */
+  readonly test: string;
+}
+
+export function unitWords(cohort: Cohort): UnitWords {
+  const [unit, units] = [unitOf(cohort), unitsOf(cohort)];
+  const people = unit !== "classroom";
+  const tested = unit === "student";
+  return {
+    unit,
+    units,
+    who: people ? "who" : "that",
+    judged: `${tested ? "tested" : "scored"} ${units}`,
+    test: tested ? "test" : "score",
+  };
+}
+
+/** A text about students, in the words of this cohort's units. */
+export function inUnitWords(cohort: Cohort, text: string): string {
+  const { unit, units, who, test } = unitWords(cohort);
+  if (unit === "student") return text;
+  const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+  return text
+    .replaceAll(/\bstudents? who\b/g, (found) => (found.startsWith("students") ? `${units} ${who}` : `${unit} ${who}`))
+    .replaceAll(/\bstudents\b/g, units)
+    .replaceAll(/\bStudents\b/g, capital(units))
+    .replaceAll(/\bstudent\b/g, unit)
+    .replaceAll(/\btests?\b/g, (found) => (found.endsWith("s") ? `${test}s` : test));
+}
+
 /** Everyone enrolled. */
 export const enrolled = (cohort: Cohort): number => cohort.groups.reduce((sum, group) => sum + group.students, 0);
 
@@ -53,8 +91,9 @@ export function measured(cohort: Cohort, id: string): Measured {
       return { quantity: { kind: "percent" }, track: { least: 0, most: 250, step: 5 }, event: false, dosage: false };
     case "event":
       return {
-        quantity: { kind: "number", unit: "", digits: 0 },
-        track: { least: 0, most: 1, step: 1 },
+        // of a yes or no, only the ends of a line and a median lie in between
+        quantity: { kind: "number", unit: "", digits: 2 },
+        track: { least: 0, most: 1, step: 0.1 },
         event: true,
         dosage: false,
       };

@@ -1,7 +1,7 @@
 /** What we assume about students: a sentence, behind it every assumption, and how many years are simulated. */
 import { html, nothing, type TemplateResult } from "lit";
 import { count, fixed, percent } from "../format";
-import { unitOf, unitsOf } from "../terms/measured";
+import { unitOf, unitsOf, unitWords } from "../terms/measured";
 import { edit } from "./events";
 import type { TermsView } from "./terms";
 
@@ -46,7 +46,11 @@ function summary({ desk }: TermsView): TemplateResult {
         : html`Those who start receive ${strong(percent(dosage.meanShare))} of the ${count(dosage.planned)} planned
           ${dosage.unit} on average; ${strong(percent(dosage.neverStart ?? 0))} never start.`
     }
-    ${cohort.measures.length === 0 ? nothing : html` ${strong(percent(validPairs))} have both tests.`}
+    ${
+      cohort.measures.length === 0
+        ? nothing
+        : html` ${strong(percent(validPairs))} have both ${unitWords(cohort).test}s.`
+    }
   </p>`;
 }
 

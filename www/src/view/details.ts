@@ -1,16 +1,21 @@
 /** Below the result: every figure with its standard error, and where the example comes from. */
 import { html, nothing, type TemplateResult } from "lit";
+import type { Exposed } from "../engine/messages";
 import type { Desk } from "../state/desk";
-import { groupTable, outcomeTable, payoutTable, type Table, vendorTable } from "../state/tables";
+import { groupTable, outcomeTable, payoutTable } from "../state/tables";
+import { vendorTable } from "../state/vendor-table";
+import { whenDue } from "./due";
+import { figureTable } from "./figure-table";
 import { citation } from "./templates";
 
-export function details(desk: Desk): TemplateResult {
-  const { shown } = desk;
+/** `shown` is what the tables say: the desk's picture, or the one before while it moves out of sight. */
+export function details(desk: Desk, shown: Exposed | null): TemplateResult {
   return html`<section class="details">
     ${
       shown === null
         ? nothing
-        : html`<h2 class="heading">Every figure, with its standard error</h2>
+        : html`${whenDue(shown)}
+            <h2 class="heading">Every figure, with its standard error</h2>
             <div class="tables ${shown.scenario.contract.outcomes.length > 1 ? "wide" : ""}">
               ${figureTable(payoutTable(shown.exposure, shown.scenario))}
               <div class="tables-side">
@@ -48,33 +53,6 @@ function about({ preset }: Desk): TemplateResult {
       </p>
     </div>`;
 }
-
-/** A table of figures with their standard errors. */
-const figureTable = (table: Table | null): TemplateResult | typeof nothing =>
-  table === null
-    ? nothing
-    : html`<div class="table-scroll" role="region" aria-label=${table.caption} tabindex="0">
-        <table class="figures-table">
-          <caption>
-            ${table.caption}
-          </caption>
-          <thead>
-            <tr>
-              <th scope="col"><span class="unseen">What</span></th>
-              ${table.columns.map((column) => html`<th scope="col">${column}</th>`)}
-            </tr>
-          </thead>
-          <tbody>
-            ${table.rows.map(
-              ({ head, cells }) =>
-                html`<tr>
-                  <th scope="row">${head}</th>
-                  ${cells.map((cell) => html`<td><span class="figure-value">${cell.value}</span> <span class="figure-error">${cell.error}</span></td>`)}
-                </tr>`,
-            )}
-          </tbody>
-        </table>
-      </div>`;
 
 /** The end of the page. */
 export const footer = (version: string): TemplateResult =>

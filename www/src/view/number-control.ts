@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { live } from "lit/directives/live.js";
-import type { NumberControl } from "../terms/controls";
+import type { NumberControl } from "../terms/control";
 import { same } from "../state/difference";
 import { inField, parsed, said, typed, written } from "../terms/quantity";
 import { settled, stepped } from "../terms/track";

@@ -3,8 +3,10 @@ import { customElement, state } from "lit/decorators.js";
 import { guard } from "lit/directives/guard.js";
 import first from "virtual:first-picture";
 import { crew } from "../engine/crew";
+import type { Exposed } from "../engine/messages";
 import { Desk } from "../state/desk";
 import { saveScenario } from "../state/file";
+import { Quiet } from "../state/quiet";
 import { headlineText } from "../state/headline";
 import { examples, presetOf, usualPreset } from "../state/presets";
 import { styles } from "../style/styles";
@@ -20,6 +22,8 @@ import { terms } from "./terms";
 
 /** The headline is spoken, and the address written, after so long without a change, in milliseconds. */
 const quiet = 500;
+/** Tables out of sight are written after so long without a change, in milliseconds. */
+const still = 150;
 /** What could not be loaded is asked for again after so long, in milliseconds. */
 const again = 5_000;
 
@@ -49,13 +53,33 @@ export class OutcomesPage extends LitElement {
     { ...crew, module: () => this.#mayLoad.then(() => crew.module()) },
     () => {
       this.requestUpdate();
-      this.#settle();
+      this.#settling.begin();
+      this.#stilling.begin();
     },
   );
   /** What stands below the picture and in folds; null until the first picture is drawn. */
   #below: typeof import("./below") | null = null;
-  #settling: ReturnType<typeof setTimeout> | undefined;
+  readonly #settling = new Quiet(quiet, () => {
+    this.#settle();
+  });
+  /** What the tables below the picture say; while nobody sees them they wait until the picture stands still. */
+  #tabled: Exposed | null = null;
+  #tablesSeen = false;
+  #watched: Element | null = null;
+  readonly #stilling = new Quiet(still, () => {
+    if (this.#tabled !== this.#desk.shown) this.requestUpdate();
+    this.#tabled = this.#desk.shown;
+  });
+  readonly #watch = new IntersectionObserver(([entry]) => {
+    this.#tablesSeen = entry?.isIntersecting ?? false;
+    if (this.#tablesSeen) this.requestUpdate();
+  });
   #written = "";
+
+  /** For benches and other onlookers: the numbers of the newest question and of the one that the picture answers. */
+  get questions(): { readonly asked: number; readonly shown: number } {
+    return this.#desk.questions;
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -90,11 +114,16 @@ export class OutcomesPage extends LitElement {
   protected override updated(): void {
     // for tests and other onlookers: whether more is to come
     this.dataset["engine"] = this.#desk.atRest ? "at rest" : "drawing";
+    if (this.#watched !== null) return;
+    this.#watched = this.renderRoot.querySelector(".details");
+    if (this.#watched !== null) this.#watch.observe(this.#watched);
   }
 
   protected override render(): TemplateResult {
     const desk = this.#desk;
     const view = { desk, pointed: this.pointed };
+    if (this.#tablesSeen || this.#tabled === null) this.#tabled = desk.shown;
+    const tabled = this.#tabled;
     return html`${header(
         { examples, preset: desk.preset, fromFile: desk.fromFile, copied: this.copied },
         {
@@ -120,9 +149,9 @@ export class OutcomesPage extends LitElement {
         @click=${this.#act}
         @pictured=${this.#loadRest}
       >
-        ${result(desk)}
+        ${result(desk, this.#advice())}
         <div class="terms" @focusin=${this.#use} @focusout=${this.#leave} @pointerdown=${this.#use}>
-          ${guard([desk.draft, desk.origin, desk.shown, desk.refusals, this.pointed], () => terms(view))}
+          ${guard([desk.draft, desk.origin, desk.shown, desk.refusals, this.pointed, desk.wording.description, this.#below], () => terms(view, this.#exact()))}
           ${assumptionsPanel(view, this.#assumptions(), {
             newSeed: () => {
               void desk.newSeed();
@@ -130,10 +159,26 @@ export class OutcomesPage extends LitElement {
           })}
         </div>
         ${this.#below?.settle(desk, this.students) ?? nothing}
-        ${guard([desk.shown, desk.preset, desk.fromFile, this.#below], () => this.#below?.details(desk) ?? nothing)}
+        ${guard([tabled, desk.preset, desk.fromFile, this.#below], () => this.#below?.details(desk, tabled) ?? nothing)}
       </main>
       ${this.#below?.footer(desk.version) ?? nothing}
       <p class="unseen" role="status" aria-live="polite" id="spoken">${this.spoken}</p>`;
+  }
+
+  /** Every clause in full. */
+  #exact(): unknown {
+    const { wording, draft } = this.#desk;
+    const { description } = wording;
+    return description === null
+      ? nothing
+      : this.#below?.exactClauses(description, draft.contract.currency, this.pointed);
+  }
+
+  #advice(): unknown {
+    const { wording, draft } = this.#desk;
+    const { notes } = wording;
+    const fresh = wording.speaksOf(draft);
+    return guard([notes, fresh, this.#below], () => this.#below?.advice(notes, fresh));
   }
 
   /** The assumptions' controls; other terms leave them as they are. */
@@ -191,7 +236,7 @@ export class OutcomesPage extends LitElement {
     if (points !== undefined) this.#lead(points);
   };
 
-  /** Leads from a value in a clause to its control. */
+  /** Leads from a value in a clause, or a note, to its control: that of the field, of the first in it, or of what it is in. */
   #lead(path: string): void {
     const control = controlOf(this.renderRoot, path);
     for (let fold = control?.closest("details"); fold; fold = fold.parentElement?.closest("details")) fold.open = true;
@@ -221,14 +266,11 @@ export class OutcomesPage extends LitElement {
 
   /** After a quiet moment: says the headline, writes the address. */
   #settle(): void {
-    clearTimeout(this.#settling);
-    this.#settling = setTimeout(() => {
-      const { shown, streaming, refusals, behind } = this.#desk;
-      if (shown === null || streaming || refusals.length > 0) return;
-      const said = headlineText(shown.exposure, shown.scenario.contract.currency);
-      this.spoken = behind ? `${stoppedAt(shown)} ${said}` : said;
-      void this.#writeAddress();
-    }, quiet);
+    const { shown, streaming, refusals, behind } = this.#desk;
+    if (shown === null || streaming || refusals.length > 0) return;
+    const said = headlineText(shown.exposure, shown.scenario.contract.currency);
+    this.spoken = behind ? `${stoppedAt(shown)} ${said}` : said;
+    void this.#writeAddress();
   }
 
   async #writeAddress(): Promise<void> {

@@ -10,6 +10,9 @@ import { count, money, shortMoney } from "../format";
 import { yearsOver } from "../state/headline";
 import { pictured } from "./events";
 
+/** Pictures that come closer upon each other than this, in milliseconds, are one movement. */
+const following = 200;
+
 /** The payout of 50 simulated years as dots, or the exact histogram of all of them. */
 @customElement("payout-chart")
 export class PayoutChart extends LitElement {
@@ -26,7 +29,11 @@ export class PayoutChart extends LitElement {
   #pictured = false;
   /** Where the dots are drawn now. */
   #drawn: Places = [];
+  /** The same as written, so that a dot that stays is left alone. */
+  #written: string[] = [];
   #frame = 0;
+  /** When the last picture came. */
+  #came = -Infinity;
   readonly #watch = new ResizeObserver(([entry]) => {
     const width = Math.floor(entry?.contentRect.width ?? 0);
     if (width > 0 && width !== this.width) {
@@ -211,12 +218,15 @@ export class PayoutChart extends LitElement {
     cancelAnimationFrame(this.#frame);
     const to = plot.dots.flatMap(({ x, y }) => [x, y]);
     const from = this.#drawn;
-    if (from.length !== to.length || stillness()) {
+    const begun = performance.now();
+    const follows = begun - this.#came < following;
+    this.#came = begun;
+    // under a hand that drags, one picture follows the other: dots are where they belong at once
+    if (from.length !== to.length || follows || stillness()) {
       this.#draw(to);
       return;
     }
     this.#draw(from);
-    const begun = performance.now();
     const move = (now: number): void => {
       const share = (now - begun) / travelTime;
       this.#draw(share >= 1 ? to : between(from, to, share));
@@ -227,12 +237,12 @@ export class PayoutChart extends LitElement {
 
   #draw(places: Places): void {
     this.#drawn = places;
-    const paths = this.querySelectorAll(".dots > path");
-    paths.forEach((path, index) => {
-      path.setAttribute(
-        "transform",
-        `translate(${(places[2 * index] ?? 0).toFixed(2)},${(places[2 * index + 1] ?? 0).toFixed(2)})`,
-      );
-    });
+    const paths = this.querySelector(".dots")?.children ?? [];
+    if (paths[0]?.hasAttribute("transform") !== true) this.#written = [];
+    for (const [index, path] of [...paths].entries()) {
+      const written = `translate(${(places[2 * index] ?? 0).toFixed(2)},${(places[2 * index + 1] ?? 0).toFixed(2)})`;
+      if (written !== this.#written[index]) path.setAttribute("transform", written);
+      this.#written[index] = written;
+    }
   }
 }

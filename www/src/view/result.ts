@@ -12,7 +12,8 @@ import { figureText, refusalList } from "./templates";
 export const sentence = ({ exposure, scenario }: Exposed): TemplateResult =>
   html`${headline(exposure, scenario.contract.currency).map(({ text, tone }) => (tone === undefined ? text : html`<em class=${tone}>${text}</em>`))}`;
 
-export function result(desk: Desk): TemplateResult {
+/** `advice` is what to know about the terms, once that is loaded. */
+export function result(desk: Desk, advice: unknown): TemplateResult {
   const { shown } = desk;
   const { currency, limits } = (shown?.scenario ?? desk.draft).contract;
   const said = shown === null ? "Simulating the first school years…" : sentence(shown);
@@ -28,7 +29,7 @@ export function result(desk: Desk): TemplateResult {
       .currency=${currency}
       .notToExceed=${limits?.notToExceed === undefined ? null : Number(limits.notToExceed)}
     ></payout-chart>
-    ${shown === null ? nothing : figures(shown)}
+    ${shown === null ? nothing : figures(shown)} ${advice}
   </section>`;
 }
 
@@ -65,8 +66,7 @@ const long = 1_000;
 export const stoppedAt = ({ done, total }: Exposed): string => `Stopped at ${count(done)} of ${count(total)} years.`;
 
 /** How far the drawing has come. Its line is always there, so that nothing below it moves. */
-function progress({ streaming, stopped, behind, reached, shown }: Desk): TemplateResult | typeof nothing {
-  const halted = behind && stopped;
+function progress({ streaming, halted, reached, shown }: Desk): TemplateResult | typeof nothing {
   if (!streaming && !halted) return nothing;
   const { done, total, left } = reached;
   return html`${streaming ? html`<progress max=${total} value=${done} aria-label="Simulated years"></progress>` : nothing}

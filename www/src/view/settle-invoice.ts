@@ -145,7 +145,16 @@ export function paperClauses(scenario: Scenario, { students }: Settled): Templat
           ? nothing
           : html`<li>A ${unitOf(cohort)} counts with at least ${decimal(minimum, 4)} ${dosageUnit(cohort)}s.</li>`
       }
-      ${choices(scenario).map(({ label, value, options }) => html`<li>${label}: ${list(options.filter((option) => option.value === value).map(({ text }) => text))}.</li>`)}
+      ${choices(scenario, null).map(
+        ({ label, value, options }) =>
+          html`<li>
+            ${label}:
+            ${list(
+              options.filter((option) => option.value === value).map(({ text }) => text),
+              "or",
+            )}.
+          </li>`,
+      )}
     </ul>
   </div>`;
 }

@@ -4,8 +4,10 @@ import type { Scenario } from "outcomes-contract";
 import { repeat } from "lit/directives/repeat.js";
 import type { Desk } from "../state/desk";
 import { choices } from "../terms/choices";
-import { type Clause, clauses } from "../terms/clauses";
-import { minimumDosageControl, type NumberControl, type Sight, termControls } from "../terms/controls";
+import { clauses } from "../terms/clauses";
+import type { DateControl, NumberControl, Sight } from "../terms/control";
+import { minimumDosageControl, termControls } from "../terms/controls";
+import type { Clause } from "../terms/pieces";
 import { niceStep } from "../terms/track";
 import { edit, point } from "./events";
 
@@ -16,7 +18,8 @@ export interface TermsView {
   readonly pointed: string | null;
 }
 
-export function terms(view: TermsView): TemplateResult {
+/** `exact` is every clause in full, once it is loaded. */
+export function terms(view: TermsView, exact: unknown): TemplateResult {
   const { desk } = view;
   const { draft, origin, shown } = desk;
   const sight: Sight = { draft, origin, exposure: shown?.exposure ?? null };
@@ -27,14 +30,15 @@ export function terms(view: TermsView): TemplateResult {
       ${clauses(draft).map((clause) => words(clause, view.pointed))}
       ${desk.refusals.length === 0 ? nothing : html`<p class="aside">As edited; the picture shows the last terms that fit together.</p>`}
     </div>
-    ${termControls(sight).map(({ heading, controls }) => html`${heading === "" ? nothing : html`<h3 class="subheading">${heading}</h3>`} ${numberControls(controls, view)}`)}
+    ${exact}
+    ${termControls(sight).map(({ heading, controls, dates = [] }) => html`${heading === "" ? nothing : html`<h3 class="subheading">${heading}</h3>`} ${numberControls(controls, view)} ${dateControls(dates, view)}`)}
     ${capSwitch(sight)}
     <h2 class="heading">Who counts</h2>
     ${minimum === null ? nothing : numberControls([minimum], view)}
     <div class="choices">
-      ${choices(draft).map(({ path, label, value, options }) => {
+      ${choices(draft, sight.exposure).map(({ path, label, value, options, consequence }) => {
         const id = path.replaceAll(".", "-");
-        return html`<div class="choice">
+        return html`<div class="choice" data-path=${path}>
           <label for=${id}>${label}</label>
           <select
             id=${id}
@@ -44,6 +48,7 @@ export function terms(view: TermsView): TemplateResult {
           >
             ${options.map((option) => html`<option value=${option.value} ?selected=${option.value === value}>${option.text}</option>`)}
           </select>
+          ${consequence === "" ? nothing : html`<p class="consequence">${consequence}</p>`}
         </div>`;
       })}
     </div>
@@ -95,7 +100,7 @@ export function numberControls(controls: readonly NumberControl[], { desk, point
         .control=${control}
         .refusal=${refusalOf(desk, control.path)}
         ?lit=${pointed === control.path}
-        .help=${control.removal === undefined ? nothing : removal(control.path, control.removal)}
+        .help=${control.removal === undefined ? nothing : removal(control.removal)}
       ></number-control>`,
   )}`;
 }
@@ -104,7 +109,46 @@ export function numberControls(controls: readonly NumberControl[], { desk, point
 export const refusalOf = (desk: Desk, path: string): string | null =>
   desk.refusals.find(({ field }) => field === path)?.message ?? null;
 
-const removal = (path: string, text: string): TemplateResult =>
+/** Days that instalments fall due: lit up and refused as numbers are. */
+function dateControls(dates: readonly DateControl[], { desk, pointed }: TermsView): TemplateResult | typeof nothing {
+  if (dates.length === 0) return nothing;
+  return html`<div class="choices">
+    ${repeat(
+      dates,
+      ({ path }) => path,
+      ({ path, label, value, consequence }) => {
+        const id = path.replaceAll(/\W+/g, "-");
+        const message = refusalOf(desk, path);
+        return html`<div
+          class="choice date ${path === pointed ? "lit" : ""}"
+          data-path=${path}
+          @pointerenter=${pointing(path)}
+          @focusin=${pointing(path)}
+          @pointerleave=${pointing(null)}
+          @focusout=${pointing(null)}
+        >
+          <label for=${id}>${label}</label>
+          <input
+            id=${id}
+            type="date"
+            .value=${value}
+            aria-invalid=${message === null ? "false" : "true"}
+            aria-describedby="${id}-does"
+            @change=${({ target }: Event) => {
+              if (target instanceof HTMLInputElement && target.value !== "")
+                target.dispatchEvent(edit({ path, value: target.value }));
+            }}
+          />
+          <p class="consequence" id="${id}-does">
+            ${message === null ? consequence : html`<span class="refusal">${message}</span>`}
+          </p>
+        </div>`;
+      },
+    )}
+  </div>`;
+}
+
+const removal = ({ path, text }: { readonly path: string; readonly text: string }): TemplateResult =>
   html`<button
     type="button"
     class="quiet"

@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from "vitest";
 import type { Scenario } from "outcomes-contract";
 import { Engine, type EngineListener, type Workerlike } from "../../src/engine/engine";
 import type { Answer, Begin, Question } from "../../src/engine/messages";
+import type { Near } from "../../src/engine/near";
 import { drawKey, nextStep, plannedFor, workersFor, worthShowing } from "../../src/engine/plan";
 import { presets } from "../presets";
 import { exposureOf } from "./exposures";
@@ -36,7 +37,10 @@ const exposed = (id: number, done = 10): Answer => ({
 const code = {} as WebAssembly.Module;
 
 /** An engine of two workers: every even worker made leads. */
-function set(module: () => Promise<WebAssembly.Module> = () => Promise.resolve(code)): {
+function set(
+  module: () => Promise<WebAssembly.Module> = () => Promise.resolve(code),
+  near?: Near,
+): {
   engine: Engine;
   workers: FakeWorker[];
   heard: { [Key in keyof EngineListener]: ReturnType<typeof vi.fn> };
@@ -48,7 +52,7 @@ function set(module: () => Promise<WebAssembly.Module> = () => Promise.resolve(c
     workers.push(worker);
     return worker;
   };
-  const engine = new Engine({ workers: 2, makeWorker, module }, heard);
+  const engine = new Engine({ workers: 2, makeWorker, module, ...(near && { near }) }, heard);
   return { engine, workers, heard };
 }
 
@@ -179,6 +183,74 @@ describe("the engine", () => {
     workers[2]?.say({ kind: "seed", id: 2, seed: 7 });
     expect(await checked).toEqual({ kind: "refused", refusals: [] });
     expect(await seed).toBe(7);
+  });
+});
+
+describe("the engine with years on the page's thread", () => {
+  /** One that answers with so many years, or not at all. */
+  function near(years: number): Near & { answer: ReturnType<typeof vi.fn>; prepare: ReturnType<typeof vi.fn> } {
+    const answer = (asked: Scenario): unknown =>
+      years === 0 ? null : { kind: "exposed", scenario: asked, notes: [], exposure: exposureOf([1, 2], 1), years };
+    return {
+      years: () => years,
+      answer: vi.fn(answer),
+      prepare: vi.fn(),
+      pause: vi.fn(),
+    } as unknown as ReturnType<typeof near>;
+  }
+  const ofYears = (years: number): Scenario => ({ ...otherTerms, plan: { ...scenario.plan, replications: years } });
+
+  it("answers at once what they can answer, and asks no worker", () => {
+    const { engine, workers, heard } = set(undefined, near(10_000));
+    engine.expose(scenario);
+    expect(heard.exposed).toHaveBeenCalledWith(expect.objectContaining({ scenario, done: 10_000 }));
+    expect(workers[0]?.asked).toEqual([]);
+    expect(engine.questions).toEqual({ asked: 1, shown: 1 });
+  });
+
+  it("lets the workers go on where more years are asked for, and sends what they do not know", () => {
+    const { engine, workers, heard } = set(undefined, near(500));
+    engine.expose(scenario, 500);
+    engine.expose(otherTerms, 500);
+    expect(heard.exposed).toHaveBeenCalledTimes(2);
+    engine.expose(otherTerms);
+    // the scenario as a whole: the leader has heard of none of it
+    expect(workers[0]?.asked).toEqual([{ kind: "expose", id: 3, scenario: otherTerms, upTo: Infinity }]);
+    workers[0]?.say(exposed(3));
+    engine.expose(scenario, 500);
+    engine.expose(scenario);
+    expect(workers[0]?.asked.at(-1)).toMatchObject({ kind: "terms", id: 5 });
+  });
+
+  it("stops workers that draw for an older question", () => {
+    const page = near(0);
+    const { engine, workers } = set(undefined, page);
+    engine.expose(ofYears(1_000_000));
+    page.answer.mockReturnValue({ kind: "exposed", scenario, notes: [], exposure: exposureOf([1], 1), years: 10_000 });
+    engine.expose({ ...ofYears(1_000_000), budget: { amount: "5.00" } }, 10_000);
+    expect(workers[0]?.asked.at(-1)).toEqual({ kind: "stop", id: 1 });
+    workers[0]?.say(exposed(1));
+    expect(workers[0]?.asked).toHaveLength(2);
+  });
+
+  it("draws ahead on the page's thread once the workers have come to what is kept", () => {
+    const page = near(0);
+    const { engine, workers } = set(undefined, page);
+    engine.expose(scenario);
+    workers[0]?.say(exposed(1, 5));
+    expect(page.prepare).not.toHaveBeenCalled();
+    workers[0]?.say(exposed(1, 10));
+    expect(page.prepare).toHaveBeenCalledWith(scenario);
+  });
+
+  it("says what is refused", () => {
+    const page = near(1);
+    const refusals = [{ code: "outOfRange", field: "budget.amount", message: "must be positive" }];
+    page.answer.mockReturnValue({ kind: "refused", refusals });
+    const { engine, workers, heard } = set(undefined, page);
+    engine.expose(scenario);
+    expect(heard.refused).toHaveBeenCalledWith(refusals);
+    expect(workers[0]?.asked).toEqual([]);
   });
 });
 

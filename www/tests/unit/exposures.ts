@@ -45,9 +45,12 @@ export function exposureOf(payouts: readonly number[], budget: number, changes: 
       overspendWhenExceeded: null,
     },
     chanceNotToExceedBinds: { value: 0, standardError: 0 },
+    chancePerStudentCapBinds: null,
     outcomes: [],
     groups: [],
     vendor: null,
+    instalments: [],
+    fiscalYears: [],
     dots: Array.from({ length: 50 }, (_, k) => quantile((k + 0.5) / 50)),
     histogram: {
       edges,

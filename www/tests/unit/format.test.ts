@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
   aboutMoney,
+  chanceFigure,
   count,
   countFigure,
   howOften,
@@ -100,6 +101,28 @@ describe("how often", () => {
     expect(yearsBetween(chance(0.0001))).toBe(10_000);
     expect(yearsBetween(chance(0.03))).toBe(33);
     expect(yearsBetween(chance(0.0067))).toBe(150);
+  });
+});
+
+describe("chances", () => {
+  it("are per cent with their error", () => {
+    expect(chanceFigure(estimate(0.024, 0.002), 10_000)).toEqual(percentFigure(estimate(0.024, 0.002)));
+  });
+
+  it("are not 0 because nothing happened yet: three in n would have shown", () => {
+    // (1 - 3/n)^n = 5 %, about: with one year in n/3 or more, 95 of 100 runs would have had one
+    for (const years of [500, 2_000, 10_000, 1_000_000]) {
+      const { value, error } = chanceFigure(estimate(0, 0), years);
+      const oneIn = Number(/^fewer than 1 year in ([\d,]+)$/.exec(value)?.[1]?.replaceAll(",", ""));
+      expect((1 - 1 / oneIn) ** years).toBeLessThan(0.05);
+      expect((1 - 1 / (1.1 * oneIn)) ** years).toBeGreaterThan(0.04);
+      expect(error).toBe(`none of ${count(years)}`);
+    }
+    expect(chanceFigure(estimate(0, 0), 10_000).value).toBe("fewer than 1 year in 3,300");
+    expect(chanceFigure(estimate(1, 0), 10_000)).toEqual({
+      value: "all but fewer than 1 year in 3,300",
+      error: "all of 10,000",
+    });
   });
 });
 

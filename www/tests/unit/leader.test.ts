@@ -165,4 +165,37 @@ describe("the leader", () => {
     expect(shown(2).every(({ reached }) => reached.done <= 1_000)).toBe(true);
     end();
   });
+
+  it("describes terms at any time, and says so where they are refused", async () => {
+    const { leader, said, end } = crew(1);
+    const { contract, cohort } = usual;
+    await leader.hear({ kind: "describe", id: 1, contract, cohort });
+    const wrong = withValue(usual, "contract.limits.notToExceed", "-1.00").contract;
+    await leader.hear({ kind: "describe", id: 2, contract: wrong, cohort });
+    const described = said.filter((answer) => answer.kind === "described");
+    expect(described.map(({ description }) => description === null)).toEqual([false, true]);
+    expect(described[0]?.description?.clauses.length).toBeGreaterThan(3);
+    end();
+  });
+
+  it("says what to know about terms when nothing else is asked, as one simulation does", async () => {
+    const { leader, said, end } = crew(2);
+    const scenario = ofYears(1_000);
+    const advised = (id: number) =>
+      said.filter((answer) => answer.kind === "advised").find((answer) => answer.id === id);
+    await leader.hear({ kind: "advise", id: 1, scenario });
+    expect(advised(1)?.notes).toBeNull();
+    const drawing = leader.hear({ kind: "expose", id: 2, scenario, upTo: Infinity });
+    void leader.hear({ kind: "advise", id: 3, scenario });
+    await drawing;
+    const simulation = new Simulation(scenario);
+    simulation.advance(1_000);
+    expect(advised(3)?.notes).toEqual(simulation.notes());
+    simulation.free();
+    // what is asked meanwhile goes first
+    void leader.hear({ kind: "advise", id: 4, scenario });
+    await leader.hear({ kind: "terms", id: 5, contract: scenario.contract, budget: scenario.budget, upTo: Infinity });
+    expect(advised(4)).toBeDefined();
+    end();
+  });
 });

@@ -47,10 +47,25 @@ describe("the pace of questions", () => {
     expect(asked.mock.calls.map(([, upTo]) => upTo as number)).toEqual([500, 500, 500]);
     frame();
     vi.advanceTimersByTime(60);
-    expect(asked.mock.lastCall).toEqual([position(0.3), Infinity]);
+    expect(asked.mock.lastCall).toEqual([position(0.3), 10_000]);
     frame();
     vi.advanceTimersByTime(10_000);
     expect(asked).toHaveBeenCalledTimes(4);
+  });
+
+  it("asks what the page's own thread answers once in a frame, the newest, before it is drawn", () => {
+    const asked = vi.fn();
+    const pace = new Pace(asked);
+    for (const mean of [0.1, 0.11, 0.12]) pace.ask(position(mean), 500, 500, true);
+    expect(asked).not.toHaveBeenCalled();
+    frame();
+    expect(asked.mock.calls).toEqual([[position(0.12), 500]]);
+    for (const mean of [0.13, 0.14]) pace.ask(position(mean), 500, 500, true);
+    frame();
+    expect(asked.mock.calls.slice(1)).toEqual([[position(0.14), 500]]);
+    frame();
+    frame();
+    expect(asked).toHaveBeenCalledTimes(2);
   });
 
   it("asks once where the few years are all", () => {

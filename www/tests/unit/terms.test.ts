@@ -1,21 +1,34 @@
 import { describe, expect, it } from "vitest";
 import type { Scenario } from "outcomes-contract";
 import { withValue } from "../../src/field";
+import { generated } from "../golden";
 import { presets } from "../presets";
-import { clauses, type Clause } from "../../src/terms/clauses";
+import { everyClause } from "./written";
+import { clauses } from "../../src/terms/clauses";
 import { minimumDosageControl, termControls } from "../../src/terms/controls";
+import { type Clause, textOf } from "../../src/terms/pieces";
 import { inField, parsed, said, written } from "../../src/terms/quantity";
 import { amountTrack, niceStep, settled, stepped } from "../../src/terms/track";
 
-const text = (clause: Clause): string =>
-  clause.map((piece) => (typeof piece === "string" ? piece : piece.text)).join("");
+const text = (clause: Clause): string => clause.map(textOf).join("");
 const sight = (scenario: Scenario) => ({ draft: scenario, origin: scenario, exposure: null });
 const controls = (scenario: Scenario) => {
   const minimum = minimumDosageControl(sight(scenario));
   return [...termControls(sight(scenario)).flatMap((group) => group.controls), ...(minimum === null ? [] : [minimum])];
 };
+const dates = (scenario: Scenario) => termControls(sight(scenario)).flatMap((group) => group.dates ?? []);
 
-describe.each(presets.map((preset) => [preset.id, preset.scenario] as const))("the contract of %s", (_id, scenario) => {
+/** Generated contracts. */
+const wild = generated.contracts.map(
+  (contract, index) => [`generated ${index}`, { ...generated.scenario, contract }] as const,
+);
+const all: (readonly [string, Scenario])[] = [
+  ["every clause", everyClause],
+  ...presets.map((preset) => [preset.id, preset.scenario] as const),
+  ...wild,
+];
+
+describe.each(all)("the contract of %s", (_id, scenario) => {
   it("has a control for every amount, threshold and share of its terms, and the budget", () => {
     const written: string[] = [];
     const walk = (value: unknown, path: string): void => {
@@ -28,15 +41,20 @@ describe.each(presets.map((preset) => [preset.id, preset.scenario] as const))("t
       else if (typeof value === "number" || /^-?\d+(\.\d+)?$/.test(String(value))) written.push(path);
     };
     walk(scenario.contract, "contract");
+    walk(scenario.budget, "budget");
     const events = new Set(scenario.cohort.measures.filter(({ scale }) => scale.kind === "event").map(({ id }) => id));
     const yesNo = (path: string): boolean =>
       scenario.contract.outcomes.some(
-        ({ measure }, index) =>
-          events.has(measure) && path.startsWith(`contract.outcomes[${index}]`) && /\.(at|threshold)$/.test(path),
+        ({ measure, pays }, index) =>
+          events.has(measure) &&
+          path.startsWith(`contract.outcomes[${index}]`) &&
+          (/\.(threshold|below)$/.test(path) || (pays.kind === "tiers" && /\.at$/.test(path))),
       );
     const offered = controls(scenario).map(({ path }) => path);
     expect(offered).toEqual(expect.arrayContaining(written.filter((path) => !yesNo(path))));
-    expect(offered).toContain("budget.amount");
+    expect(dates(scenario).map(({ path }) => path)).toEqual(
+      (scenario.contract.schedule ?? []).map((_, index) => `contract.schedule[${index}].due`),
+    );
     expect(new Set(offered).size).toBe(offered.length);
   });
 
@@ -49,7 +67,7 @@ describe.each(presets.map((preset) => [preset.id, preset.scenario] as const))("t
   });
 
   it("says every value of its words from a field that a control or the cohort has", () => {
-    const offered = new Set(controls(scenario).map(({ path }) => path));
+    const offered = new Set([...controls(scenario), ...dates(scenario)].map(({ path }) => path));
     for (const clause of clauses(scenario))
       for (const piece of clause)
         if (typeof piece !== "string") expect(offered.has(piece.path) || piece.path.startsWith("cohort.")).toBe(true);
@@ -67,6 +85,51 @@ describe("the clauses of the Duval-style contract", () => {
       "for each student who reaches the 40th, 60th or 80th percentile, $250, $500 or $750, for the highest reached.",
     );
     expect(words[2]).toBe("Never more than $600,000 in all.");
+  });
+});
+
+describe("the clauses of a contract with every clause", () => {
+  const words = clauses(everyClause).map((clause) => text(clause).replaceAll("\u00a0", " "));
+  it("name classrooms, and say the rule with its bounds", () => {
+    expect(words).toEqual([
+      "The district pays $100 for each of 50 classrooms, for the share of the year enrolled, $50 a month for 10 months, $5 for each hour delivered and $9,000 for the contract as a whole, whatever classrooms achieve.",
+      "The tiers: for each classroom that reaches the 40th or 60th percentile, $250 or $500, for the highest reached; for Lower school $300 or $500. $20 is taken off for each classroom below the 20th percentile. This outcome pays at most $9,000 in all.",
+      "The line: for each classroom, nothing up to 0.5, then in proportion, and $10 from 1 on.",
+      "The steps (Upper school only): one amount by the share of eligible classrooms that reach 100 % of target growth: $700 from 57.5 % of them on.",
+      "The share: one amount by the share of eligible classrooms that meet it: nothing up to 40 % of them, then in proportion, and $8,000 from 60 % on. $30 is taken off for each classroom that does not meet it.",
+      "The median: one amount by the median of all classrooms with a result: $100 from 24 or $200 from 27.5 points on.",
+      "The baseline: $900 for each classroom that reaches the 50th percentile, beyond the agreed 50 % of eligible classrooms.",
+      "The use: one amount by the median of the classrooms: $400 from 30 hours on.",
+      "One classroom’s outcomes together pay at most $700. In all at least $10,000, and never more than $90,000 in all.",
+      "Due Oct 1, 2026: 50 % of the base fees; Mar 1, 2027: 80 % of what the winter outcomes pay; Jul 31, 2027: what is left, or a credit to the district where too much was paid.",
+    ]);
+  });
+
+  it("stop a price where a tier would pay some group less than the one before it", () => {
+    const at = (path: string) => controls(everyClause).find((control) => control.path === path)?.track;
+    const tiers = "contract.outcomes[0].pays.tiers";
+    expect(at(`${tiers}[0].byGroup.lower`)).toMatchObject({ ceiling: 500 });
+    expect(at(`${tiers}[1].amount`)).toMatchObject({ floor: 300 });
+    expect(at(`${tiers}[0].amount`)).toMatchObject({ ceiling: 500 });
+    expect(at("contract.schedule[0].pays.share")).toMatchObject({ ceiling: 1 });
+  });
+
+  it("take away what may be taken away", () => {
+    const taken = controls(everyClause).flatMap(({ removal }) => (removal === undefined ? [] : [removal.path]));
+    expect(taken).toEqual([
+      "contract.outcomes[0].malus",
+      "contract.outcomes[0].cap",
+      "contract.outcomes[3].malus",
+      "contract.limits.perStudent",
+      "contract.limits.minimum",
+      "contract.limits.notToExceed",
+    ]);
+    for (const path of taken)
+      expect(
+        clauses(withValue(everyClause, path, undefined))
+          .map(text)
+          .join(" "),
+      ).not.toMatch(/undefined|NaN/);
   });
 });
 

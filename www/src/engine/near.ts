@@ -1,0 +1,248 @@
+/**
+ * Years on the page's own thread, for answers within the frame of their question: the workers' years, to the bit. All
+ * that are kept, drawn while the page is idle, answer other terms, where those are settled fast enough; of other
+ * students as many are drawn at once as a frame has time for.
+ */
+import type { Checked, Exposure, Scenario, Simulation } from "outcomes-contract";
+import { drawKey, keptYears, plannedFor, quickYears, yearsOf } from "./plan";
+import { isRefusal } from "./refusal";
+import { Quiet } from "../state/quiet";
+
+/** The part of the package that is needed here. */
+export interface Package {
+  readonly Simulation: typeof Simulation;
+  readonly check: (scenario: unknown) => Checked;
+}
+
+/** An answer: the exposure over so many years, or what is wrong with the question. */
+export type NearAnswer =
+  | {
+      readonly kind: "exposed";
+      readonly scenario: Scenario;
+      readonly notes: Extract<Checked, { kind: "accepted" }>["notes"];
+      readonly exposure: Exposure;
+      readonly years: number;
+    }
+  | Extract<Checked, { kind: "refused" }>;
+
+/** So many milliseconds settling may take: about a frame, and less than the way to the workers and back. */
+const settlingTime = 16;
+/** After so many years it is known what they take. */
+const known = 2_000;
+/** So many of other students are drawn at once: the largest that are drawn and settled in time. */
+const quickLevels = [quickYears, 256, 128] as const;
+/** So many milliseconds of a frame drawing may take. */
+const drawingTime = 8;
+/** Years are drawn ahead when nothing was asked for so long, in milliseconds. */
+const rest = 150;
+/** And for so long without a pause. */
+const slice = 6;
+/** Years of the first slice. */
+const block = 32;
+/** Figures of the first years are those of code that is not warm. */
+const cold = 256;
+
+interface Held {
+  readonly key: string;
+  readonly simulation: Simulation;
+  years: number;
+}
+
+/** How many years of a scenario are kept. */
+const mostOf = (scenario: Scenario): number => Math.min(yearsOf(scenario), keptYears);
+
+/** Milliseconds left before the page has something to do. */
+const whenIdle = (): Promise<unknown> =>
+  new Promise((resolve) => {
+    if (typeof requestIdleCallback === "function") requestIdleCallback(resolve, { timeout: 100 });
+    else setTimeout(resolve, 1);
+  });
+
+/** What something costs: less at once when it was less, more only by and by, because a busy machine measures too much. */
+const cost = (before: number | null, now: number): number =>
+  before === null || now < before ? now : 0.9 * before + 0.1 * now;
+
+/** What years take at the least: a busy machine and a coarse clock measure too much of some and too little of others. */
+class LeastPace {
+  #years = 0;
+  #took = 0;
+  #least: number | null = null;
+
+  add(years: number, took: number): void {
+    this.#years += years;
+    this.#took += took;
+    if (this.#took < 1) return;
+    this.#least = Math.min(this.#least ?? Infinity, this.#took / this.#years);
+    [this.#years, this.#took] = [0, 0];
+  }
+
+  /** Milliseconds of so many; 0 before any were added. */
+  of(years: number): number {
+    return years * (this.#least ?? (this.#years > 0 ? this.#took / this.#years : 0));
+  }
+}
+
+export class Near {
+  readonly #load: () => Promise<Package>;
+  #package: Package | null = null;
+  #held: Held | null = null;
+  /** Milliseconds to get ready to draw, and to draw and settle a year; null before it was measured. */
+  #making: number | null = null;
+  #drawing: number | null = null;
+  /** What is prepared for. */
+  #preparing: Scenario | null = null;
+  readonly #resting = new Quiet(rest, () => {
+    const scenario = this.#preparing;
+    if (scenario === null) return;
+    this.#grow(scenario).catch(() => {
+      // without its code or after a trap the workers answer everything
+      this.#giveUp();
+    });
+  });
+  #useless = false;
+  /** Of whose years settling takes too long. */
+  #tooSlow = "";
+
+  constructor(load: () => Promise<Package>) {
+    this.#load = load;
+  }
+
+  /**
+   * Over how many years it would answer; 0 where it cannot within a frame. Of students that are no `others` than those
+   * of the question before the workers have all years: then few do not do.
+   */
+  years(scenario: Scenario, others: boolean): number {
+    return this.#guarded(() => this.#holding(scenario)?.years ?? (others ? this.#quick(scenario) : 0)) ?? 0;
+  }
+
+  /** The answer, or null where the workers are to give it. */
+  answer(scenario: Scenario, others: boolean): NearAnswer | null {
+    const code = this.#package;
+    if (code === null) return null;
+    return this.#guarded(() => {
+      const held = this.#holding(scenario);
+      const quick = held === null && others ? this.#quick(scenario) : 0;
+      if (held === null && quick === 0) return null;
+      const checked = code.check(scenario);
+      if (checked.kind === "refused") return checked;
+      const { simulation, years } = held ?? this.#draw(code, scenario, quick);
+      const exposure = simulation.exposure(scenario.contract, scenario.budget);
+      return { kind: "exposed", scenario: checked.scenario, notes: checked.notes, exposure, years };
+    });
+  }
+
+  /** Null where terms are refused, which the workers say; and after a trap, which leaves the instance unusable. */
+  #guarded<Result>(work: () => Result): Result | null {
+    try {
+      return work();
+    } catch (reason) {
+      if (!isRefusal(reason)) this.#giveUp();
+      return null;
+    }
+  }
+
+  #giveUp(): void {
+    this.pause();
+    this.#package = null;
+    this.#held = null;
+    this.#useless = true;
+  }
+
+  /** Draws nothing ahead for now. */
+  pause(): void {
+    this.#resting.forget();
+    this.#preparing = null;
+  }
+
+  /** Gets ready for other terms of this scenario, after a rest. */
+  prepare(scenario: Scenario): void {
+    if (this.#useless || this.#preparing === scenario) return;
+    this.#preparing = scenario;
+    this.#resting.begin();
+  }
+
+  /** The years held, if they are all that are kept and answer this question as they are. */
+  #holding(scenario: Scenario): Held | null {
+    const held = this.#growing(scenario);
+    return held?.years === mostOf(scenario) ? held : null;
+  }
+
+  /** The same, though there may be fewer of them yet. */
+  #growing(scenario: Scenario): Held | null {
+    const held = this.#held;
+    if (held === null || held.years > mostOf(scenario) || held.key !== drawKey(scenario)) return null;
+    return held.simulation.isAtHand(scenario.contract) ? held : null;
+  }
+
+  /** How many years of other students can be drawn at once. */
+  #quick(scenario: Scenario): number {
+    const [making, drawing] = [this.#making, this.#drawing];
+    if (this.#package === null || making === null || drawing === null) return 0;
+    const most = yearsOf(scenario);
+    return quickLevels.find((years) => years <= most && making + years * drawing <= drawingTime) ?? 0;
+  }
+
+  #open({ Simulation }: Package, scenario: Scenario): Held {
+    this.#close();
+    const simulation = new Simulation(plannedFor(scenario, keptYears));
+    simulation.keepCounts();
+    return (this.#held = { key: drawKey(scenario), simulation, years: 0 });
+  }
+
+  #close(): void {
+    this.#held?.simulation.free();
+    this.#held = null;
+  }
+
+  #draw(code: Package, scenario: Scenario, years: number): Held {
+    const begun = performance.now();
+    const held = this.#open(code, scenario);
+    const made = performance.now();
+    held.years = held.simulation.advance(years);
+    held.simulation.payouts(scenario.contract);
+    this.#making = cost(this.#making, made - begun);
+    this.#drawing = cost(this.#drawing, (performance.now() - made) / years);
+    return held;
+  }
+
+  /** Draws all years that are kept, slice by slice, unless they would take too long to settle. */
+  async #grow(scenario: Scenario): Promise<void> {
+    const key = drawKey(scenario);
+    if (key === this.#tooSlow) return;
+    const code = (this.#package ??= await this.#load());
+    const { contract } = scenario;
+    const begun = performance.now();
+    const held = this.#growing(scenario) ?? this.#open(code, scenario);
+    if (held.years === 0) this.#making = cost(this.#making, performance.now() - begun);
+    const most = mostOf(scenario);
+    const [settling, drawing] = [new LeastPace(), new LeastPace()];
+    let step: number = block;
+    while (held.years < most) {
+      await whenIdle();
+      if (this.#preparing !== scenario || this.#held !== held) return;
+      const from = held.years;
+      const start = performance.now();
+      held.years = held.simulation.advance(Math.min(step, most - from));
+      const drawn = performance.now();
+      // the years before are settled already: this settles those of the slice
+      held.simulation.payouts(contract);
+      const end = performance.now();
+      const years = held.years - from;
+      if (from >= cold) {
+        settling.add(years, end - drawn);
+        drawing.add(years, end - start);
+      }
+      if (held.years >= known && settling.of(most) > settlingTime) {
+        this.#tooSlow = key;
+        this.#close();
+        break;
+      }
+      // by the least pace: a busy machine would cut the years into ever smaller slices, and never come to an end
+      const pace = drawing.of(1) > 0 ? drawing.of(1) : Math.max(0.1, end - start) / years;
+      step = Math.max(block, Math.min(2 * step, Math.floor(slice / pace)));
+    }
+    if (drawing.of(1) > 0) this.#drawing = cost(this.#drawing, drawing.of(1));
+    // the statistics' code is warm before it is needed
+    this.#held?.simulation.exposure(contract, scenario.budget);
+  }
+}
