@@ -55,7 +55,7 @@ fn ten_terms() -> Value {
 }
 
 fn attempt(terms: &Value, csv: &str) -> Result<Settlement, Refusals> {
-    settle(&read::<ContractTerms>(terms), &Students::Csv(csv.to_owned()), SettleOptions::default())
+    settle(&read::<ContractTerms>(terms), &Students::Csv(csv.to_owned()), &SettleOptions::default())
 }
 
 fn settled(terms: &Value, csv: &str) -> Settlement {
@@ -122,7 +122,7 @@ fn a_file_and_records_of_the_same_students_settle_alike() {
         { "id": "a", "dosage": 50, "values": { "growth": 61.5 } },
         { "id": "b", "dosage": 12.5, "shortfallCause": "vendor", "values": { "growth": null } }
     ]));
-    let of_records = settlement::settle(&read(&ten_terms()), &records, SettleOptions::default()).unwrap();
+    let of_records = settlement::settle(&read(&ten_terms()), &records, &SettleOptions::default()).unwrap();
     let of_file = settled(&ten_terms(), "id,dosage,shortfallCause,growth\na,50,,61.5\nb,12.5,vendor,\n");
     assert_eq!(of_records.invoice, of_file.invoice);
     assert_eq!(of_records.not_counted[0].rows, None);
@@ -272,7 +272,7 @@ fn a_thousand_mistakes_are_not_a_thousand_sentences() {
     let records: Vec<Value> =
         (0..1_000).map(|_| json!({ "id": "x", "dosage": 50, "values": { "growth": 1 } })).collect();
     let refusals =
-        settlement::settle(&read(&ten_terms()), &read::<Vec<StudentRecord>>(&json!(records)), SettleOptions::default())
+        settlement::settle(&read(&ten_terms()), &read::<Vec<StudentRecord>>(&json!(records)), &SettleOptions::default())
             .unwrap_err();
     assert_eq!(refusals.list()[200].message, "there are 799 more refusals, not listed here");
 }
@@ -408,7 +408,7 @@ fn any_text_is_read_whole_or_refused() {
             empty += u32::from(number > 1 && cells.iter().all(|cell| cell.trim_ascii().is_empty()));
         }
         assert!(letters <= text.len() + 1, "no cell is longer than its text");
-        match settle(&terms, &Students::Csv(text.clone()), SettleOptions::default()) {
+        match settle(&terms, &Students::Csv(text.clone()), &SettleOptions::default()) {
             Ok(settlement) => {
                 assert_eq!(settlement.students + 1 + empty, number, "{text:?}");
                 assert_everyone_is_accounted_for(&settlement);

@@ -57,6 +57,9 @@ export function shortMoney(amount: number, currency: string): string {
 export const percent = (share: number, digits = 0): string =>
   `${decimal(Number((share * 100).toFixed(digits)), digits)}${nbsp}%`;
 
+/** The same with exactly this many decimals, for columns: `61.0 %`. */
+export const percentFixed = (share: number, digits: number): string => `${fixed(share * 100, digits)}${nbsp}%`;
+
 /** `1st`, `42nd`, `60th`; a number that is not whole is left as it is. */
 export function ordinal(value: number): string {
   if (!Number.isInteger(value)) return decimal(value, 4);

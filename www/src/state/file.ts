@@ -24,22 +24,27 @@ export async function readFile(file: Blob): Promise<ReadFile> {
 }
 
 /** A file name made of the title. */
-export function fileName(title: string): string {
+export function fileName(title: string, ending = "json"): string {
   const words = title
     .toLowerCase()
     .normalize("NFKD")
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-+|-+$/g, "")
     .slice(0, 60);
-  return `${words === "" ? "scenario" : words}.json`;
+  return `${words === "" ? "scenario" : words}.${ending}`;
 }
 
 /** Hands the scenario to the reader as a file. */
 export function saveScenario(scenario: Scenario): void {
-  const url = URL.createObjectURL(new Blob([`${JSON.stringify(scenario, null, 2)}\n`], { type: "application/json" }));
+  save(new Blob([`${JSON.stringify(scenario, null, 2)}\n`], { type: "application/json" }), fileName(scenario.title));
+}
+
+/** Hands something to the reader as a file. */
+export function save(blob: Blob, name: string): void {
+  const url = URL.createObjectURL(blob);
   const anchor = document.createElement("a");
   anchor.href = url;
-  anchor.download = fileName(scenario.title);
+  anchor.download = name;
   anchor.click();
   setTimeout(() => {
     URL.revokeObjectURL(url);

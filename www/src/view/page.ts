@@ -4,7 +4,6 @@ import { guard } from "lit/directives/guard.js";
 import first from "virtual:first-picture";
 import { crew } from "../engine/crew";
 import type { Exposed } from "../engine/messages";
-import { pathOf, steps } from "../field";
 import { Desk } from "../state/desk";
 import { saveScenario } from "../state/file";
 import { Quiet } from "../state/quiet";
@@ -14,6 +13,7 @@ import { styles } from "../style/styles";
 import { assumptionsPanel } from "./assumptions";
 import type { Edit } from "./events";
 import { header } from "./header";
+import { controlOf } from "./leading";
 import "./number-control";
 import "./payout-chart";
 import { result, stoppedAt } from "./result";
@@ -30,12 +30,6 @@ const again = 5_000;
 /** Where the result may be out of sight while a control is used. */
 const narrow = matchMedia("(max-width: 1039px)");
 
-/** What a field is in, the nearest first: of `a.b[0].c` `a.b[0]` and `a.b`, but not the whole `a`. */
-const wholes = (path: string): string[] => {
-  const keys = steps(path);
-  return keys.slice(2).map((_, index) => pathOf(keys.slice(0, keys.length - 1 - index)));
-};
-
 /** The whole page. It wires the desk to the views and computes nothing. */
 @customElement("outcomes-page")
 export class OutcomesPage extends LitElement {
@@ -44,6 +38,8 @@ export class OutcomesPage extends LitElement {
   @state() private spoken = "";
   @state() private copied = false;
   @state() private dropping = false;
+  /** A file of students that was dropped, to be settled. */
+  @state() private students: File | null = null;
   /** Whether a control is in use: the narrow page keeps the result in sight. */
   @state() private inUse = false;
   /** The engine's code is loaded after the first picture where that came with the page. */
@@ -135,7 +131,7 @@ export class OutcomesPage extends LitElement {
             this.#choose(id);
           },
           open: (file) => {
-            void desk.open(file);
+            this.#open(file);
           },
           save: () => {
             saveScenario(desk.shown?.scenario ?? desk.draft);
@@ -162,7 +158,7 @@ export class OutcomesPage extends LitElement {
             },
           })}
         </div>
-        ${this.#advice()}
+        ${this.#advice()} ${this.#below?.settle(desk, this.students) ?? nothing}
         ${guard([tabled, desk.preset, desk.fromFile, this.#below], () => this.#below?.details(desk, tabled) ?? nothing)}
       </main>
       ${this.#below?.footer(desk.version) ?? nothing}
@@ -242,13 +238,9 @@ export class OutcomesPage extends LitElement {
 
   /** Leads from a value in a clause, or a note, to its control: that of the field, of the first in it, or of what it is in. */
   #lead(path: string): void {
-    const [first = null] = [path, ...wholes(path)].flatMap((field) => {
-      const name = CSS.escape(field);
-      const within = `[data-path="${name}"], [data-path^="${name}."], [data-path^="${name}["]`;
-      return [...this.renderRoot.querySelectorAll(`:is(${within}) :is(input[type=range], input[type=date], select)`)];
-    });
-    for (let fold = first?.closest("details"); fold; fold = fold.parentElement?.closest("details")) fold.open = true;
-    if (first instanceof HTMLElement) first.focus();
+    const control = controlOf(this.renderRoot, path);
+    for (let fold = control?.closest("details"); fold; fold = fold.parentElement?.closest("details")) fold.open = true;
+    control?.focus();
   }
 
   #use = (event: Event): void => {
@@ -320,6 +312,12 @@ export class OutcomesPage extends LitElement {
     const file = event.dataTransfer?.files[0];
     if (file === undefined) return;
     event.preventDefault();
-    void this.#desk.open(file);
+    this.#open(file);
   };
+
+  /** A table holds students, anything else should be a scenario. */
+  #open(file: File): void {
+    if (/\.csv$/i.test(file.name)) this.students = file;
+    else void this.#desk.open(file);
+  }
 }

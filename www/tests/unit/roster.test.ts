@@ -1,6 +1,6 @@
 /** Rosters as CSV files in Node: the same invoice as from records, and a cohort like past students. */
 import init, { fitCohort, rosterTemplate, settle } from "outcomes-contract";
-import type { Cohort, RefusedError, StudentRecord } from "outcomes-contract";
+import type { Cohort, ContractTerms, RefusedError, StudentRecord } from "outcomes-contract";
 import { beforeAll, describe, expect, it } from "vitest";
 import { settlements } from "../golden";
 
@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 
 /** Records as the text of a CSV file. */
-function csvOf(students: readonly StudentRecord[], separator = ","): string {
+function csvOf(terms: ContractTerms, students: readonly StudentRecord[], separator = ","): string {
   const measures = [...new Set(students.flatMap((student) => Object.keys(student.values)))];
   const header = ["id", "group", "dosage", "shortfallCause", "enrolledShare", ...measures];
   const rows = students.map((student) => [
@@ -20,6 +20,8 @@ function csvOf(students: readonly StudentRecord[], separator = ","): string {
     student.enrolledShare ?? "",
     ...measures.map((measure) => student.values[measure] ?? ""),
   ]);
+  // nobody's records name no measures
+  if (students.length === 0) return rosterTemplate(terms);
   return [header, ...rows].map((cells) => cells.join(separator)).join("\r\n");
 }
 
@@ -27,7 +29,7 @@ describe("a CSV file", () => {
   it.each(settlements.map((one) => [one.title, one] as const))("settles like records: %s", (_title, one) => {
     const { students, breach } = one.observed;
     for (const separator of [",", ";"]) {
-      const settled = settle(one.terms, csvOf(students, separator), { breach });
+      const settled = settle(one.terms, csvOf(one.terms, students, separator), { breach });
       expect(settled.total).toBe(one.results.total);
       const { lineItems, counted } = settle(one.terms, students, { breach });
       expect(settled).toMatchObject({ lineItems, counted });
@@ -41,7 +43,7 @@ describe("a CSV file", () => {
   it("names who was not counted by row", () => {
     const [ten] = settlements;
     if (ten === undefined) throw new Error("there are worked cases");
-    const settled = settle(ten.terms, csvOf(ten.observed.students));
+    const settled = settle(ten.terms, csvOf(ten.terms, ten.observed.students));
     expect(settled.notCounted).toMatchObject([
       { reason: "shortByStudent", count: 2, students: [7, 9], rows: [9, 11], ids: ["8", "10"] },
       { reason: "shortByDistrictDeemed", count: 1, students: [8], rows: [10], ids: ["9"] },

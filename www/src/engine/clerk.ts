@@ -1,0 +1,72 @@
+/**
+ * The page's end of a worker of its own for files of students: a long file keeps no picture waiting, and one that is too
+ * much for the memory takes no simulation with it. It is started with the first file.
+ */
+import type { Crew, Workerlike } from "./engine";
+import type { StudentsAnswer, StudentsQuestion, StudentsSaid, StudentsTask } from "./students";
+
+export class Clerk {
+  readonly #crew: Pick<Crew, "makeWorker" | "module">;
+  readonly #waiting = new Map<number, (answer: StudentsAnswer) => void>();
+  #worker: Workerlike | null = null;
+  #lastId = 0;
+
+  constructor(crew: Pick<Crew, "makeWorker" | "module">) {
+    this.#crew = crew;
+  }
+
+  /** Has the task done; a trap refuses it, and the next task finds a new worker. */
+  async ask(task: StudentsTask): Promise<StudentsAnswer> {
+    const id = ++this.#lastId;
+    return new Promise((resolve) => {
+      this.#waiting.set(id, resolve);
+      this.#worker ??= this.#start();
+      tell(this.#worker, { kind: "do", id, task });
+    });
+  }
+
+  #start(): Workerlike {
+    const worker = this.#crew.makeWorker();
+    const take = (said: StudentsSaid): void => {
+      if (worker !== this.#worker) return;
+      if (said.kind === "trapped") this.#giveUp(said.message);
+      else {
+        this.#waiting.get(said.id)?.(said.answer);
+        this.#waiting.delete(said.id);
+      }
+    };
+    worker.onmessage = ({ data }: MessageEvent<StudentsSaid>) => {
+      take(data);
+    };
+    const trapped = (event: Event): void => {
+      event.preventDefault();
+      take({ kind: "trapped", message: "message" in event ? String(event.message) : "" });
+    };
+    worker.onerror = trapped;
+    worker.onmessageerror = trapped;
+    this.#crew.module().then(
+      (module) => {
+        tell(worker, { kind: "begin", module });
+      },
+      (reason: unknown) => {
+        take({ kind: "trapped", message: reason instanceof Error ? reason.message : String(reason) });
+      },
+    );
+    return worker;
+  }
+
+  #giveUp(why: string): void {
+    this.#worker?.terminate();
+    this.#worker = null;
+    const message = `The page could not work through the file, perhaps because it is too large for this machine.${why === "" ? "" : ` It said: ${why}`}`;
+    const waiting = [...this.#waiting.values()];
+    this.#waiting.clear();
+    for (const resolve of waiting)
+      resolve({ kind: "refused", refusals: [{ code: "unreadable", field: "students", message }], columns: [] });
+  }
+}
+
+/** The worker keeps what it is told to do until it has the engine's code. */
+function tell(worker: Workerlike, question: StudentsQuestion): void {
+  worker.postMessage(question);
+}

@@ -1,0 +1,21 @@
+/** From a clause of the contract, or a note, to the control that moves it. */
+import { pathOf, steps } from "../field";
+
+/** What a field is in, the nearest first: of `a.b[0].c` `a.b[0]` and `a.b`, but not the whole `a`. */
+const wholes = (path: string): string[] => {
+  const keys = steps(path);
+  return keys.slice(2).map((_, index) => pathOf(keys.slice(0, keys.length - 1 - index)));
+};
+
+/** The control of the term at a field path, or else the first of a part of it, or of what it is in; null without one. */
+export function controlOf(root: ParentNode, path: string): HTMLElement | null {
+  for (const field of [path, ...wholes(path)]) {
+    const name = CSS.escape(field);
+    const within = `[data-path="${name}"], [data-path^="${name}."], [data-path^="${name}["]`;
+    const control = root.querySelector<HTMLElement>(
+      `:is(${within}) :is(input[type=range], input[type=date], select), select#${CSS.escape(field.replaceAll(".", "-"))}`,
+    );
+    if (control !== null) return control;
+  }
+  return null;
+}

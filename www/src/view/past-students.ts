@@ -1,0 +1,267 @@
+/** A file of past students for the assumptions: how well a cohort like them fits, and taking it over or leaving it. */
+import { html, LitElement, nothing, svg, type TemplateResult } from "lit";
+import { customElement, property, state } from "lit/decorators.js";
+import type { Cohort, CohortFit } from "outcomes-contract";
+import { type FitTable, fitChanges, fitTable, pastColumns } from "../assumptions/past";
+import { counted } from "../format";
+import { csvFile } from "../settle/csv";
+import { type Mistakes, mistakeRows, mistakesOf } from "../settle/mistakes";
+import { bytesOf, unreadable } from "../settle/settling";
+import { save } from "../state/file";
+import { unitOf, unitsOf } from "../terms/measured";
+import { edit } from "./events";
+import { adopt } from "./adopt";
+import { clerk } from "./clerk";
+import { mistakeList, mistakeSentence } from "./settle-mistakes";
+import { notesList } from "./settle-students";
+
+type Outcome =
+  | { readonly kind: "fitted"; readonly fit: CohortFit; readonly before: Cohort }
+  | { readonly kind: "refused"; readonly mistakes: Mistakes }
+  | { readonly kind: "taken" };
+
+@customElement("past-students")
+export class PastStudents extends LitElement {
+  /** The cohort on the desk: with another one the fit is another. */
+  @property({ attribute: false }) cohort: Cohort | null = null;
+  @state() private outcome: Outcome | null = null;
+  @state() private busy = false;
+  @state() private whole: ReadonlySet<string> = new Set();
+  #name = "";
+  #choices = 0;
+
+  /** Part of the page's own tree, so that labels and styles reach it. */
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    adopt(this);
+  }
+
+  protected override willUpdate(): void {
+    // with other assumptions on the desk the fit is another
+    if (this.outcome?.kind === "fitted" && this.outcome.before !== this.cohort) this.outcome = null;
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { cohort, busy } = this;
+    if (cohort === null) return nothing;
+    const unit = unitOf(cohort);
+    return html`<details class="assumption-group past">
+      <summary>Use a file of past ${unitsOf(cohort)}</summary>
+      <p class="aside">
+        ${unitsOf(cohort).replace(/^./, (letter) => letter.toUpperCase())} like yours who did <strong>not</strong> have
+        the service, a row for each ${unit}. From them come the sizes of groups, where ${unitsOf(cohort)} start, and the
+        clustering in schools. The file is read in this page and goes nowhere.
+      </p>
+      <div class="settle-buttons">
+        <button
+          type="button"
+          class="button"
+          @click=${(event: Event) => {
+            const next = event.currentTarget instanceof HTMLElement ? event.currentTarget.nextElementSibling : null;
+            if (next instanceof HTMLInputElement) next.click();
+          }}
+        >
+          Choose a file of past ${unitsOf(cohort)}
+        </button>
+        <input
+          class="unseen"
+          type="file"
+          accept=".csv,.json,text/csv,application/json"
+          tabindex="-1"
+          aria-label="File of past ${unitsOf(cohort)}"
+          @change=${this.#picked}
+        />
+        <button
+          type="button"
+          class="button"
+          @click=${() => {
+            save(csvFile([pastColumns(cohort)]), `past-${unitsOf(cohort)}-template.csv`);
+          }}
+        >
+          Template
+        </button>
+      </div>
+      <div class=${busy ? "stale" : ""} aria-busy=${busy}>${this.#result()}</div>
+      <p class="unseen" role="status">${this.#said()}</p>
+    </details>`;
+  }
+
+  #result(): TemplateResult | typeof nothing {
+    const { outcome } = this;
+    if (outcome === null) return this.busy ? html`<p class="settle-waiting">Reading the file…</p>` : nothing;
+    switch (outcome.kind) {
+      case "taken":
+        return html`<p class="past-said">The assumptions are those of ${this.#name} now.</p>`;
+      case "refused":
+        return html`<div class="settle-refused">
+          ${mistakeList(
+            outcome.mistakes,
+            this.#name,
+            {
+              whole: this.whole,
+              show: (list) => {
+                this.whole = new Set([...this.whole, list]);
+              },
+            },
+            () => {
+              save(csvFile(mistakeRows(outcome.mistakes)), "mistakes.csv");
+            },
+            "be used",
+          )}
+        </div>`;
+      case "fitted":
+        return this.#fitted(outcome.fit, outcome.before);
+    }
+  }
+
+  #fitted(fit: CohortFit, before: Cohort): TemplateResult {
+    const { cohort } = fit;
+    const changes = fitChanges(before, cohort);
+    return html`<p class="past-said">
+        <strong>${counted(fit.students, `past ${unitOf(cohort)}`, `past ${unitsOf(cohort)}`)}</strong> in ${this.#name}.
+        This is how the model would describe them.
+      </p>
+      ${fit.fit.map((measure) => fitPart(fitTable(cohort, measure)))} ${notesList(fit.notes)}
+      <div class="table-scroll" role="region" aria-label="What would change" tabindex="0">
+        <table class="fit">
+          <caption>
+            What would change
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">Assumption</th>
+              <th scope="col">Now</th>
+              <th scope="col">From the file</th>
+            </tr>
+          </thead>
+          <tbody>
+            ${
+              changes.length === 0
+                ? html`<tr>
+                    <th scope="row">Nothing</th>
+                    <td></td>
+                    <td></td>
+                  </tr>`
+                : changes.map(
+                    ({ what, from, to }) =>
+                      html`<tr>
+                        <th scope="row">${what}</th>
+                        <td>${from}</td>
+                        <td>${to}</td>
+                      </tr>`,
+                  )
+            }
+          </tbody>
+        </table>
+      </div>
+      <div class="settle-buttons">
+        <button
+          type="button"
+          class="button main"
+          @click=${() => {
+            this.dispatchEvent(edit({ path: "cohort", value: cohort }));
+            this.outcome = { kind: "taken" };
+          }}
+        >
+          Use these assumptions
+        </button>
+        <button
+          type="button"
+          class="button"
+          @click=${() => {
+            this.outcome = null;
+          }}
+        >
+          Leave it
+        </button>
+      </div>`;
+  }
+
+  #said(): string {
+    const { outcome } = this;
+    switch (outcome?.kind) {
+      case undefined:
+        return "";
+      case "taken":
+        return "The assumptions were taken over.";
+      case "refused":
+        return mistakeSentence(outcome.mistakes, "be used");
+      case "fitted":
+        return `The file has ${counted(outcome.fit.students, "student")}; the fit is shown.`;
+    }
+  }
+
+  #picked = ({ target }: Event): void => {
+    if (!(target instanceof HTMLInputElement)) return;
+    const file = target.files?.[0];
+    target.value = "";
+    if (file !== undefined) void this.#fit(file);
+  };
+
+  async #fit(file: File): Promise<void> {
+    const { cohort } = this;
+    if (cohort === null) return;
+    const choice = ++this.#choices;
+    this.busy = true;
+    const bytes = await bytesOf(file);
+    const kind = /\.json$/i.test(file.name) ? "json" : "csv";
+    const answer =
+      typeof bytes === "string"
+        ? ({ kind: "refused", refusals: [unreadable(bytes)], columns: [] } as const)
+        : await clerk.ask({ kind: "fit", cohort, file: { bytes, kind } });
+    if (choice !== this.#choices) return;
+    this.#name = file.name;
+    this.busy = false;
+    this.whole = new Set();
+    if (answer.kind === "fitted") this.outcome = { kind: "fitted", fit: answer.fit, before: cohort };
+    if (answer.kind === "refused")
+      this.outcome = { kind: "refused", mistakes: mistakesOf(answer.refusals, answer.columns) };
+  }
+}
+
+/** Observed and fitted shares side by side, in numbers and on a line from 0 to 100 per cent. */
+const fitPart = ({ caption, rows, furthest }: FitTable): TemplateResult =>
+  html`<div class="table-scroll" role="region" aria-label=${caption} tabindex="0">
+    <table class="fit">
+      <caption>
+        ${caption}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">Reach</th>
+          <th scope="col">
+            <svg class="fit-key" width="10" height="10" aria-hidden="true"><circle cx="5" cy="5" r="4"></circle></svg>
+            Past
+          </th>
+          <th scope="col">
+            <svg class="fit-key" width="10" height="10" aria-hidden="true">
+              <rect x="4" width="3" height="10"></rect>
+            </svg>
+            Model
+          </th>
+          <td aria-hidden="true"></td>
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.map(
+          ({ threshold, observed, error, fitted, shares }) =>
+            html`<tr>
+              <th scope="row">${threshold}</th>
+              <td>${observed} <span class="figure-error">${error}</span></td>
+              <td>${fitted}</td>
+              <td class="fit-line" aria-hidden="true">
+                <svg width="72" height="12">
+                  <line x1="4" x2="68" y1="6" y2="6"></line>
+                  ${svg`<circle cx=${4 + 64 * shares.observed} cy="6" r="4"></circle><rect x=${2.5 + 64 * shares.fitted} width="3" height="12"></rect>`}
+                </svg>
+              </td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+    <p class="aside">${furthest} ± is one standard error, as if students were independent.</p>
+  </div>`;

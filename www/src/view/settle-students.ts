@@ -1,0 +1,158 @@
+/** Who was counted, and why the others were not. */
+import { html, nothing, svg, type TemplateResult } from "lit";
+import type { Note, Scenario } from "outcomes-contract";
+import type { Listed, Settled } from "../engine/students";
+import { count, counted } from "../format";
+import { type Fate, fateWords, reasonWords, type Standing, standings } from "../settle/standing";
+import { unitOf, unitsOf } from "../terms/measured";
+
+/** Of a long list, so many are shown at first. */
+export const first = 20;
+/** A list of so few is open from the beginning. */
+const few = 5;
+
+/** Which lists are shown as a whole. */
+export interface Lists {
+  readonly whole: ReadonlySet<string>;
+  show(list: string): void;
+}
+
+export function studentsPart(
+  settled: Settled,
+  scenario: Scenario,
+  lists: Lists,
+  saveList: () => void,
+): TemplateResult | typeof nothing {
+  const all = standings(settled, scenario);
+  if (all.length === 0 || settled.students === 0) return nothing;
+  const several = all.length > 1;
+  const everywhere = settled.notCounted.filter(({ outcome }) => outcome === undefined);
+  return html`<div class="who paperless">
+    <h3 class="subheading">Who was counted</h3>
+    ${all.map((standing) => standingPart(standing, scenario, several ? settled.notCounted.filter(({ outcome }) => outcome === standing.outcome) : [], lists))}
+    ${several && everywhere.length > 0 ? html`<h4 class="who-heading">Not judged in any outcome</h4>` : nothing}
+    ${reasons(everywhere, scenario, lists)}
+    ${
+      settled.notCounted.length === 0
+        ? nothing
+        : html`<button
+            type="button"
+            class="button"
+            @click=${() => {
+              saveList();
+            }}
+          >
+            Download this list (CSV)
+          </button>`
+    }
+  </div>`;
+}
+
+function standingPart(standing: Standing, scenario: Scenario, own: readonly Listed[], lists: Lists): TemplateResult {
+  const { label, judged, students } = standing;
+  return html`<div class="standing">
+    <h4 class="who-heading">${label}</h4>
+    <p>
+      <strong>${count(judged)} of ${counted(students, unitOf(scenario.cohort), unitsOf(scenario.cohort))}</strong>
+      ${judged === 1 ? "was" : "were"} judged by their own result.
+    </p>
+    ${bar(standing)} ${reasons(own, scenario, lists)}
+  </div>`;
+}
+
+const order: readonly Fate[] = ["paid", "unpaid", "out"];
+
+/** All students in one bar: judged, and what became of the others. The words below say the same. */
+function bar({ judged, fates, students }: Standing): TemplateResult {
+  const parts = [{ kind: "judged", words: "judged", value: judged }].concat(
+    order.map((fate) => ({ kind: fate, words: fateWords[fate], value: fates[fate] })),
+  );
+  let start = 0;
+  const there = parts
+    .filter(({ value }) => value > 0)
+    .map((part) => {
+      const placed = { ...part, from: start };
+      start += part.value;
+      return placed;
+    });
+  const share = (value: number): string => `${String((100 * value) / students)}%`;
+  return html`<svg class="standing-bar" width="100%" height="12" aria-hidden="true">
+      ${there.map(({ kind, from, value }) => svg`<rect class=${kind} x=${share(from)} width=${share(value)} y="1" height="10"></rect>`)}
+    </svg>
+    <ul class="standing-key">
+      ${there.map(
+        ({ kind, words, value }) =>
+          html`<li>
+            <svg class="standing-bar" width="12" height="12" aria-hidden="true">
+              <rect class=${kind} x="1" y="1" width="10" height="10"></rect></svg
+            >${count(value)} ${words}
+          </li>`,
+      )}
+    </ul>`;
+}
+
+const reasons = (listed: readonly Listed[], scenario: Scenario, lists: Lists): TemplateResult[] =>
+  listed.map((one) => reason(one, scenario, lists));
+
+function reason(listed: Listed, scenario: Scenario, { whole, show }: Lists): TemplateResult {
+  const { rows, ids, count: students } = listed;
+  const name = `${listed.outcome ?? ""} ${listed.reason}`;
+  const shown = whole.has(name) ? rows.length : Math.min(first, rows.length);
+  return html`<details class="reason" ?open=${students <= few}>
+    <summary>
+      <strong>${counted(students, unitOf(scenario.cohort), unitsOf(scenario.cohort))}</strong>
+      ${reasonWords(listed, scenario)}
+    </summary>
+    <ul class="rows">
+      ${rows.slice(0, shown).map((row, index) => html`<li>row ${row}, <span class="row-id">id ${ids[index] ?? ""}</span></li>`)}
+    </ul>
+    ${
+      shown < rows.length
+        ? html`<button
+            type="button"
+            class="quiet"
+            @click=${() => {
+              show(name);
+            }}
+          >
+            ${students > rows.length ? `Show the first ${count(rows.length)}` : `Show all ${count(students)}`}
+          </button>`
+        : students > rows.length
+          ? html`<p class="aside">and ${count(students - rows.length)} more, in the list to download</p>`
+          : nothing
+    }
+  </details>`;
+}
+
+const lowered = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
+/** On paper only: the same by rows, without names. */
+export function paperStudents(settled: Settled, scenario: Scenario): TemplateResult | typeof nothing {
+  const all = standings(settled, scenario);
+  if (all.length === 0 || settled.students === 0) return nothing;
+  const label = (id: string | undefined): string => all.find(({ outcome }) => outcome === id)?.label ?? "";
+  return html`<div class="paper-only">
+    <h3 class="subheading">Who was counted</h3>
+    <ul class="paper-clauses">
+      ${all.map((standing) => html`<li>${standing.label}: ${count(standing.judged)} of ${counted(standing.students, unitOf(scenario.cohort), unitsOf(scenario.cohort))} judged by their own result.</li>`)}
+      ${settled.notCounted.map((listed) => {
+        const { rows, outcome, count: students } = listed;
+        const named = rows.slice(0, first).map(count).join(", ");
+        const more = students > first ? ` and ${count(students - first)} more` : "";
+        return html`<li>
+          ${all.length > 1 && outcome !== undefined ? `${label(outcome)}: ` : ""}${counted(students, unitOf(scenario.cohort), unitsOf(scenario.cohort))}:
+          ${lowered(reasonWords(listed, scenario))} (${students === 1 ? "row" : "rows"} ${named}${more} of the file).
+        </li>`;
+      })}
+    </ul>
+  </div>`;
+}
+
+/** What the core noted about the file. */
+export const notesList = (notes: readonly Note[]): TemplateResult | typeof nothing =>
+  notes.length === 0
+    ? nothing
+    : html`<h3 class="subheading">What was not looked at, or assumed</h3>
+        <ul class="settle-notes">
+          ${notes.map(({ message }) => html`<li>${message.charAt(0).toUpperCase()}${message.slice(1)}.</li>`)}
+        </ul>`;

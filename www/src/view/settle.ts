@@ -1,0 +1,355 @@
+/** Settle: the contract on the desk, on a file of actual students. */
+import { html, LitElement, nothing, type TemplateResult } from "lit";
+import { customElement, property, state } from "lit/decorators.js";
+import type { Scenario } from "outcomes-contract";
+import { csvFile } from "../settle/csv";
+import { columnWords, type ColumnWords } from "../settle/columns";
+import { invoiceRows, sentenceOf } from "../settle/invoice";
+import { mistakeRows } from "../settle/mistakes";
+import { invented, inventedRows } from "../settle/sample";
+import { Settling } from "../settle/settling";
+import type { Desk } from "../state/desk";
+import { fileName, save } from "../state/file";
+import { count } from "../format";
+import { unitOf, unitsOf } from "../terms/measured";
+import { adopt } from "./adopt";
+import { clerk } from "./clerk";
+import { controlOf } from "./leading";
+import { instalmentTable, invoiceTable, paperClauses, paperHead } from "./settle-invoice";
+import { mistakeList, mistakeSentence } from "./settle-mistakes";
+import { notesList, paperStudents, studentsPart } from "./settle-students";
+
+/** The invoice follows the terms when they have rested for so long, in milliseconds: a drag is not slowed down. */
+const rest = 250;
+
+/** The part of the page. */
+export const settle = (desk: Desk, dropped: File | null): TemplateResult =>
+  html`<settle-view
+    .accepted=${desk.shown?.scenario ?? null}
+    .dropped=${dropped}
+    ?behind=${desk.refusals.length > 0}
+  ></settle-view>`;
+
+@customElement("settle-view")
+export class SettleView extends LitElement {
+  /** The draft on the desk is refused: the invoice is under the terms before it. */
+  @property({ type: Boolean }) behind = false;
+  /** Lists that are shown as a whole. */
+  @state() private whole: ReadonlySet<string> = new Set();
+  @state() private columns: readonly ColumnWords[] = [];
+  readonly #settling = new Settling(
+    (task) => clerk.ask(task),
+    () => {
+      this.requestUpdate();
+    },
+  );
+  #resting: ReturnType<typeof setTimeout> | undefined;
+  #dropped: File | null = null;
+
+  /** The scenario on the desk, as accepted. */
+  set accepted(scenario: Scenario | null) {
+    if (scenario === null || scenario === this.#settling.scenario) return;
+    clearTimeout(this.#resting);
+    const take = (): void => {
+      this.columns = [];
+      this.#settling.under(scenario);
+      if (this.querySelector("details.columns")?.hasAttribute("open") === true) void this.#describe();
+    };
+    if (this.#settling.scenario === null) take();
+    else this.#resting = setTimeout(take, rest);
+  }
+
+  /** A file that was dropped on the page. */
+  set dropped(file: File | null) {
+    if (file === null || file === this.#dropped) return;
+    this.#dropped = file;
+    this.scrollIntoView({ block: "start" });
+    void this.#choose(file);
+  }
+
+  /** Part of the page's own tree, so that labels and styles reach it. */
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    adopt(this);
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { scenario } = this.#settling;
+    if (scenario === null) return nothing;
+    return html`<section class="settle" aria-labelledby="settle-heading">
+      <h2 class="heading" id="settle-heading">Settle the year</h2>
+      ${this.#start(scenario)} ${this.#result()}
+      <p class="unseen" role="status" id="settle-status">${this.#said()}</p>
+    </section>`;
+  }
+
+  #start({ cohort }: Scenario): TemplateResult {
+    const { name } = this.#settling;
+    const unit = unitOf(cohort);
+    return html`<div class="settle-start">
+      <p class="settle-lead">
+        When the year is over, a list of the actual ${unitsOf(cohort)} gives the actual invoice, clause by clause.
+      </p>
+      <div class="settle-buttons">
+        <button
+          type="button"
+          class="button main"
+          @click=${(event: Event) => {
+            if (event.currentTarget instanceof HTMLElement) pick(event.currentTarget);
+          }}
+        >
+          ${name === "" ? "Choose a file" : "Choose another file"}
+        </button>
+        <input
+          class="unseen"
+          type="file"
+          accept=".csv,.json,text/csv,application/json"
+          tabindex="-1"
+          aria-label="File of ${unitsOf(cohort)}"
+          @change=${this.#picked}
+        />
+        <button
+          type="button"
+          class="button"
+          @click=${() => {
+            void this.#saveTemplate();
+          }}
+        >
+          Download the template
+        </button>
+        <button
+          type="button"
+          class="button"
+          @click=${() => {
+            void this.#invent();
+          }}
+        >
+          Try ${count(invented)} invented ${unitsOf(cohort)}
+        </button>
+      </div>
+      <p class="aside">
+        A CSV file with a row for each ${unit}; it can be dropped anywhere on this page.
+        <strong>The file is read in this page and goes nowhere</strong>: nothing is uploaded, nothing is kept.
+      </p>
+      <details
+        class="fold columns"
+        @toggle=${(event: Event) => {
+          if (event.target instanceof HTMLDetailsElement && event.target.open) void this.#describe();
+        }}
+      >
+        <summary>What the file must contain</summary>
+        ${this.columns.length === 0 ? nothing : this.#columnTable(unit)}
+      </details>
+    </div>`;
+  }
+
+  #columnTable(unit: string): TemplateResult {
+    return html`<div class="table-scroll" role="region" aria-label="Columns of the file" tabindex="0">
+        <table class="columns-table">
+          <caption class="unseen">
+            Columns of the file
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">Column</th>
+              <th scope="col">Holds, for each ${unit}</th>
+              <th scope="col">If empty</th>
+            </tr>
+          </thead>
+          <tbody>
+            ${this.columns.map(
+              ({ name, holds, empty }) =>
+                html`<tr>
+                  <th scope="row"><code>${name}</code></th>
+                  <td>${holds}</td>
+                  <td>${empty}</td>
+                </tr>`,
+            )}
+          </tbody>
+        </table>
+      </div>
+      <p class="aside">
+        The first row names the columns, in any order; other columns may be there, and nobody looks at them. Numbers
+        have a decimal point.
+        <button
+          type="button"
+          class="quiet"
+          @click=${() => {
+            void this.#saveInvented();
+          }}
+        >
+          Download the invented file to look at
+        </button>
+      </p>`;
+  }
+
+  #result(): TemplateResult | typeof nothing {
+    const { outcome, busy, name, invented: isInvented } = this.#settling;
+    if (outcome === null) return busy ? html`<p class="settle-waiting">Reading the file…</p>` : nothing;
+    const list = { whole: this.whole, show: this.#showAll };
+    if (outcome.kind === "refused")
+      return html`<div class="settle-refused ${busy ? "stale" : ""}" aria-busy=${busy}>
+        ${mistakeList(outcome.mistakes, name, list, () => {
+          save(csvFile(mistakeRows(outcome.mistakes)), "mistakes.csv");
+        })}
+      </div>`;
+    const { settled, scenario } = outcome;
+    const { cohort, contract } = scenario;
+    const { currency } = contract;
+    const said = sentenceOf(settled.invoice, settled.students, cohort, currency);
+    return html`<div class="settled ${busy ? "stale" : ""}" aria-busy=${busy}>
+      ${paperHead(scenario, settled, name)}
+      <p class="settle-sentence">${said.before}<em class="district">${said.amount}</em>${said.after}</p>
+      <p class="under-headline paperless">
+        ${isInvented ? html`<span class="chip">Invented: illustrative</span>` : html`From <strong>${name}</strong>.`}
+        ${
+          this.behind
+            ? "The terms on this page do not fit together; this is under the last ones that did."
+            : "Under the terms as they stand on this page: change one, and the invoice follows."
+        }
+      </p>
+      ${this.#breachChoice(scenario)}
+      <div class="settle-columns">
+        <div class="settle-tables">
+          ${invoiceTable(settled.invoice, currency, (path) => this.#hasControl(path))}
+          ${instalmentTable(settled.invoice, currency)}
+          <div class="settle-buttons paperless">
+            <button
+              type="button"
+              class="button"
+              @click=${() => {
+                save(csvFile(invoiceRows(settled.invoice, currency)), fileName(`invoice ${scenario.title}`, "csv"));
+              }}
+            >
+              Download the invoice (CSV)
+            </button>
+            <button
+              type="button"
+              class="button"
+              @click=${() => {
+                this.#print(scenario);
+              }}
+            >
+              Print the invoice
+            </button>
+          </div>
+        </div>
+        ${studentsPart(settled, scenario, list, () => {
+          save(settled.list, "not-judged.csv");
+        })}
+      </div>
+      ${paperStudents(settled, scenario)} ${notesList(settled.notes)} ${paperClauses(scenario, settled)}
+    </div>`;
+  }
+
+  #breachChoice({ contract }: Scenario): TemplateResult | typeof nothing {
+    if (contract.breach !== "fullPrice") return nothing;
+    return html`<label class="check paperless">
+      <input
+        type="checkbox"
+        .checked=${this.#settling.breach}
+        @change=${(event: Event) => {
+          if (event.target instanceof HTMLInputElement) this.#settling.setBreach(event.target.checked);
+        }}
+      />
+      The district missed its own obligations: the full price is due
+    </label>`;
+  }
+
+  /** What became of the file, for those who listen. */
+  #said(): string {
+    const { outcome, busy } = this.#settling;
+    if (busy || outcome === null) return "";
+    if (outcome.kind === "refused") return mistakeSentence(outcome.mistakes);
+    const { settled, scenario } = outcome;
+    const { before, amount, after } = sentenceOf(
+      settled.invoice,
+      settled.students,
+      scenario.cohort,
+      scenario.contract.currency,
+    );
+    return `${before}${amount}${after}`;
+  }
+
+  #hasControl(path: string): boolean {
+    const root = this.getRootNode();
+    return root instanceof ShadowRoot && controlOf(root, path) !== null;
+  }
+
+  #showAll = (list: string): void => {
+    this.whole = new Set([...this.whole, list]);
+  };
+
+  #picked = ({ target }: Event): void => {
+    if (!(target instanceof HTMLInputElement)) return;
+    const file = target.files?.[0];
+    target.value = "";
+    if (file !== undefined) void this.#choose(file);
+  };
+
+  async #choose(file: File, isInvented = false): Promise<void> {
+    this.whole = new Set();
+    await this.#settling.choose(file, isInvented);
+    await this.updateComplete;
+    const sentence = this.querySelector(".settle-sentence");
+    // where the result begins below what is in sight, it is brought there
+    if ((sentence?.getBoundingClientRect().bottom ?? 0) > 0.8 * innerHeight)
+      sentence?.scrollIntoView({ block: "start" });
+  }
+
+  async #invent(): Promise<void> {
+    const file = await this.#inventedFile();
+    if (file !== null) await this.#choose(file, true);
+  }
+
+  async #saveInvented(): Promise<void> {
+    const file = await this.#inventedFile();
+    if (file !== null) save(file, file.name);
+  }
+
+  async #inventedFile(): Promise<File | null> {
+    const { scenario } = this.#settling;
+    const columns = await this.#settling.columns();
+    if (scenario === null || columns.length === 0) return null;
+    return new File([csvFile(inventedRows(columns, scenario))], "invented-students.csv", { type: "text/csv" });
+  }
+
+  async #saveTemplate(): Promise<void> {
+    const columns = await this.#settling.columns();
+    if (columns.length > 0) save(csvFile([columns]), "students-template.csv");
+  }
+
+  async #describe(): Promise<void> {
+    const { scenario } = this.#settling;
+    if (scenario !== null) this.columns = columnWords(await this.#settling.columns(), scenario);
+  }
+
+  /** Prints the invoice and nothing else of the page. */
+  #print({ title }: Scenario): void {
+    const root = this.getRootNode();
+    if (!(root instanceof ShadowRoot)) return;
+    const before = document.title;
+    const invoice = "data-invoice";
+    root.host.setAttribute(invoice, "");
+    // what a browser proposes as the name of the file
+    document.title = `Invoice: ${title}`;
+    addEventListener(
+      "afterprint",
+      () => {
+        root.host.removeAttribute(invoice);
+        document.title = before;
+      },
+      { once: true },
+    );
+    print();
+  }
+}
+
+function pick(button: HTMLElement): void {
+  const next = button.nextElementSibling;
+  if (next instanceof HTMLInputElement) next.click();
+}
