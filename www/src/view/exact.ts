@@ -9,6 +9,9 @@ export function exactClauses(
   currency: string,
   pointed: string | null,
 ): TemplateResult {
+  // the clause closest to the field: what a tier pays, not how all of them are judged
+  const within = clauses.filter(({ clause }) => isWithin(pointed, clause));
+  const lit = Math.max(...within.map(({ clause }) => clause.length));
   return html`<div class="exact">
     <button type="button" class="fold-button" aria-expanded="false" aria-controls="exact" @click=${unfold}>
       Every clause, exactly
@@ -18,7 +21,8 @@ export function exactClauses(
         ${repeat(
           clauses,
           ({ clause }) => clause,
-          ({ clause, sentence }) => html`<li class=${isWithin(pointed, clause) ? "lit" : ""}>${sentence}</li>`,
+          ({ clause, sentence }) =>
+            html`<li class=${isWithin(pointed, clause) && clause.length === lit ? "lit" : ""}>${sentence}</li>`,
         )}
       </ol>
       ${example === null ? nothing : worked(example, currency)}
