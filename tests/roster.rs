@@ -261,23 +261,23 @@ fn what_nobody_looks_at_and_what_is_assumed_is_noted() {
 #[test]
 fn a_thousand_mistakes_are_not_a_thousand_sentences() {
     let mut csv = "id,dosage,shortfallCause,growth\n".to_owned();
-    for row in 0..1_000 {
+    for row in 0..5_000 {
         csv += &format!("{row},50,,none\n");
     }
     let found = refused(&ten_terms(), &csv);
     assert_eq!(found.len(), Refusals::MOST + 1);
-    assert_eq!(found[199].0, "students.row[201].growth");
-    assert_eq!(found[200], (String::new(), "there are 800 more refusals, not listed here".to_owned()));
+    assert_eq!(found[999].0, "students.row[1001].growth");
+    assert_eq!(found[1_000], (String::new(), "there are 4000 more refusals, not listed here".to_owned()));
     // the same of records
     let records: Vec<Value> =
-        (0..1_000).map(|_| json!({ "id": "x", "dosage": 50, "values": { "growth": 1 } })).collect();
+        (0..5_000).map(|_| json!({ "id": "x", "dosage": 50, "values": { "growth": 1 } })).collect();
     let refusals = settlement::settle(
         &read(&ten_terms()),
         &read::<Vec<StudentRecord>>(&json!(records)),
         &SettleOptions::default(),
     )
     .unwrap_err();
-    assert_eq!(refusals.list()[200].message, "there are 799 more refusals, not listed here");
+    assert_eq!(refusals.list()[1_000].message, "there are 3999 more refusals, not listed here");
 }
 
 /// Two outcomes for two groups, and each way to be left out of them.

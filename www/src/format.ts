@@ -132,7 +132,7 @@ function twoDigits(value: number): number {
 
 /**
  * An estimated chance of a year: `2.4 %` `± 0.2`. What did not happen once in n years may still happen: were it as
- * frequent as 3 in n, it would have shown in 95 of 100 such runs (rule of three). Likewise for what always happened.
+ * frequent as 3 in n, it would have shown in 95 of 100 such runs (rule of three).
  */
 export function chanceFigure(estimate: Estimate, replications: number): Figure {
   const { value } = estimate;
@@ -140,7 +140,7 @@ export function chanceFigure(estimate: Estimate, replications: number): Figure {
   const rare = `fewer than 1 year in ${count(twoDigits(replications / 3))}`;
   return value <= 0
     ? { value: rare, error: `none of ${count(replications)}` }
-    : { value: `all but ${rare}`, error: `all of ${count(replications)}` };
+    : { value: "every year", error: `all of ${count(replications)}` };
 }
 
 /** An estimated number of students or units: `275.4` `± 0.3`. */

@@ -120,7 +120,7 @@ describe("chances", () => {
     }
     expect(chanceFigure(estimate(0, 0), 10_000).value).toBe("fewer than 1 year in 3,300");
     expect(chanceFigure(estimate(1, 0), 10_000)).toEqual({
-      value: "all but fewer than 1 year in 3,300",
+      value: "every year",
       error: "all of 10,000",
     });
   });
