@@ -114,6 +114,10 @@ pub fn settle_checked(
     check_ids(ids, rows, &path, &mut refusals);
     check_students(contract, students, rows, &path, &mut refusals);
     check_amounts(contract, students, &path, &mut refusals);
+    if contract.has_provisional() && options.winter_measures.is_none() {
+        let message = "the instalments are not listed: a provisional payment needs to know which measures are winter's";
+        refusals.note("winterMeasures", &Path::Root("options").field("winterMeasures"), message.to_owned());
+    }
     let ((), notes) = refusals.unless_refused(())?;
     let judged_in_winter = |measures: &Vec<String>| -> Vec<bool> {
         contract.outcomes.iter().map(|outcome| measures.contains(&outcome.measure)).collect()

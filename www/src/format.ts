@@ -137,7 +137,7 @@ function twoDigits(value: number): number {
 export function chanceFigure(estimate: Estimate, replications: number): Figure {
   const { value } = estimate;
   if (value > 0 && value < 1) return percentFigure(estimate);
-  const rare = `fewer than 1 year in ${count(twoDigits(replications / 3))}`;
+  const rare = `under 1 in ${count(twoDigits(replications / 3))}`;
   return value <= 0
     ? { value: rare, error: `none of ${count(replications)}` }
     : { value: "every year", error: `all of ${count(replications)}` };

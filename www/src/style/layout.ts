@@ -250,7 +250,7 @@ export const layout = css`
   @media (min-width: 1040px) {
     .page {
       grid-template-columns: minmax(340px, 400px) minmax(0, 1fr);
-      grid-template-rows: auto auto 1fr;
+      grid-template-rows: auto auto auto 1fr;
       align-items: start;
     }
     .result {
@@ -265,13 +265,13 @@ export const layout = css`
       max-width: 1240px;
     }
     .details {
-      grid-area: 3 / 2;
+      grid-area: 4 / 2;
       padding: 24px 32px 48px;
       border-top: 0;
       max-width: 1240px;
     }
     .terms {
-      grid-area: 1 / 1 / 4 / 2;
+      grid-area: 1 / 1 / 5 / 2;
       border-top: 0;
       border-right: 1px solid var(--line);
       min-height: 100%;

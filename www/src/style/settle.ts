@@ -331,22 +331,13 @@ export const settleStyle = css`
     }
   }
   @media (min-width: 1040px) {
-    .page {
-      grid-template-rows: auto auto 1fr;
-    }
-    .terms {
-      grid-area: 1 / 1 / 4 / 2;
-    }
     settle-view {
-      grid-area: 2 / 2;
+      grid-area: 3 / 2;
       border-top: 0;
       max-width: 1240px;
     }
     .settle {
       padding: 8px 32px 24px;
-    }
-    .details {
-      grid-area: 3 / 2;
     }
   }
   @media (min-width: 1280px) {

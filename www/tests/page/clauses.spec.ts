@@ -57,6 +57,8 @@ test("a price by group, a line by the cohort's share, a median, an outcome's cap
     ["coaching", "Months it is paid for", "12", "12 months"],
     ["edtech", "This outcome pays at most", "14000", "$14,000"],
   ] as const) {
+    // a page of its own: another fragment of the same page would be followed while it is at rest
+    await page.goto("about:blank");
     await open(page, `#1/${id}`);
     const said = await headline(page).innerText();
     const four = await page.locator(".four").innerText();

@@ -113,12 +113,12 @@ describe("chances", () => {
     // (1 - 3/n)^n = 5 %, about: with one year in n/3 or more, 95 of 100 runs would have had one
     for (const years of [500, 2_000, 10_000, 1_000_000]) {
       const { value, error } = chanceFigure(estimate(0, 0), years);
-      const oneIn = Number(/^fewer than 1 year in ([\d,]+)$/.exec(value)?.[1]?.replaceAll(",", ""));
+      const oneIn = Number(/^under 1 in ([\d,]+)$/.exec(value)?.[1]?.replaceAll(",", ""));
       expect((1 - 1 / oneIn) ** years).toBeLessThan(0.05);
       expect((1 - 1 / (1.1 * oneIn)) ** years).toBeGreaterThan(0.04);
       expect(error).toBe(`none of ${count(years)}`);
     }
-    expect(chanceFigure(estimate(0, 0), 10_000).value).toBe("fewer than 1 year in 3,300");
+    expect(chanceFigure(estimate(0, 0), 10_000).value).toBe("under 1 in 3,300");
     expect(chanceFigure(estimate(1, 0), 10_000)).toEqual({
       value: "every year",
       error: "all of 10,000",
