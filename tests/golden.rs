@@ -28,7 +28,7 @@ fn settled(case: &Value) -> Invoice {
     let students: Vec<StudentRecord> = read(&case["observed"]["students"]);
     let breach = case["observed"]["breach"].as_bool().unwrap();
     let winter_measures = serde_json::from_value(case["observed"]["winterMeasures"].clone()).unwrap();
-    settle(&terms, &students, &SettleOptions { breach, winter_measures })
+    settle(&terms, &students, &SettleOptions { breach, winter_measures, list_students: None })
         .unwrap_or_else(|refusals| panic!("{}: {refusals}", case["title"]))
         .invoice
 }

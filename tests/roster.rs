@@ -599,3 +599,29 @@ fn what_cannot_be_fitted_is_refused() {
     );
     assert_eq!(refused("id,group,growth\n1,a,50\n1,a,40\n")[0].0, "students.row[3].id");
 }
+
+/// The students of each clause of the ten worked by hand: their rows, one off, and those of the deemed one.
+#[test]
+fn every_line_of_an_outcome_lists_whom_it_counts() {
+    let options = SettleOptions { list_students: Some(true), ..SettleOptions::default() };
+    let settlement = settle(&read(&ten_terms()), &Students::Csv(TEN.to_owned()), &options).unwrap();
+    let lists: Vec<(&str, Option<Vec<u32>>)> =
+        settlement.invoice.line_items.iter().map(|line| (line.clause.as_str(), line.students.clone())).collect();
+    assert_eq!(
+        lists,
+        [
+            ("contract.base[0]", None),
+            ("contract.outcomes[0].pays.tiers[0]", Some(vec![4, 5])),
+            ("contract.outcomes[0].pays.tiers[1]", Some(vec![2, 3])),
+            ("contract.outcomes[0].pays.tiers[2]", Some(vec![0, 1])),
+            ("contract.districtShortfall", Some(vec![8])),
+        ]
+    );
+    for line in &settlement.invoice.line_items {
+        if let Some(students) = &line.students {
+            assert_eq!(line.count, Some(students.len() as u64), "{}", line.clause);
+            let rows: Vec<u32> = students.iter().map(|student| student + 2).collect();
+            assert_eq!(line.rows.as_ref(), Some(&rows), "{}", line.clause);
+        }
+    }
+}

@@ -220,7 +220,8 @@ impl Simulation {
             (year.breach.first() == Some(&true), self.students_of(&year, &applied))
         };
         let winter = applied.winter();
-        let circumstances = Circumstances { breach, most: Some(applied.most), winter: Some(&winter) };
+        let circumstances =
+            Circumstances { breach, most: Some(applied.most), winter: Some(&winter), lists_students: false };
         Ok(invoice_of(&applied.contract, &students, circumstances))
     }
 

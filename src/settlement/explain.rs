@@ -16,12 +16,14 @@ pub struct Circumstances<'a> {
     pub most: Option<Money>,
     /// By outcome, whether it is judged in winter; absent: not known.
     pub winter: Option<&'a [bool]>,
+    /// Whether an outcome's lines list their students.
+    pub lists_students: bool,
 }
 
 /// The invoice of these students. Its total is the sum of its lines, whatever the breach. With a breach under
 /// `fullPrice` the last line raises it to the most the contract can pay.
 pub fn invoice_of(contract: &Contract, students: &[Student<'_>], circumstances: Circumstances<'_>) -> Invoice {
-    let mut lines = Lines::new(&contract.currency);
+    let mut lines = Lines::new(&contract.currency, circumstances.lists_students);
     for (index, fee) in contract.base.iter().enumerate() {
         lines.base(index, fee, students);
     }

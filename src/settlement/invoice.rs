@@ -53,4 +53,14 @@ pub struct LineItem {
     pub unit_amount: Option<Decimal>,
     /// What the line adds to the total; negative where it takes away.
     pub amount: Decimal,
+    /// The students whom the line counts, by their places among the students given, from 0: of an outcome's lines, where
+    /// settling was asked to list them. For a cohort's share those who reach the threshold, for its median all of whom it is
+    /// the median.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub students: Option<Vec<u32>>,
+    /// Their rows in the file as a spreadsheet numbers them. Absent where there is no file.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub rows: Option<Vec<u32>>,
 }

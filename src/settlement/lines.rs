@@ -15,6 +15,15 @@ use super::place::{Place, Student, reaches};
 pub(super) struct Lines<'c> {
     pub items: Vec<LineItem>,
     currency: &'c str,
+    /// Whether an outcome's lines list their students.
+    lists_students: bool,
+}
+
+/// The students of an outcome, and what each is to it.
+#[derive(Clone, Copy)]
+struct Standing<'s> {
+    students: &'s [Student<'s>],
+    places: &'s [Place],
 }
 
 /// A counted student's value and group.
@@ -22,8 +31,8 @@ type Counted<'s> = (f64, Option<&'s str>);
 
 impl<'c> Lines<'c> {
     /// None yet.
-    pub const fn new(currency: &'c str) -> Self {
-        Self { items: Vec::new(), currency }
+    pub const fn new(currency: &'c str, lists_students: bool) -> Self {
+        Self { items: Vec::new(), currency, lists_students }
     }
 
     pub fn push(
@@ -34,12 +43,23 @@ impl<'c> Lines<'c> {
         unit_amount: Option<Money>,
         amount: Money,
     ) {
-        self.items.push(LineItem { clause, label, count, unit_amount, amount });
+        self.items.push(LineItem { clause, label, count, unit_amount, amount, students: None, rows: None });
     }
 
     /// A line that counts equal amounts.
     fn each(&mut self, clause: String, label: String, count: u64, unit_amount: Money) {
         self.push(clause, label, Some(count), Some(unit_amount), unit_amount.each(count));
+    }
+
+    /// Lists the students whom the line written last counts, where that is asked for.
+    fn list(&mut self, standing: Standing<'_>, counts: impl Fn(Place, Option<&str>) -> bool) {
+        if self.lists_students
+            && let Some(line) = self.items.last_mut()
+        {
+            let all = (0_u32..).zip(standing.students).zip(standing.places);
+            let counted = all.filter(|((_, student), place)| counts(**place, student.group));
+            line.students = Some(counted.map(|((index, _), _)| index).collect());
+        }
     }
 
     /// The sum of the lines so far.
@@ -100,14 +120,16 @@ impl<'c> Lines<'c> {
                 }
             })
             .collect();
+        let standing = Standing { students, places };
         match &outcome.rule {
-            Rule::PerStudent(reward) => self.reward(index, outcome, reward, &counted),
-            Rule::Cohort(rule) => self.cohort(index, outcome, rule, places, &counted),
+            Rule::PerStudent(reward) => self.reward(index, outcome, reward, standing, &counted),
+            Rule::Cohort(rule) => self.cohort(index, outcome, rule, standing, &counted),
         }
         if let Some(malus) = outcome.malus {
             let below = counted.iter().filter(|(value, _)| *value < malus.below).count() as u64;
             let label = format!("{}: below {}", outcome.label, Number(malus.below));
             self.each(format!("contract.outcomes[{index}].malus"), label, below, -malus.amount);
+            self.list(standing, |place, _| matches!(place, Place::Counted(value) if value < malus.below));
         }
         if !outcome.is_per_student() {
             return Unrounded::ZERO;
@@ -115,9 +137,9 @@ impl<'c> Lines<'c> {
         if let Rule::PerStudent(reward) = &outcome.rule {
             let label = &outcome.label;
             let why = format!("{label}: deemed reached, the district cut the service short");
-            self.deemed("contract.districtShortfall", &why, reward, students, places, Place::DeemedShort);
+            self.deemed("contract.districtShortfall", &why, reward, standing, Place::DeemedShort);
             let why = format!("{label}: deemed reached, no test");
-            self.deemed("contract.missingTest", &why, reward, students, places, Place::DeemedMissing);
+            self.deemed("contract.missingTest", &why, reward, standing, Place::DeemedMissing);
         }
         let measured: Money = counted.iter().map(|(value, group)| outcome.pays(*value, *group)).sum();
         let at_rate = number_of(places, Place::AtCohortRate);
@@ -136,11 +158,19 @@ impl<'c> Lines<'c> {
         };
         let label = format!("{}: no test, paid the average of {with_test} with one", outcome.label);
         self.push("contract.missingTest".to_owned(), label, Some(at_rate), None, amount);
+        self.list(standing, |place, _| place == Place::AtCohortRate);
         rate
     }
 
     /// What counted students earn.
-    fn reward(&mut self, index: usize, outcome: &PaidOutcome, reward: &Reward, counted: &[Counted<'_>]) {
+    fn reward(
+        &mut self,
+        index: usize,
+        outcome: &PaidOutcome,
+        reward: &Reward,
+        standing: Standing<'_>,
+        counted: &[Counted<'_>],
+    ) {
         let clause = format!("contract.outcomes[{index}].pays");
         let label = &outcome.label;
         match reward {
@@ -154,8 +184,8 @@ impl<'c> Lines<'c> {
                         || format!("{} or above", Number(tier.at)),
                         |next| format!("{} to below {}", Number(tier.at), Number(next)),
                     );
-                    let reached =
-                        counted.iter().filter(|(value, _)| *value >= tier.at && next.is_none_or(|next| *value < next));
+                    let reaches = |value: f64| value >= tier.at && next.is_none_or(|next| value < next);
+                    let reached = counted.iter().filter(|(value, _)| reaches(*value));
                     let groups = reached.map(|(_, group)| *group);
                     let named: Vec<&str> = tier.by_group.iter().map(|(group, _)| group.as_str()).collect();
                     for (group, count) in by_price(&named, groups) {
@@ -165,6 +195,9 @@ impl<'c> Lines<'c> {
                             Some(group) => (format!("{clause}.byGroup.{group}"), format!("{label}, group {group}")),
                         };
                         self.each(clause, label, count, tier.amount_for(group));
+                        self.list(standing, |place, own| {
+                            matches!(place, Place::Counted(value) if reaches(value)) && priced(&named, own) == group
+                        });
                     }
                 }
             }
@@ -173,6 +206,10 @@ impl<'c> Lines<'c> {
                 let paid = amounts.clone().filter(|amount| *amount > Money::ZERO).count() as u64;
                 let label = format!("{label}: in proportion from {} to {}", Number(*from), Number(*to));
                 self.push(clause, label, Some(paid), None, amounts.sum());
+                self.list(
+                    standing,
+                    |place, group| matches!(place, Place::Counted(value) if reward.pays(value, group) > Money::ZERO),
+                );
             }
         }
     }
@@ -183,12 +220,13 @@ impl<'c> Lines<'c> {
         index: usize,
         outcome: &PaidOutcome,
         rule: &CohortRule,
-        places: &[Place],
+        standing: Standing<'_>,
         counted: &[Counted<'_>],
     ) {
         let clause = format!("contract.outcomes[{index}].pays");
         let label = &outcome.label;
-        let standing = |threshold: f64| {
+        let Standing { places, .. } = standing;
+        let share = |threshold: f64| {
             let reached = places.iter().filter(|place| reaches(**place, threshold)).count() as u64;
             let eligible = places.iter().filter(|place| !matches!(place, Place::Outside | Place::AtCohortRate));
             (reached, eligible.count() as u64)
@@ -211,7 +249,7 @@ impl<'c> Lines<'c> {
             CohortRule::Share { threshold, .. }
             | CohortRule::ShareLinear { threshold, .. }
             | CohortRule::AboveBaseline { threshold, .. } => {
-                let (reached, eligible) = standing(*threshold);
+                let (reached, eligible) = share(*threshold);
                 let (step, amount) = rule.for_share(reached, eligible).unwrap_or_default();
                 let mut label = format!("{label}: {reached} of {eligible} eligible reached {}", Number(*threshold));
                 if let CohortRule::AboveBaseline { baseline, .. } = rule {
@@ -222,18 +260,18 @@ impl<'c> Lines<'c> {
         };
         let clause = step.map_or_else(|| clause.clone(), |step| format!("{clause}.steps[{step}]"));
         self.push(clause, label, None, None, amount);
+        self.list(standing, |place, _| match rule {
+            CohortRule::Median { .. } => {
+                matches!(place, Place::Counted(_) | Place::DeemedShort | Place::DeemedMissing)
+            }
+            CohortRule::Share { threshold, .. }
+            | CohortRule::ShareLinear { threshold, .. }
+            | CohortRule::AboveBaseline { threshold, .. } => reaches(place, *threshold),
+        });
     }
 
     /// What students deemed to have reached everything earn, where there are any.
-    fn deemed(
-        &mut self,
-        clause: &str,
-        label: &str,
-        reward: &Reward,
-        students: &[Student<'_>],
-        places: &[Place],
-        wanted: Place,
-    ) {
+    fn deemed(&mut self, clause: &str, label: &str, reward: &Reward, standing: Standing<'_>, wanted: Place) {
         let mut named: Vec<&str> = Vec::new();
         let tiers: &[CheckedTier] = match reward {
             Reward::Tiers { tiers, .. } => tiers,
@@ -244,14 +282,21 @@ impl<'c> Lines<'c> {
                 named.push(group);
             }
         }
+        let Standing { students, places } = standing;
         let deemed = students.iter().zip(places).filter(|(_, place)| **place == wanted);
         for (group, count) in by_price(&named, deemed.map(|(student, _)| student.group)) {
             if count > 0 {
                 let label = group.map_or_else(|| label.to_owned(), |group| format!("{label}, group {group}"));
                 self.each(clause.to_owned(), label, count, reward.top(group));
+                self.list(standing, |place, own| place == wanted && priced(&named, own) == group);
             }
         }
     }
+}
+
+/// The group whose price a student of a group has; `None` where it is the price of all.
+fn priced<'n>(named: &[&'n str], group: Option<&str>) -> Option<&'n str> {
+    named.iter().copied().find(|name| Some(*name) == group)
 }
 
 /// How many students have the price of all, and how many that of each group named.

@@ -63,8 +63,12 @@ pub struct SettleOptions {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub winter_measures: Option<Vec<String>>,
+    /// Whether each line of an outcome lists the students whom it counts. Absent: no.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub list_students: Option<bool>,
 }
-read_object!(SettleOptions { breach: "breach", winter_measures: "winterMeasures" });
+read_object!(SettleOptions { breach: "breach", winter_measures: "winterMeasures", list_students: "listStudents" });
 
 /// Settles a contract on actual student records: the invoice, to the cent, and who was not counted, and why.
 /// Nothing in it is random, and the order of the students does not matter.
@@ -123,8 +127,19 @@ pub fn settle_checked(
         contract.outcomes.iter().map(|outcome| measures.contains(&outcome.measure)).collect()
     };
     let winter = options.winter_measures.as_ref().map(judged_in_winter);
-    let circumstances = Circumstances { breach: options.breach, most: None, winter: winter.as_deref() };
-    let invoice = invoice_of(contract, students, circumstances);
+    let circumstances = Circumstances {
+        breach: options.breach,
+        most: None,
+        winter: winter.as_deref(),
+        lists_students: options.list_students == Some(true),
+    };
+    let mut invoice = invoice_of(contract, students, circumstances);
+    if let Some(rows) = rows {
+        for line in &mut invoice.line_items {
+            let row_of = |student: &u32| rows.get(*student as usize).copied();
+            line.rows = line.students.as_ref().map(|students| students.iter().filter_map(row_of).collect());
+        }
+    }
     Ok(Settlement { notes, ..Settlement::new(contract, invoice, students, ids, rows) })
 }
 

@@ -56,7 +56,7 @@ pub fn exposure(value: &Value) -> Exposure {
 /// How actual records of a world are settled under terms.
 pub fn options(terms: &ContractTerms, world: &worlds::World, breach: bool) -> SettleOptions {
     let winter_measures = contracts::is_provisional(terms).then(|| world.winter_measures());
-    SettleOptions { breach, winter_measures }
+    SettleOptions { breach, winter_measures, list_students: None }
 }
 
 /// One group of 450 at 9 sites, growth percentile at leverage 2.64, one cut that pays 750.

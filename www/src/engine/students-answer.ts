@@ -22,7 +22,10 @@ export async function answerOf(task: StudentsTask): Promise<StudentsAnswer> {
         if (read.kind === "refused") return read;
         ({ columns } = read);
         if (task.kind === "fit") return { kind: "fitted", fit: fitCohort(task.cohort, read.students) };
-        return { kind: "settled", settled: settled(settle(task.contract, read.students, task.options)) };
+        return {
+          kind: "settled",
+          settled: settled(settle(task.contract, read.students, { ...task.options, listStudents: true })),
+        };
       }
     }
   } catch (reason) {
@@ -62,8 +65,10 @@ function settled({ students, counted, notCounted, notes, ...invoice }: Settlemen
   const list = places.flatMap(({ outcome, message, rows, ids }) =>
     rows.map((row, index) => [row, ids[index] ?? "", outcome ?? "all", message]),
   );
+  const lineItems = invoice.lineItems.map((line) => ({ ...line, students: [], rows: [] }));
   return {
-    invoice,
+    invoice: { ...invoice, lineItems },
+    lines: invoice.lineItems.map(({ students: of = [], rows = of.map((place) => place + 1) }) => rows.slice(0, listed)),
     students,
     counted,
     notes,

@@ -38,6 +38,8 @@ export interface Listed extends Pick<NotCounted, "outcome" | "reason" | "count">
 /** A file that was settled. What grows with the number of students comes as a file of its own. */
 export interface Settled {
   readonly invoice: Invoice;
+  /** By line item, the rows of the students it counts, of very many the first; empty where a line counts none. */
+  readonly lines: readonly (readonly number[])[];
   readonly students: number;
   readonly counted: readonly Counted[];
   readonly notCounted: readonly Listed[];

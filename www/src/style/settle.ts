@@ -207,6 +207,15 @@ export const settleStyle = css`
   .row-id {
     color: var(--muted);
   }
+  .line-rows {
+    font-weight: 400;
+    font-size: 0.85em;
+  }
+  .line-rows > summary {
+    width: max-content;
+    color: var(--muted);
+    cursor: pointer;
+  }
   .reason > :is(.quiet, .aside) {
     margin-left: 16px;
   }

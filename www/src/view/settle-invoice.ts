@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Invoice, LineItem, Scenario } from "outcomes-contract";
 import type { Settled } from "../engine/students";
+import { type Lists, rowList } from "./settle-rows";
 import { count, decimal, list } from "../format";
 import { exactMoney, fileLine, isCredit } from "../settle/invoice";
 import { choices } from "../terms/choices";
@@ -11,9 +12,10 @@ import { point } from "./events";
 
 /** Every line item, and the total they add up to. `leads` says whether the page has a control for a clause. */
 export function invoiceTable(
-  { lineItems, total }: Invoice,
+  { invoice: { lineItems, total }, lines }: Settled,
   currency: string,
   leads: (clause: string) => boolean,
+  lists: Lists,
 ): TemplateResult {
   return html`<div class="table-scroll invoice-scroll" role="region" aria-label="Invoice" tabindex="0">
     <table class="invoice">
@@ -29,7 +31,7 @@ export function invoiceTable(
         </tr>
       </thead>
       <tbody>
-        ${lineItems.map((item) => lineItem(item, currency, leads(item.clause)))}
+        ${lineItems.map((item, index) => lineItem(item, currency, leads(item.clause), whom(index, item, lines[index] ?? [], lists)))}
       </tbody>
       <tfoot>
         <tr>
@@ -47,6 +49,7 @@ function lineItem(
   { clause, label, count: times, unitAmount, amount }: LineItem,
   currency: string,
   leads: boolean,
+  whom: TemplateResult | typeof nothing,
 ): TemplateResult {
   const each = unitAmount === undefined ? "" : exactMoney(unitAmount, currency);
   const narrow = [times === undefined ? "" : count(times), each].filter(Boolean).join(" × ");
@@ -67,12 +70,27 @@ function lineItem(
             </button>`
           : label
       }
-      ${narrow === "" ? nothing : html`<span class="narrow-only">${narrow}</span>`}
+      ${narrow === "" ? nothing : html`<span class="narrow-only">${narrow}</span>`} ${whom}
     </th>
     <td class="wide-only">${times === undefined ? "" : count(times)}</td>
     <td class="wide-only">${each}</td>
     <td class=${isCredit(amount) ? "taken" : ""}>${exactMoney(amount, currency)}</td>
   </tr>`;
+}
+
+/** The students whom a line counts, folded. */
+function whom(
+  index: number,
+  { label, count: times }: LineItem,
+  rows: readonly number[],
+  lists: Lists,
+): TemplateResult | typeof nothing {
+  if (rows.length === 0) return nothing;
+  // of a cohort's line, which counts no one in money, they are those who reached what it asks for
+  return html`<details class="line-rows paperless">
+    <summary>Which <span class="unseen">students: ${label}</span></summary>
+    ${rowList(`line ${String(index)}`, rows, [], times ?? rows.length, lists)}
+  </details>`;
 }
 
 const pointing =

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { count, counted } from "../format";
 import type { Kind, Mistakes } from "../settle/mistakes";
-import { first, type Lists } from "./settle-students";
+import { first, type Lists } from "./settle-rows";
 
 export function mistakeSentence({ count: all, listed, rows }: Mistakes, cannot = "be settled"): string {
   const where = all > listed || rows === 0 ? "" : `, in ${counted(rows, "row")}`;

@@ -5,17 +5,10 @@ import type { Listed, Settled } from "../engine/students";
 import { count, counted } from "../format";
 import { type Fate, fateWords, reasonWords, type Standing, standings } from "../settle/standing";
 import { unitOf, unitsOf } from "../terms/measured";
+import { first, type Lists, rowList } from "./settle-rows";
 
-/** Of a long list, so many are shown at first. */
-export const first = 20;
 /** A list of so few is open from the beginning. */
 const few = 5;
-
-/** Which lists are shown as a whole. */
-export interface Lists {
-  readonly whole: ReadonlySet<string>;
-  show(list: string): void;
-}
 
 export function studentsPart(
   settled: Settled,
@@ -94,33 +87,14 @@ function bar({ judged, fates, students }: Standing): TemplateResult {
 const reasons = (listed: readonly Listed[], scenario: Scenario, lists: Lists): TemplateResult[] =>
   listed.map((one) => reason(one, scenario, lists));
 
-function reason(listed: Listed, scenario: Scenario, { whole, show }: Lists): TemplateResult {
+function reason(listed: Listed, scenario: Scenario, lists: Lists): TemplateResult {
   const { rows, ids, count: students } = listed;
-  const name = `${listed.outcome ?? ""} ${listed.reason}`;
-  const shown = whole.has(name) ? rows.length : Math.min(first, rows.length);
   return html`<details class="reason" ?open=${students <= few}>
     <summary>
       <strong>${counted(students, unitOf(scenario.cohort), unitsOf(scenario.cohort))}</strong>
       ${reasonWords(listed, scenario)}
     </summary>
-    <ul class="rows">
-      ${rows.slice(0, shown).map((row, index) => html`<li>row ${row}, <span class="row-id">id ${ids[index] ?? ""}</span></li>`)}
-    </ul>
-    ${
-      shown < rows.length
-        ? html`<button
-            type="button"
-            class="quiet"
-            @click=${() => {
-              show(name);
-            }}
-          >
-            ${students > rows.length ? `Show the first ${count(rows.length)}` : `Show all ${count(students)}`}
-          </button>`
-        : students > rows.length
-          ? html`<p class="aside">and ${count(students - rows.length)} more, in the list to download</p>`
-          : nothing
-    }
+    ${rowList(`${listed.outcome ?? ""} ${listed.reason}`, rows, ids, students, lists, ", in the list to download")}
   </details>`;
 }
 

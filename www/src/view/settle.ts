@@ -215,7 +215,7 @@ export class SettleView extends LitElement {
       ${this.#breachChoice(scenario)}
       <div class="settle-columns">
         <div class="settle-tables">
-          ${invoiceTable(settled.invoice, currency, (path) => this.#hasControl(path))}
+          ${invoiceTable(settled, currency, (path) => this.#hasControl(path), list)}
           ${instalmentTable(settled.invoice, currency)}
           <div class="settle-buttons paperless">
             <button

@@ -271,3 +271,15 @@ for (const colorScheme of ["light", "dark"] as const) {
     });
   }
 }
+
+test("each line of the invoice says which students it counts", async ({ page }) => {
+  await open(page);
+  await page.getByRole("button", { name: /^Try .* invented students$/ }).click();
+  const invoice = page.getByRole("table", { name: "Invoice" });
+  const line = invoice.getByRole("row").filter({ hasText: "80 or above" });
+  const [times = 0] = (await line.getByRole("cell").allInnerTexts()).map(Number);
+  expect(times).toBeGreaterThan(0);
+  await line.locator("summary").click();
+  await expect(line.getByRole("listitem")).toHaveCount(times);
+  await expect(line.getByRole("listitem").first()).toHaveText(/^row \d+$/);
+});
