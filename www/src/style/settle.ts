@@ -211,6 +211,10 @@ export const settleStyle = css`
     font-weight: 400;
     font-size: 0.85em;
   }
+  .line-rows > .rows {
+    grid-template-columns: repeat(auto-fill, minmax(4.5em, 1fr));
+    margin: 2px 0 0;
+  }
   .line-rows > summary {
     width: max-content;
     color: var(--muted);

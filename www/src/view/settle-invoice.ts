@@ -88,7 +88,7 @@ function whom(
   if (rows.length === 0) return nothing;
   // of a cohort's line, which counts no one in money, they are those who reached what it asks for
   return html`<details class="line-rows paperless">
-    <summary>Which <span class="unseen">students: ${label}</span></summary>
+    <summary>Which students<span class="unseen">: ${label}</span></summary>
     ${rowList(`line ${String(index)}`, rows, [], times ?? rows.length, lists)}
   </details>`;
 }
