@@ -277,6 +277,7 @@ test("each line of the invoice says which students it counts", async ({ page }) 
   await page.getByRole("button", { name: /^Try .* invented students$/ }).click();
   const invoice = page.getByRole("table", { name: "Invoice" });
   const line = invoice.getByRole("row").filter({ hasText: "80 or above" });
+  await expect(line).toBeVisible();
   const [times = 0] = (await line.getByRole("cell").allInnerTexts()).map(Number);
   expect(times).toBeGreaterThan(0);
   await line.locator("summary").click();
