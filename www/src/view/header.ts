@@ -1,6 +1,7 @@
 /** The top of the page: its name, the example it started from, and what can be done with a scenario. */
 import { html, type TemplateResult } from "lit";
 import type { Example, Preset } from "../state/presets";
+import { fileButton } from "./file-button";
 
 export interface HeaderActions {
   choose(id: string): void;
@@ -35,25 +36,9 @@ export function header({ examples, preset, fromFile, copied }: Shown, actions: H
       <span class="chip">${fromFile ? "Opened from a file" : preset.chip}</span>
     </div>
     <div class="actions">
-      <button
-        type="button"
-        class="button"
-        @click=${(event: Event) => {
-          pick(event);
-        }}
-      >
-        Open
-      </button>
-      <input
-        class="unseen"
-        type="file"
-        accept=".json,application/json"
-        tabindex="-1"
-        aria-label="Scenario file"
-        @change=${(event: Event) => {
-          picked(event, actions);
-        }}
-      />
+      ${fileButton({ text: "Open", label: "Scenario file", accept: ".json,application/json" }, (file) => {
+        actions.open(file);
+      })}
       <button
         type="button"
         class="button"
@@ -74,16 +59,4 @@ export function header({ examples, preset, fromFile, copied }: Shown, actions: H
       </button>
     </div>
   </header>`;
-}
-
-function pick({ currentTarget }: Event): void {
-  const next = currentTarget instanceof HTMLElement ? currentTarget.nextElementSibling : null;
-  if (next instanceof HTMLInputElement) next.click();
-}
-
-function picked({ target }: Event, actions: HeaderActions): void {
-  if (!(target instanceof HTMLInputElement)) return;
-  const file = target.files?.[0];
-  target.value = "";
-  if (file !== undefined) actions.open(file);
 }

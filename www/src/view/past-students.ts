@@ -12,6 +12,7 @@ import { unitOf, unitsOf } from "../terms/measured";
 import { edit } from "./events";
 import { adopt } from "./adopt";
 import { clerk } from "./clerk";
+import { fileButton, studentFiles } from "./file-button";
 import { mistakeList, mistakeSentence } from "./settle-mistakes";
 import { notesList } from "./settle-students";
 
@@ -57,24 +58,14 @@ export class PastStudents extends LitElement {
         clustering in schools. The file is read in this page and goes nowhere.
       </p>
       <div class="settle-buttons">
-        <button
-          type="button"
-          class="button"
-          @click=${(event: Event) => {
-            const next = event.currentTarget instanceof HTMLElement ? event.currentTarget.nextElementSibling : null;
-            if (next instanceof HTMLInputElement) next.click();
-          }}
-        >
-          Choose a file of past ${unitsOf(cohort)}
-        </button>
-        <input
-          class="unseen"
-          type="file"
-          accept=".csv,.json,text/csv,application/json"
-          tabindex="-1"
-          aria-label="File of past ${unitsOf(cohort)}"
-          @change=${this.#picked}
-        />
+        ${fileButton(
+          {
+            text: `Choose a file of past ${unitsOf(cohort)}`,
+            label: `File of past ${unitsOf(cohort)}`,
+            accept: studentFiles,
+          },
+          (file) => void this.#fit(file),
+        )}
         <button
           type="button"
           class="button"
@@ -194,13 +185,6 @@ export class PastStudents extends LitElement {
         return `The file has ${counted(outcome.fit.students, "student")}; the fit is shown.`;
     }
   }
-
-  #picked = ({ target }: Event): void => {
-    if (!(target instanceof HTMLInputElement)) return;
-    const file = target.files?.[0];
-    target.value = "";
-    if (file !== undefined) void this.#fit(file);
-  };
 
   async #fit(file: File): Promise<void> {
     const { cohort } = this;

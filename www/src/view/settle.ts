@@ -14,6 +14,7 @@ import { count } from "../format";
 import { unitOf, unitsOf } from "../terms/measured";
 import { adopt } from "./adopt";
 import { clerk } from "./clerk";
+import { fileButton, studentFiles } from "./file-button";
 import { controlOf } from "./leading";
 import { instalmentTable, invoiceTable, paperClauses, paperHead } from "./settle-invoice";
 import { mistakeList, mistakeSentence } from "./settle-mistakes";
@@ -95,23 +96,15 @@ export class SettleView extends LitElement {
         When the year is over, a list of the actual ${unitsOf(cohort)} gives the actual invoice, clause by clause.
       </p>
       <div class="settle-buttons">
-        <button
-          type="button"
-          class="button main"
-          @click=${(event: Event) => {
-            if (event.currentTarget instanceof HTMLElement) pick(event.currentTarget);
-          }}
-        >
-          ${name === "" ? "Choose a file" : "Choose another file"}
-        </button>
-        <input
-          class="unseen"
-          type="file"
-          accept=".csv,.json,text/csv,application/json"
-          tabindex="-1"
-          aria-label="File of ${unitsOf(cohort)}"
-          @change=${this.#picked}
-        />
+        ${fileButton(
+          {
+            text: name === "" ? "Choose a file" : "Choose another file",
+            label: `File of ${unitsOf(cohort)}`,
+            accept: studentFiles,
+            main: true,
+          },
+          (file) => void this.#choose(file),
+        )}
         <button
           type="button"
           class="button"
@@ -284,13 +277,6 @@ export class SettleView extends LitElement {
     this.whole = new Set([...this.whole, list]);
   };
 
-  #picked = ({ target }: Event): void => {
-    if (!(target instanceof HTMLInputElement)) return;
-    const file = target.files?.[0];
-    target.value = "";
-    if (file !== undefined) void this.#choose(file);
-  };
-
   async #choose(file: File, isInvented = false): Promise<void> {
     this.whole = new Set();
     await this.#settling.choose(file, isInvented);
@@ -347,9 +333,4 @@ export class SettleView extends LitElement {
     );
     print();
   }
-}
-
-function pick(button: HTMLElement): void {
-  const next = button.nextElementSibling;
-  if (next instanceof HTMLInputElement) next.click();
 }
