@@ -53,6 +53,7 @@ export const layout = css`
   .result,
   .terms,
   .advice,
+  .questions,
   .details {
     padding: 24px 16px;
     min-width: 0;
@@ -62,6 +63,7 @@ export const layout = css`
   }
   .terms,
   .advice,
+  .questions,
   .details {
     border-top: 1px solid var(--line);
   }
@@ -214,6 +216,7 @@ export const layout = css`
     .result,
     .terms,
     .advice,
+    .questions,
     .details {
       padding: 24px;
     }
@@ -261,6 +264,12 @@ export const layout = css`
     .advice {
       grid-area: 2 / 2;
       padding: 0 32px;
+      border-top: 0;
+      max-width: 1240px;
+    }
+    .questions {
+      grid-area: 3 / 2;
+      padding: 24px 32px;
       border-top: 0;
       max-width: 1240px;
     }

@@ -3,4 +3,4 @@ export { advice } from "./advice";
 export { assumptionControls } from "./assumption-controls";
 export { details, footer } from "./details";
 export { exactClauses } from "./exact";
-export { settle } from "./settle";
+export { questions } from "./questions";

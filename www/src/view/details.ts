@@ -1,33 +1,10 @@
-/** Below the result: every figure with its standard error, and where the example comes from. */
+/** The end of the page: where the example comes from. */
 import { html, nothing, type TemplateResult } from "lit";
-import type { Exposed } from "../engine/messages";
 import type { Desk } from "../state/desk";
-import { groupTable, outcomeTable, payoutTable } from "../state/tables";
-import { vendorTable } from "../state/vendor-table";
-import { whenDue } from "./due";
-import { figureTable } from "./figure-table";
 import { citation } from "./templates";
 
-/** `shown` is what the tables say: the desk's picture, or the one before while it moves out of sight. */
-export function details(desk: Desk, shown: Exposed | null): TemplateResult {
-  return html`<section class="details">
-    ${
-      shown === null
-        ? nothing
-        : html`${whenDue(shown)}
-            <h2 class="heading">Every figure, with its standard error</h2>
-            <div class="tables ${shown.scenario.contract.outcomes.length > 1 ? "wide" : ""}">
-              ${figureTable(payoutTable(shown.exposure, shown.scenario))}
-              <div class="tables-side">
-                ${figureTable(outcomeTable(shown.exposure, shown.scenario))}
-                ${figureTable(groupTable(shown.exposure, shown.scenario))}
-                ${figureTable(vendorTable(shown.exposure, shown.scenario))}
-              </div>
-            </div>`
-    }
-    ${desk.fromFile ? nothing : about(desk)}
-  </section>`;
-}
+export const details = (desk: Desk): TemplateResult | typeof nothing =>
+  desk.fromFile ? nothing : html`<section class="details">${about(desk)}</section>`;
 
 function about({ preset }: Desk): TemplateResult {
   return html`<h2 class="heading">Where this example comes from</h2>

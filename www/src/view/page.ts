@@ -115,7 +115,7 @@ export class OutcomesPage extends LitElement {
     // for tests and other onlookers: whether more is to come
     this.dataset["engine"] = this.#desk.atRest ? "at rest" : "drawing";
     if (this.#watched !== null) return;
-    this.#watched = this.renderRoot.querySelector(".details");
+    this.#watched = this.renderRoot.querySelector(".questions");
     if (this.#watched !== null) this.#watch.observe(this.#watched);
   }
 
@@ -158,8 +158,8 @@ export class OutcomesPage extends LitElement {
             },
           })}
         </div>
-        ${this.#advice()} ${this.#below?.settle(desk, this.students) ?? nothing}
-        ${guard([tabled, desk.preset, desk.fromFile, this.#below], () => this.#below?.details(desk, tabled) ?? nothing)}
+        ${this.#advice()} ${guard([tabled, desk.refusals, this.students, this.#below], () => this.#questions(tabled))}
+        ${guard([desk.preset, desk.fromFile, this.#below], () => this.#below?.details(desk) ?? nothing)}
       </main>
       ${this.#below?.footer(desk.version) ?? nothing}
       <p class="unseen" role="status" aria-live="polite" id="spoken">${this.spoken}</p>`;
@@ -172,6 +172,11 @@ export class OutcomesPage extends LitElement {
     return description === null
       ? nothing
       : this.#below?.exactClauses(description, draft.contract.currency, this.pointed);
+  }
+
+  #questions(shown: Exposed | null): unknown {
+    if (shown === null) return nothing;
+    return this.#below?.questions({ desk: this.#desk, shown, dropped: this.students });
   }
 
   #advice(): unknown {

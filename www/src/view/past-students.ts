@@ -10,6 +10,7 @@ import { bytesOf, unreadable } from "../settle/settling";
 import { save } from "../state/file";
 import { unitOf, unitsOf } from "../terms/measured";
 import { edit } from "./events";
+import { settleStyle } from "../style/settle";
 import { adopt } from "./adopt";
 import { clerk } from "./clerk";
 import { fileButton, studentFiles } from "./file-button";
@@ -38,7 +39,7 @@ export class PastStudents extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    adopt(this);
+    adopt(this, settleStyle);
   }
 
   protected override willUpdate(): void {

@@ -1,0 +1,43 @@
+/** The questions, in the order in which a negotiator comes to them, and the code behind each, loaded when it is opened. */
+import { html, type TemplateResult } from "lit";
+import type { Exposed } from "../engine/messages";
+import type { Desk } from "../state/desk";
+import { questionWords } from "../text/questions";
+
+export interface Entry {
+  readonly id: Exclude<keyof ReturnType<typeof questionWords>, "heading" | "loading" | "unloadable">;
+  readonly load: () => Promise<unknown>;
+  readonly answer: (view: QuestionsView) => TemplateResult;
+}
+
+/** What questions are asked of. */
+export interface QuestionsView {
+  readonly desk: Desk;
+  readonly shown: Exposed;
+  /** A file of students that was dropped on the page, to be settled. */
+  readonly dropped: File | null;
+}
+
+export const entries: readonly Entry[] = [
+  {
+    id: "due",
+    load: () => import("./due"),
+    answer: ({ desk, shown }) => html`<question-due .desk=${desk} .shown=${shown}></question-due>`,
+  },
+  {
+    id: "figures",
+    load: () => import("./figures"),
+    answer: ({ desk, shown }) => html`<question-figures .desk=${desk} .shown=${shown}></question-figures>`,
+  },
+  {
+    id: "settle",
+    load: () => import("../view/settle"),
+    answer: ({ desk, dropped }) =>
+      html`<settle-view
+        class="answer"
+        .accepted=${desk.shown?.scenario ?? null}
+        .dropped=${dropped}
+        ?behind=${desk.refusals.length > 0}
+      ></settle-view>`,
+  },
+];
