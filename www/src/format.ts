@@ -3,8 +3,8 @@
  * digits than its standard error supports.
  */
 import type { Estimate } from "outcomes-contract";
+import { numberWords } from "./text/numbers";
 
-const locale = "en-US";
 /** Between a number and its unit: they stay on one line. */
 const nbsp = "\u00a0";
 
@@ -12,7 +12,8 @@ const nbsp = "\u00a0";
 const formatters = new Map<string, Intl.NumberFormat>();
 
 function formatted(value: number, options: Intl.NumberFormatOptions = {}): string {
-  const key = JSON.stringify(options);
+  const { locale } = numberWords();
+  const key = `${locale} ${JSON.stringify(options)}`;
   let formatter = formatters.get(key);
   if (formatter === undefined) {
     formatter = new Intl.NumberFormat(locale, options);
@@ -20,8 +21,6 @@ function formatted(value: number, options: Intl.NumberFormatOptions = {}): strin
   }
   return formatter.format(value).replace("-", "−");
 }
-
-const ordinals = new Intl.PluralRules(locale, { type: "ordinal" });
 
 /** Whole number: `10,000`. */
 export const count = (value: number): string => formatted(value);
@@ -31,7 +30,8 @@ export const decimal = (value: number, digits = 2, always = 0): string =>
   formatted(value, { minimumFractionDigits: always, maximumFractionDigits: digits });
 
 /** A plain number with exactly this many decimals: `0.10`. */
-export const fixed = (value: number, digits: number): string => value.toFixed(digits).replace("-", "−");
+export const fixed = (value: number, digits: number): string =>
+  formatted(value, { minimumFractionDigits: digits, maximumFractionDigits: digits, useGrouping: false });
 
 /** An amount, with cents only where it has any: `$670`, `$12.50`, `−$40`. */
 export function money(amount: number, currency: string): string {
@@ -40,6 +40,16 @@ export function money(amount: number, currency: string): string {
   const style = { style: "currency", currency, minimumFractionDigits: digits, maximumFractionDigits: digits } as const;
   return formatted(Object.is(amount, -0) ? 0 : amount, style);
 }
+
+/** An exact amount, always with its cents: `$10,450.00`, `−$450.00`. */
+export const exactMoney = (amount: string, currency: string): string =>
+  // a decimal text is formatted as it stands, to the last digit
+  formatted(amount as unknown as number, {
+    style: "currency",
+    currency,
+    minimumFractionDigits: 2,
+    maximumFractionDigits: 2,
+  });
 
 /** An amount for an axis: `$380k`, `$1.2M`. */
 export function shortMoney(amount: number, currency: string): string {
@@ -60,29 +70,51 @@ export const percent = (share: number, digits = 0): string =>
 /** The same with exactly this many decimals, for columns: `61.0 %`. */
 export const percentFixed = (share: number, digits: number): string => `${fixed(share * 100, digits)}${nbsp}%`;
 
-/** `1st`, `42nd`, `60th`; a number that is not whole is left as it is. */
-export function ordinal(value: number): string {
-  if (!Number.isInteger(value)) return decimal(value, 4);
-  const endings = { one: "st", two: "nd", few: "rd", other: "th", zero: "th", many: "th" } as const;
-  return `${count(value)}${endings[ordinals.select(value)]}`;
+/** `1st`, `42nd`, `60th`, where the language counts so; a number that is not whole is left as it is. */
+export const ordinal = (value: number): string =>
+  Number.isInteger(value) ? numberWords().ordinal(value, count(value)) : decimal(value, 4);
+
+const plurals = new Map<string, Intl.PluralRules>();
+
+/** Whether a number takes the form of one, of several, or of whole millions, which some languages say otherwise. */
+function pluralOf(value: number): Intl.LDMLPluralRule {
+  const { locale } = numberWords();
+  const rules = plurals.get(locale) ?? new Intl.PluralRules(locale);
+  plurals.set(locale, rules);
+  return rules.select(value);
 }
 
 /** `1 student`, `450 students`. */
-export const counted = (value: number, one: string, many = `${one}s`): string =>
-  `${count(value)}${nbsp}${value === 1 ? one : many}`;
+export function counted(value: number, one: string, many = `${one}s`): string {
+  const plural = pluralOf(value);
+  const words = plural === "one" ? one : plural === "many" ? numberWords().ofMillions(many) : many;
+  return `${count(value)}${nbsp}${words}`;
+}
 
-const days = new Intl.DateTimeFormat(locale, { year: "numeric", month: "short", day: "numeric", timeZone: "UTC" });
+const days = new Map<string, Intl.DateTimeFormat>();
+const day = { year: "numeric", month: "short", day: "numeric", timeZone: "UTC" } as const;
 
 /** A date such as `2027-06-30`: `Jun 30, 2027`; what is no date is left as it is. */
 export function date(written: string): string {
-  const day = /^\d{4}-\d{2}-\d{2}$/.test(written) ? new Date(`${written}T00:00:00Z`) : null;
-  return day === null || Number.isNaN(day.getTime()) ? written : days.format(day).replaceAll(" ", nbsp);
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(written) ? new Date(`${written}T00:00:00Z`) : null;
+  if (time === null || Number.isNaN(time.getTime())) return written;
+  const { locale } = numberWords();
+  const formatter = days.get(locale) ?? new Intl.DateTimeFormat(locale, day);
+  days.set(locale, formatter);
+  return formatter.format(time).replaceAll(" ", nbsp);
 }
 
-/** `a`, `a and b`, `a, b and c`. */
-export function list(items: readonly string[], word = "and"): string {
+/** A day in full: `June 30, 2027`; null where it is none. */
+export const longDate = (time: Date, timeZone?: string): string | null =>
+  Number.isNaN(time.getTime())
+    ? null
+    : time.toLocaleDateString(numberWords().locale, { dateStyle: "long", ...(timeZone !== undefined && { timeZone }) });
+
+/** `a`, `a and b`, `a, b and c`; the word before the last may depend on it. */
+export function list(items: readonly string[], word: string | ((last: string) => string) = numberWords().and): string {
   const last = items.at(-1) ?? "";
-  return items.length < 2 ? last : `${items.slice(0, -1).join(", ")} ${word} ${last}`;
+  if (items.length < 2) return last;
+  return `${items.slice(0, -1).join(", ")} ${typeof word === "string" ? word : word(last)} ${last}`;
 }
 
 /** The decimal place that a standard error leaves standing: 350 supports hundreds, 0.004 thousandths. */
@@ -121,7 +153,7 @@ export function percentFigure(estimate: Estimate): Figure {
   const points = Math.min(1, Math.max(finest, supportedUnit(standardError * 100)));
   const digits = Math.max(0, -Math.round(Math.log10(points)));
   const error = Math.ceil((standardError * 100) / points - 1e-9) * points;
-  return { value: `${fixed(value * 100, digits)}${nbsp}%`, error: `±${nbsp}${error.toFixed(digits)}` };
+  return { value: `${fixed(value * 100, digits)}${nbsp}%`, error: `±${nbsp}${fixed(error, digits)}` };
 }
 
 /** A number with its last digits cut off, so that two are left: 3,300 for 3,333. */
@@ -137,10 +169,10 @@ function twoDigits(value: number): number {
 export function chanceFigure(estimate: Estimate, replications: number): Figure {
   const { value } = estimate;
   if (value > 0 && value < 1) return percentFigure(estimate);
-  const rare = `under 1 in ${count(twoDigits(replications / 3))}`;
+  const words = numberWords();
   return value <= 0
-    ? { value: rare, error: `none of ${count(replications)}` }
-    : { value: "every year", error: `all of ${count(replications)}` };
+    ? { value: words.rarer(count(twoDigits(replications / 3))), error: words.noneOf(count(replications)) }
+    : { value: words.everyYear, error: words.allOf(count(replications)) };
 }
 
 /** An estimated number of students or units: `275.4` `± 0.3`. */
@@ -178,10 +210,11 @@ export function yearsBetween(chance: Estimate): number {
 /** How often something happens, in simulated years: `1 of 150 simulated years`, `none of 10,000 simulated years`. */
 export function howOften(chance: Estimate, replications: number): string {
   const { value } = chance;
-  if (value <= 0) return `none of ${count(replications)} simulated years`;
-  if (value >= 1) return "every simulated year";
-  if (value < 0.1) return `1 of ${count(yearsBetween(chance))} simulated years`;
-  return `${count(Math.round(value * 50))} of 50 simulated years`;
+  const words = numberWords();
+  if (value <= 0) return words.inNoYear(count(replications));
+  if (value >= 1) return words.inEveryYear;
+  if (value < 0.1) return words.inYears("1", count(yearsBetween(chance)));
+  return words.inYears(count(Math.round(value * 50)), "50");
 }
 
 /** The standard error of a quantile, from the spacing of its neighbours; for choosing digits only. */

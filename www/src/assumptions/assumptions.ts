@@ -1,9 +1,10 @@
 /** What we assume about students: one control for every assumption of the scenario, with its source. */
-import type { Scenario } from "outcomes-contract";
+import type { Cohort, Scenario } from "outcomes-contract";
 import { numberAt, pathOf, steps, valueAt } from "../field";
-import { inUnitWords, measured } from "../terms/measured";
+import { measured, unitWords } from "../terms/measured";
 import type { Quantity } from "../terms/quantity";
 import { amountTrack, reaching, type Track } from "../terms/track";
+import { assumptionWords } from "../text/assumptions";
 
 /** How well an assumption is supported: published, read in a secondary copy, or illustrative. */
 export type Status = "P" | "S" | "I";
@@ -40,6 +41,13 @@ export interface AssumptionControl {
 export interface AssumptionGroup {
   readonly heading: string;
   readonly controls: readonly AssumptionControl[];
+}
+
+/** A text about students, in the words of this cohort's units. */
+function inUnitWords({ unit = "student" }: Cohort, text: string): string {
+  if (unit === "student") return text;
+  const words = unitWords({ unit });
+  return assumptionWords().about(text, words.unit, words.units, words.test);
 }
 
 /** What the absence of an optional field means. */
@@ -101,7 +109,12 @@ function quantityOf(assumption: Assumption, scenario: Scenario, path: string): Q
   if (/^(share|chance)\b/.test(unit)) return { kind: "share", digits: step < 0.01 ? 1 : 0 };
   if (unit === "currency" || unit === "dollars") return { kind: "money", currency: scenario.contract.currency };
   if (unit === "percentile") return { kind: "percentile" };
-  return { kind: "number", unit: inUnitWords(scenario.cohort, unit), digits: 2, ...(step < 0.1 && { always: 2 }) };
+  return {
+    kind: "number",
+    unit: inUnitWords(scenario.cohort, assumptionWords().units[unit] ?? unit),
+    digits: 2,
+    ...(step < 0.1 && { always: 2 }),
+  };
 }
 
 function controlAt(
@@ -127,16 +140,17 @@ function controlAt(
 function headingOf(scenario: Scenario, path: string): string {
   const [, part, index] = steps(path);
   const { cohort } = scenario;
+  const { headings } = assumptionWords();
   if (part === "measures" && typeof index === "number") {
     const label = cohort.measures[index]?.label ?? "";
-    return cohort.measures.length > 1 ? `How the service works: ${label}` : "How the service works";
+    return cohort.measures.length > 1 ? headings.serviceFor(label) : headings.service;
   }
   if (part === "groups" && typeof index === "number") {
-    return cohort.groups.length > 1 ? `Who is served: ${cohort.groups[index]?.label ?? ""}` : "Who is served";
+    return cohort.groups.length > 1 ? headings.servedIn(cohort.groups[index]?.label ?? "") : headings.served;
   }
-  if (part === "dosage") return inUnitWords(cohort, "How much of it students receive");
-  if (path.startsWith("vendor")) return "What it costs the vendor";
-  return part === "sites" ? "Who is served" : "What else may happen";
+  if (part === "dosage") return inUnitWords(cohort, headings.dosage);
+  if (path.startsWith("vendor")) return headings.vendor;
+  return part === "sites" ? headings.served : headings.others;
 }
 
 /** All assumptions of the scenario as drafted, grouped, in the order of the descriptions. */
@@ -158,4 +172,14 @@ export function assumptionGroups(
 }
 
 /** The status in a word. */
-export const statusWord: Readonly<Record<Status, string>> = { P: "Published", S: "Secondary copy", I: "Illustrative" };
+export const statusWord: Readonly<Record<Status, string>> = {
+  get P() {
+    return assumptionWords().status.P;
+  },
+  get S() {
+    return assumptionWords().status.S;
+  },
+  get I() {
+    return assumptionWords().status.I;
+  },
+};

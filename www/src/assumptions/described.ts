@@ -1,122 +1,62 @@
 /** The descriptions of all assumptions: label, range, default, why, and where it comes from. */
+import { assumptionWords } from "../text/assumptions";
 import type { Assumption } from "./assumptions";
 
 const files = import.meta.glob<Assumption[]>("../../presets/assumptions.json", { eager: true, import: "default" });
 
+/** As the file describes it, in the language of now. */
+function described({ field, label, term, why, sources, ...rest }: Assumption): Assumption {
+  const said = () => assumptionWords().described[field];
+  return {
+    field,
+    ...rest,
+    get label() {
+      return said()?.label ?? label;
+    },
+    get term() {
+      return said()?.term ?? term;
+    },
+    get why() {
+      return said()?.why ?? why;
+    },
+    get sources() {
+      return sources.map((source, place) => ({ ...source, label: said()?.sources?.[place] ?? source.label }));
+    },
+  };
+}
+
+type OwnField = keyof ReturnType<typeof assumptionWords>["own"];
+
 /** An assumption that is the example's own: it has no usual value and no source but the example's. */
-const ofExample = (
-  field: string,
-  label: string,
-  term: string,
-  unit: string,
-  min: number,
-  max: number,
-  step: number,
-): Assumption => ({
+const ofExample = (field: OwnField, unit: string, min: number, max: number, step: number): Assumption => ({
   field,
-  label,
-  term,
   unit,
   min,
   max,
   step,
   default: null,
-  why: "As the example has it; yours will differ.",
   status: "I",
   sources: [],
+  get label() {
+    return assumptionWords().own[field].label;
+  },
+  get term() {
+    return assumptionWords().own[field].term;
+  },
+  get why() {
+    return assumptionWords().ownWhy;
+  },
 });
 
-const examples: readonly Assumption[] = [
-  ofExample("cohort.groups[].students", "Enrolled", "group size", "", 1, 5000, 1),
-  ofExample(
-    "cohort.groups[].effectMultiplier",
-    "How much of the effect reaches them",
-    "effect multiplier",
-    "",
-    0,
-    2,
-    0.05,
-  ),
-  ofExample(
-    "cohort.groups[].baselineShift",
-    "Where they stand without the service",
-    "baseline shift",
-    "SDs",
-    -2,
-    2,
-    0.05,
-  ),
-  ofExample("cohort.sites", "Schools", "sites", "", 1, 50, 1),
-  ofExample(
-    "cohort.measures[].localHistory.threshold",
-    "Local history: a threshold that similar students were held to",
-    "local history, threshold",
-    "",
-    1,
-    99,
-    1,
-  ),
-  ofExample(
-    "cohort.measures[].localHistory.share",
-    "Local history: share who reached it without the service",
-    "local history, share",
-    "share",
-    0.01,
-    0.99,
-    0.01,
-  ),
-  ofExample(
-    "cohort.measures[].scale.share",
-    "Share who meet it without the service",
-    "event share",
-    "share",
-    0.01,
-    0.99,
-    0.01,
-  ),
-  ofExample("cohort.dosage.planned", "Planned for each", "planned dosage", "", 1, 200, 1),
-  ofExample(
-    "vendor.fixed",
-    "What the contract costs the vendor, whoever is served",
-    "fixed cost",
-    "currency",
-    0,
-    1_000_000,
-    1000,
-  ),
-  ofExample(
-    "vendor.perStudent",
-    "What a student costs the vendor",
-    "cost of delivery per student",
-    "currency",
-    0,
-    4000,
-    50,
-  ),
-  ofExample(
-    "vendor.riskAversion",
-    "What the vendor would pay to be rid of a dollar of swing",
-    "risk aversion: dollars of a fixed fee for each dollar of standard deviation",
-    "",
-    0,
-    1,
-    0.05,
-  ),
-  ofExample(
-    "vendor.perDosageUnit",
-    "What a unit of the service costs the vendor",
-    "cost per dosage unit",
-    "currency",
-    0,
-    200,
-    1,
-  ),
+/** Described with sources first; the examples' own fill in what they leave out. */
+export const describedAssumptions: readonly Assumption[] = [
+  ...Object.values(files).flat().map(described),
+  ofExample("cohort.groups[].students", "", 1, 5000, 1),
+  ofExample("cohort.groups[].effectMultiplier", "", 0, 2, 0.05),
+  ofExample("cohort.groups[].baselineShift", "SDs", -2, 2, 0.05),
+  ofExample("cohort.sites", "", 1, 50, 1),
+  ofExample("cohort.measures[].localHistory.threshold", "", 1, 99, 1),
+  ofExample("cohort.measures[].scale.share", "share", 0.01, 0.99, 0.01),
+  ofExample("cohort.dosage.planned", "", 1, 200, 1),
+  ofExample("vendor.riskAversion", "", 0, 1, 0.05),
 ];
-
-/** Described with sources first; the example's own fill in what they leave out. */
-export const describedAssumptions: readonly Assumption[] = complete(Object.values(files).flat());
-
-function complete(described: readonly Assumption[]): Assumption[] {
-  const fields = new Set(described.map(({ field }) => field));
-  return [...described, ...examples.filter(({ field }) => !fields.has(field))];
-}

@@ -3,6 +3,7 @@ import type { Cohort, MeasureFit, ReachedShare } from "outcomes-contract";
 import { count, decimal, percentFixed } from "../format";
 import { enrolled, measured, unitsOf } from "../terms/measured";
 import { inField, said } from "../terms/quantity";
+import { assumptionWords } from "../text/assumptions";
 
 /** A threshold: who reached it, and who would in the model. */
 export interface FitRow {
@@ -29,7 +30,8 @@ const points = (share: number): string => perCent(Math.abs(share)).replace(/\u00
 export function fitTable(cohort: Cohort, fit: MeasureFit): FitTable {
   const label = cohort.measures.find(({ id }) => id === fit.measure)?.label ?? fit.measure;
   const { quantity, event } = measured(cohort, fit.measure);
-  const at = (threshold: number): string => (event ? "yes" : inField(quantity, threshold));
+  const words = assumptionWords().past;
+  const at = (threshold: number): string => (event ? words.yes : inField(quantity, threshold));
   const row = ({ threshold, observed, standardError, fitted }: ReachedShare): FitRow => ({
     threshold: at(threshold),
     observed: perCent(observed),
@@ -38,14 +40,15 @@ export function fitTable(cohort: Cohort, fit: MeasureFit): FitTable {
     shares: { observed, fitted },
   });
   const { threshold, observed, fitted } = fit.largestDifference;
+  const level = quantity.kind === "percentile" ? words.at(said(quantity, threshold)) : said(quantity, threshold);
   const apart = points(observed - fitted);
   return {
-    caption: `${label}, ${count(fit.students)} past ${unitsOf(cohort)}`,
+    caption: words.caption(label, count(fit.students), unitsOf(cohort)),
     rows: fit.thresholds.map(row),
     furthest:
       apart === "0.0"
-        ? "The model has the very shares of the past."
-        : `They are furthest apart at ${event ? "yes" : `${quantity.kind === "percentile" ? "the " : ""}${said(quantity, threshold)}`}: ${perCent(observed)} of the past ${unitsOf(cohort)}, ${perCent(fitted)} in the model, ${apart} points.`,
+        ? words.same
+        : words.furthest(event ? words.yes : level, perCent(observed), unitsOf(cohort), perCent(fitted), apart),
   };
 }
 
@@ -63,8 +66,9 @@ export function fitChanges(before: Cohort, after: Cohort): FitChange[] {
     if (from !== to) changes.push({ what, from, to });
   };
   const units = unitsOf(before);
+  const words = assumptionWords().past;
   add(
-    before.groups.length === 1 ? sentenceCase(units) : `All ${units}`,
+    before.groups.length === 1 ? words.units(units) : words.all(units),
     count(enrolled(before)),
     count(enrolled(after)),
   );
@@ -72,30 +76,28 @@ export function fitChanges(before: Cohort, after: Cohort): FitChange[] {
     after.groups.forEach((group, index) => {
       add(group.label, count(before.groups[index]?.students ?? 0), count(group.students));
     });
-  add("Schools", count(before.sites), count(after.sites));
+  add(words.schools, count(before.sites), count(after.sites));
   after.measures.forEach((measure, index) => {
     const old = before.measures[index];
     if (old === undefined) return;
     const { scale, label, localHistory } = measure;
     if ("mean" in scale && "mean" in old.scale) {
       const spread = ({ mean, sd }: { mean: number; sd: number }): string => `${decimal(mean, 1)} ± ${decimal(sd, 1)}`;
-      add(`${label}: mean and spread without the service`, spread(old.scale), spread(scale));
+      add(words.spread(label), spread(old.scale), spread(scale));
     }
     if (scale.kind === "event" && old.scale.kind === "event")
-      add(`${label}: without the service`, perCent(old.scale.share), perCent(scale.share));
+      add(words.without(label), perCent(old.scale.share), perCent(scale.share));
     if (localHistory !== undefined) {
       const at = inField(measured(after, measure.id).quantity, localHistory.threshold);
       // without a history of its own, a percentile is that of the norm
-      const norm = scale.kind === "percentile" ? perCent(1 - localHistory.threshold / 100) : "none";
+      const norm = scale.kind === "percentile" ? perCent(1 - localHistory.threshold / 100) : words.none;
       const was = old.localHistory?.threshold === localHistory.threshold ? perCent(old.localHistory.share) : norm;
-      add(`${label}: reach ${at} without the service`, was, perCent(localHistory.share));
+      add(words.reachWithout(label, at), was, perCent(localHistory.share));
     }
-    add(`${label}: clustering in schools`, decimal(old.icc ?? 0, 2, 2), decimal(measure.icc ?? 0, 2, 2));
+    add(words.clustering(label), decimal(old.icc ?? 0, 2, 2), decimal(measure.icc ?? 0, 2, 2));
   });
   return changes;
 }
-
-const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The columns that a file of past students may have. */
 export const pastColumns = ({ groups, measures }: Cohort): string[] => [

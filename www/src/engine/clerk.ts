@@ -4,12 +4,15 @@
  */
 import type { Crew, Workerlike } from "./engine";
 import type { StudentsAnswer, StudentsQuestion, StudentsSaid, StudentsTask } from "./students";
+import { type Language, language } from "../text/catalog";
+import { readingWords } from "../text/reading";
 import { listen, reasonOf, trapped } from "./wire";
 
 export class Clerk {
   readonly #crew: Pick<Crew, "makeWorker" | "module">;
   readonly #waiting = new Map<number, (answer: StudentsAnswer) => void>();
   #worker: Workerlike | null = null;
+  #speaks: Language = "en";
   #lastId = 0;
 
   constructor(crew: Pick<Crew, "makeWorker" | "module">) {
@@ -22,6 +25,10 @@ export class Clerk {
     return new Promise((resolve) => {
       this.#waiting.set(id, resolve);
       this.#worker ??= this.#start();
+      if (this.#speaks !== language()) {
+        this.#speaks = language();
+        tell(this.#worker, { kind: "speak", language: this.#speaks });
+      }
       tell(this.#worker, { kind: "do", id, task });
     });
   }
@@ -51,7 +58,8 @@ export class Clerk {
   #giveUp(why: string): void {
     this.#worker?.terminate();
     this.#worker = null;
-    const message = `The page could not work through the file, perhaps because it is too large for this machine.${why === "" ? "" : ` It said: ${why}`}`;
+    this.#speaks = "en";
+    const message = why === "" ? readingWords().gaveUp : readingWords().gaveUpSaid(why);
     const waiting = [...this.#waiting.values()];
     this.#waiting.clear();
     for (const resolve of waiting)

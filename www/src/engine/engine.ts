@@ -5,6 +5,7 @@ import type { Checked, Description, Note, Refusal, Scenario } from "outcomes-con
 import type { Answer, Begin, Expose, Exposed, Question, Reached, Terms } from "./messages";
 import type { Near } from "./near";
 import { drawKey, keptYears, quickYears, yearsOf } from "./plan";
+import type { Language } from "../text/catalog";
 import { listen, reasonOf, trapped } from "./wire";
 
 /** What the engine tells the page. */
@@ -65,6 +66,8 @@ export class Engine {
   #told: Told | null = null;
   #lastId = 0;
   #shownId = 0;
+  /** What workers speak from the beginning. */
+  #language: Language = "en";
   #restarted = false;
 
   constructor(crew: Crew, listener: EngineListener) {
@@ -141,6 +144,14 @@ export class Engine {
     this.#ask({ kind: "stop", id: this.#told.id });
   }
 
+  /** Has all that is said from now on said in a language. Helpers say nothing, so the leader is told alone. */
+  speak(language: Language): void {
+    if (language === this.#language) return;
+    this.#language = language;
+    this.#crew.near?.speak(language);
+    this.#ask({ kind: "speak", id: ++this.#lastId, language });
+  }
+
   /** Draws no more years for the newest question; its picture takes in those that are drawn. */
   stop(): void {
     if (this.#newest !== null) this.#ask({ kind: "stop", id: this.#newest.id });
@@ -215,6 +226,7 @@ export class Engine {
     this.#end();
     this.#workers = this.#start();
     this.#told = null;
+    if (this.#language !== "en") this.#ask({ kind: "speak", id: ++this.#lastId, language: this.#language });
     if (this.#newest !== null) this.#tell(this.#newest);
     for (const { question } of this.#waiting.values()) this.#ask(question);
   }

@@ -4,6 +4,7 @@ import type { Scenario } from "outcomes-contract";
 import type { ExploreQuestion, ExploreSaid, ExploreTask } from "./explored";
 import { drawKey, keptYears, plannedFor, yearsOf } from "./plan";
 import { isRefusal } from "./refusal";
+import { speakEngine } from "./tongue";
 import { reasonOf } from "./wire";
 
 const post = (said: ExploreSaid): void => {
@@ -42,6 +43,7 @@ function done({ scenario, method, arguments: given }: ExploreTask): unknown {
 async function hear(question: ExploreQuestion): Promise<void> {
   if (question.kind === "begin") begin(init({ module_or_path: question.module }));
   await ready;
+  if (question.kind === "speak") speakEngine(question.language);
   if (question.kind !== "do") return;
   const { id, task } = question;
   try {

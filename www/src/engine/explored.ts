@@ -1,5 +1,6 @@
 /** What the page and its exploring workers say to each other: a method of a simulation, its arguments, its result. */
 import type { Refusal, Scenario, Simulation } from "outcomes-contract";
+import type { Language } from "../text/catalog";
 
 /** The methods of a simulation that explore: everything that other threads may be asked for by name. */
 export type Method =
@@ -28,6 +29,8 @@ export interface ExploreTask<M extends Method = Method> {
 
 export type ExploreQuestion =
   | { readonly kind: "begin"; readonly module: WebAssembly.Module }
+  /** Say all that is said from now on in this language. */
+  | { readonly kind: "speak"; readonly language: Language }
   | { readonly kind: "do"; readonly id: number; readonly task: ExploreTask };
 
 export type ExploreSaid =

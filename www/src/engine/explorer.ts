@@ -5,6 +5,7 @@
 import type { Refusal, Scenario } from "outcomes-contract";
 import type { Crew, Workerlike } from "./engine";
 import type { Arguments, ExploreQuestion, ExploreSaid, ExploreTask, Method, Result } from "./explored";
+import { type Language, language } from "../text/catalog";
 import { listen, reasonOf, type Trapped, trapped } from "./wire";
 
 /** A question that the engine refused. */
@@ -31,6 +32,7 @@ interface Asked {
 interface Hand {
   readonly worker: Workerlike;
   busy: Asked | null;
+  speaks: Language;
 }
 
 export class Explorer {
@@ -77,6 +79,10 @@ export class Explorer {
       const asked = this.#queue.shift();
       if (asked === undefined) return;
       free.busy = asked;
+      if (free.speaks !== language()) {
+        free.speaks = language();
+        tell(free.worker, { kind: "speak", language: free.speaks });
+      }
       tell(free.worker, { kind: "do", id: asked.id, task: asked.task });
     }
   }
@@ -84,7 +90,7 @@ export class Explorer {
   /** One worker more, if there may be. */
   #another(): Hand | null {
     if (this.#hands.length >= this.#crew.workers) return null;
-    const hand: Hand = { worker: this.#crew.makeWorker(), busy: null };
+    const hand: Hand = { worker: this.#crew.makeWorker(), busy: null, speaks: "en" };
     this.#hands.push(hand);
     const take = (said: ExploreSaid | Trapped): void => {
       if (this.#hands.includes(hand)) this.#take(hand, said);

@@ -8,6 +8,7 @@ import type { Advise, Answer, Expose, Question, Reached, Span, Terms } from "./m
 import { drawKey, keptYears, longestCall, nextStep, worthShowing, yearsOf } from "./plan";
 import { isRefusal } from "./refusal";
 import type { Shares } from "./shares";
+import { speakEngine } from "./tongue";
 
 /** A question with its whole scenario. */
 interface Asked {
@@ -93,6 +94,10 @@ export class Leader {
         this.#dismiss();
         this.#advise = question;
         return this.#work();
+      case "speak":
+        await this.#shares;
+        speakEngine(question.language);
+        return;
       default:
         question satisfies never;
     }

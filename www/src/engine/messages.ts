@@ -14,6 +14,7 @@ import type {
   Scenario,
   Share,
 } from "outcomes-contract";
+import type { Language } from "../text/catalog";
 
 /** What a worker is told first: its share of the years, and its channels. The leader (index 0) has one to each helper. */
 export interface Begin {
@@ -50,7 +51,9 @@ export type Question =
   /** The contract in words. */
   | { readonly kind: "describe"; readonly id: number; readonly contract: ContractTerms; readonly cohort: Cohort }
   /** What to know about the terms of a scenario, from the years that are drawn of it. */
-  | Advise;
+  | Advise
+  /** Say all that is said from now on in this language. */
+  | { readonly kind: "speak"; readonly id: number; readonly language: Language };
 
 export interface Advise {
   readonly kind: "advise";

@@ -7,11 +7,13 @@ import type { Checked, Exposure, Scenario, Simulation } from "outcomes-contract"
 import { drawKey, keptYears, plannedFor, quickYears, yearsOf } from "./plan";
 import { isRefusal } from "./refusal";
 import { Quiet } from "../state/quiet";
+import type { Language } from "../text/catalog";
 
 /** The part of the package that is needed here. */
 export interface Package {
   readonly Simulation: typeof Simulation;
   readonly check: (scenario: unknown) => Checked;
+  readonly speak?: (language: Language) => void;
 }
 
 /** An answer: the exposure over so many years, or what is wrong with the question. */
@@ -100,6 +102,7 @@ export class Near {
     });
   });
   #useless = false;
+  #language: Language = "en";
   /** Of whose years settling takes too long. */
   #tooSlow = "";
 
@@ -129,6 +132,12 @@ export class Near {
       const exposure = simulation.exposure(scenario.contract, scenario.budget);
       return { kind: "exposed", scenario: checked.scenario, notes: checked.notes, exposure, years };
     });
+  }
+
+  /** Has all that is said from now on said in a language. */
+  speak(language: Language): void {
+    this.#language = language;
+    this.#package?.speak?.(language);
   }
 
   /** Null where terms are refused, which the workers say; and after a trap, which leaves the instance unusable. */
@@ -209,7 +218,9 @@ export class Near {
   async #grow(scenario: Scenario): Promise<void> {
     const key = drawKey(scenario);
     if (key === this.#tooSlow) return;
-    const code = (this.#package ??= await this.#load());
+    const code = this.#package ?? (await this.#load());
+    if (this.#package === null) code.speak?.(this.#language);
+    this.#package = code;
     const { contract } = scenario;
     const begun = performance.now();
     const held = this.#growing(scenario) ?? this.#open(code, scenario);

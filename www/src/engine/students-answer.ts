@@ -3,6 +3,7 @@ import { fitCohort, rosterTemplate, settle } from "outcomes-contract";
 import type { Refusal, Settlement, StudentRecord } from "outcomes-contract";
 import { textOf } from "../settle/bytes";
 import { csvFile, firstRow } from "../settle/csv";
+import { readingWords } from "../text/reading";
 import { isRefusal } from "./refusal";
 import type { Listed, Settled, StudentsAnswer, StudentsFile, StudentsTask } from "./students";
 
@@ -46,11 +47,10 @@ async function studentsOf({ bytes, kind }: StudentsFile): Promise<Students> {
   if (kind === "csv") return { kind: "students", students: text, columns: firstRow(text.slice(0, 100_000)) };
   try {
     const students: unknown = JSON.parse(text);
-    if (!Array.isArray(students))
-      return unreadable('A JSON file must hold a list of students: [{ "id": …, "values": … }, …].');
+    if (!Array.isArray(students)) return unreadable(readingWords().noList);
     return { kind: "students", students: students as StudentRecord[], columns: [] };
   } catch (reason) {
-    return unreadable(`The file cannot be read as JSON: ${reason instanceof Error ? reason.message : String(reason)}`);
+    return unreadable(readingWords().notJson(reason instanceof Error ? reason.message : String(reason)));
   }
 }
 
@@ -61,9 +61,10 @@ const unreadable = (message: string): Extract<StudentsAnswer, { kind: "refused" 
 });
 
 function settled({ students, counted, notCounted, notes, ...invoice }: Settlement): Settled {
+  const { allOutcomes, columns } = readingWords();
   const places = notCounted.map((one) => ({ ...one, rows: one.rows ?? one.students.map((place) => place + 1) }));
   const list = places.flatMap(({ outcome, message, rows, ids }) =>
-    rows.map((row, index) => [row, ids[index] ?? "", outcome ?? "all", message]),
+    rows.map((row, index) => [row, ids[index] ?? "", outcome ?? allOutcomes, message]),
   );
   const lineItems = invoice.lineItems.map((line) => ({ ...line, students: [], rows: [] }));
   return {
@@ -79,6 +80,6 @@ function settled({ students, counted, notCounted, notes, ...invoice }: Settlemen
       rows: rows.slice(0, listed),
       ids: ids.slice(0, listed),
     })),
-    list: csvFile([["row", "id", "outcome", "reason"], ...list]),
+    list: csvFile([[columns.row, columns.id, columns.outcome, columns.reason], ...list]),
   };
 }

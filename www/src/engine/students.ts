@@ -10,6 +10,7 @@ import type {
   Refusal,
   SettleOptions,
 } from "outcomes-contract";
+import type { Language } from "../text/catalog";
 
 /** A file: its bytes, which are read where they are needed, and what they are. */
 export interface StudentsFile {
@@ -59,6 +60,8 @@ export type StudentsAnswer =
 /** What the page tells the worker: the engine's code first, then what to do. */
 export type StudentsQuestion =
   | { readonly kind: "begin"; readonly module: WebAssembly.Module }
+  /** Say all that is said from now on in this language. */
+  | { readonly kind: "speak"; readonly language: Language }
   | { readonly kind: "do"; readonly id: number; readonly task: StudentsTask };
 
 export type StudentsSaid =

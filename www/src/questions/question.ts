@@ -4,6 +4,7 @@ import { property } from "lit/decorators.js";
 import type { Exposed } from "../engine/messages";
 import type { Desk } from "../state/desk";
 import { questionStyle } from "../style/questions";
+import { type Language, language } from "../text/catalog";
 import { adopt } from "../view/adopt";
 
 /** A question is asked again when its subject has rested for so long, in milliseconds: a drag is not slowed down. */
@@ -17,6 +18,8 @@ export abstract class Question extends LitElement {
   @property({ attribute: false }) shown!: Exposed;
   /** What `rested` was told last. */
   #rested: Exposed | null = null;
+  /** The language that it was told in. */
+  #spoken: Language = language();
   #resting: ReturnType<typeof setTimeout> | undefined;
   #asking: AbortController | null = null;
 
@@ -47,10 +50,11 @@ export abstract class Question extends LitElement {
   }
 
   protected override willUpdate(changes: PropertyValues<this>): void {
-    if (!changes.has("shown") || this.#rested === this.shown) return;
+    const said = this.#spoken === language();
+    if (said && (!changes.has("shown") || this.#rested === this.shown)) return;
     clearTimeout(this.#resting);
     // a picture that is still growing is followed by another
-    if (this.#rested === null) this.#ask();
+    if (this.#rested === null || !said) this.#ask();
     else
       this.#resting = setTimeout(() => {
         this.#ask();
@@ -60,6 +64,7 @@ export abstract class Question extends LitElement {
   #ask(): void {
     if (!this.isConnected && this.#rested !== null) return;
     this.#rested = this.shown;
+    this.#spoken = language();
     this.requestUpdate();
     void this.rested(this.afresh());
   }

@@ -1,7 +1,9 @@
 /** What the columns of a file of students hold. */
 import type { Cohort, Scenario } from "outcomes-contract";
 import { count, list } from "../format";
-import { dosageUnit, unitOf } from "../terms/measured";
+import { dosageUnits, unitOf } from "../terms/measured";
+import { numberWords } from "../text/numbers";
+import { settleWords } from "../text/settle";
 
 /** A column: its name, what stands in it, and what an empty cell means. */
 export interface ColumnWords {
@@ -10,52 +12,55 @@ export interface ColumnWords {
   readonly empty: string;
 }
 
-const mustBeFilled = "must be filled";
-
 export function columnWords(columns: readonly string[], { cohort, contract }: Scenario): ColumnWords[] {
   const unit = unitOf(cohort);
-  const units = `${dosageUnit(cohort)}s`;
+  const units = dosageUnits(cohort);
+  const words = settleWords().columns;
+  const { mustBeFilled } = words;
   return columns.map((name): ColumnWords => {
     switch (name) {
       case "id":
-        return { name, holds: `the ${unit}’s number or name, each once`, empty: mustBeFilled };
+        return { name, holds: words.id(unit), empty: mustBeFilled };
       case "group":
         return {
           name,
-          holds: `the group: ${list(
-            cohort.groups.map(({ id }) => id),
-            "or",
-          )}`,
+          holds: words.group(
+            list(
+              cohort.groups.map(({ id }) => id),
+              numberWords().or,
+            ),
+          ),
           empty: mustBeFilled,
         };
       case "dosage":
-        return { name, holds: `${units} received`, empty: mustBeFilled };
+        return { name, holds: words.dosage(units), empty: mustBeFilled };
       case "shortfallCause":
         return {
           name,
-          holds: `who caused it where a ${unit} is below the minimum of ${count(contract.eligibility?.minimumDosage ?? 0)} ${units}: student, district or vendor`,
+          holds: words.cause(unit, count(contract.eligibility?.minimumDosage ?? 0), units),
           empty: "student",
         };
       case "enrolledShare":
-        return { name, holds: "share of the year enrolled, from 0 to 1", empty: "1" };
+        return { name, holds: words.enrolledShare, empty: "1" };
       default:
-        return { name, holds: measureWords(cohort, name), empty: "no result" };
+        return { name, holds: measureWords(cohort, name), empty: words.noResult };
     }
   });
 }
 
 function measureWords({ measures }: Cohort, id: string): string {
+  const words = settleWords().columns;
   const measure = measures.find((one) => one.id === id);
-  if (measure === undefined) return "the result";
+  if (measure === undefined) return words.result;
   const { label, scale } = measure;
   switch (scale.kind) {
     case "percentile":
-      return `${label}: a percentile, 1 to 99`;
+      return words.percentile(label);
     case "points":
-      return `${label}: points, ${count(scale.min)} to ${count(scale.max)}`;
+      return words.points(label, count(scale.min), count(scale.max));
     case "percentOfTarget":
-      return `${label}: per cent of the target, such as 100`;
+      return words.target(label);
     case "event":
-      return `${label}: 1 for yes, 0 for no`;
+      return words.event(label);
   }
 }

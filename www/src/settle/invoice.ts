@@ -1,46 +1,41 @@
 /** An invoice for people: amounts to the cent, the sentence, and the rows of its CSV file. */
 import type { Cohort, Invoice } from "outcomes-contract";
-import { count, counted } from "../format";
+import { counted, exactMoney } from "../format";
 import { unitOf, unitsOf } from "../terms/measured";
+import type { Said } from "../text/say";
+import { settleWords } from "../text/settle";
 import type { Cell } from "./csv";
 
-/** An exact amount, always with its cents: `$10,450.00`, `−$450.00`. */
-export function exactMoney(amount: string, currency: string): string {
-  const style = { style: "currency", currency, minimumFractionDigits: 2, maximumFractionDigits: 2 } as const;
-  // a decimal text is formatted as it stands, to the last digit
-  return new Intl.NumberFormat("en-US", style).format(amount as unknown as number).replace("-", "−");
-}
+export { exactMoney };
 
 /** Whether an amount is owed to the district. */
 export const isCredit = (amount: string): boolean => amount.startsWith("-");
 
-/** The result in one sentence; the amount stands apart, for it is coloured. */
-export function sentenceOf(
+/** The result in one sentence, around its amount, which is `shown` in a colour. */
+export function sentenceOf<Value>(
   { total, breach }: Invoice,
   students: number,
   cohort: Cohort,
   currency: string,
-): { readonly before: string; readonly amount: string; readonly after: string } {
+  shown: (amount: string) => Value,
+): Said<Value> {
+  const words = settleWords().result;
   const whom =
     students === 0
-      ? `though there is no ${unitOf(cohort)} in the file`
+      ? words.forNone(unitOf(cohort))
       : students === 1
-        ? `for this one ${unitOf(cohort)}`
-        : `for these ${count(students)}\u00a0${unitsOf(cohort)}`;
-  const why = breach ? ", as the district missed its obligations" : "";
+        ? words.forOne(unitOf(cohort))
+        : words.forAll(counted(students, unitOf(cohort), unitsOf(cohort)));
   return isCredit(total)
-    ? {
-        before: "The vendor owes the district ",
-        amount: exactMoney(total.slice(1), currency),
-        after: ` ${whom}${why}.`,
-      }
-    : { before: "The contract pays ", amount: exactMoney(total, currency), after: ` ${whom}${why}.` };
+    ? (breach ? words.owesBreach : words.owes)(shown(exactMoney(total.slice(1), currency)), whom)
+    : (breach ? words.paysBreach : words.pays)(shown(exactMoney(total, currency)), whom);
 }
 
 /** Rows of a CSV file: each line item, and the total they add up to. */
 export function invoiceRows({ lineItems, total }: Invoice, currency: string): Cell[][] {
+  const { file, total: totalWord } = settleWords().invoice;
   return [
-    ["clause", "item", "count", "each", "amount", "currency"],
+    [file.clause, file.item, file.count, file.each, file.amount, file.currency],
     ...lineItems.map(({ clause, label, count: times, unitAmount, amount }): Cell[] => [
       clause,
       label,
@@ -49,10 +44,10 @@ export function invoiceRows({ lineItems, total }: Invoice, currency: string): Ce
       { exact: amount },
       currency,
     ]),
-    ["", "Total", "", "", { exact: total }, currency],
+    ["", totalWord, "", "", { exact: total }, currency],
   ];
 }
 
 /** Where the file comes from, for the line below the sentence. */
 export const fileLine = (name: string, students: number, cohort: Cohort): string =>
-  `${name}, ${counted(students, unitOf(cohort), unitsOf(cohort))}`;
+  settleWords().result.file(name, counted(students, unitOf(cohort), unitsOf(cohort)));

@@ -1,5 +1,6 @@
 /** What is wrong with a file of students, as somebody mends it: by kind, with row and column as a spreadsheet shows them. */
 import type { Refusal } from "outcomes-contract";
+import { settleWords } from "../text/settle";
 import { type Cell, letters } from "./csv";
 
 /** One thing to mend. */
@@ -27,22 +28,10 @@ export interface Mistakes {
   readonly kinds: readonly Kind[];
 }
 
-const headings: Readonly<Record<string, string>> = {
-  unreadable: "The file cannot be read",
-  misquoted: "A quotation mark too many or too few",
-  wrongCells: "Rows with too many or too few cells",
-  unknownColumn: "Column names that are nearly right",
-  repeatedColumn: "Column names that are there twice",
-  notUtf8: "Letters that cannot be read",
-  repeatedId: "Ids that are there twice",
-  notANumber: "Not a number",
-  wrongKind: "Not one of the possible answers",
-  outOfRange: "Numbers that are out of range",
-};
-
 function headingOf({ code }: Refusal, row: number | null): string {
-  if (code === "missing") return row === 1 ? "Columns that are missing" : "Cells that must not be empty";
-  return headings[code] ?? "Other mistakes";
+  const words = settleWords().mistakes;
+  if (code === "missing") return row === 1 ? words.missingColumns : words.emptyCells;
+  return words.kinds[code] ?? words.others;
 }
 
 /** A field of the students: `students.row[12].dosage`, `students.row[12]["a.b"]`, `students[3].values.growth`. */
@@ -56,10 +45,10 @@ function placed({ field, message }: Refusal, columns: readonly string[]): Mistak
   if (number === undefined) return { place: "", row: null, column: "", message };
   const column = name ?? (quoted === undefined ? "" : unquoted(quoted));
   const row = isRow === undefined ? Number(number) + 1 : Number(number);
-  if (isRow === undefined) return { place: `student ${String(row)}`, row, column, message };
+  if (isRow === undefined) return { place: settleWords().mistakes.student(String(row)), row, column, message };
   const exactly = columns.indexOf(column);
   const found = exactly >= 0 ? exactly : columns.findIndex((one) => plain(one) === plain(column));
-  const place = column !== "" && found >= 0 ? `${letters(found)}${String(row)}` : `row ${String(row)}`;
+  const place = column !== "" && found >= 0 ? `${letters(found)}${String(row)}` : settleWords().rows.row(String(row));
   return { place, row, column, message };
 }
 
@@ -93,10 +82,11 @@ export function mistakesOf(refusals: readonly Refusal[], columns: readonly strin
 }
 
 /** The list as rows of a CSV file. */
-export function mistakeRows({ kinds, count, listed }: Mistakes): Cell[][] {
+export function mistakeRows({ kinds, count: all, listed }: Mistakes): Cell[][] {
+  const { columns, more: moreWords } = settleWords().mistakes;
   const rows = kinds.flatMap(({ heading, mistakes }) =>
     mistakes.map(({ place, row, column, message }): Cell[] => [place, row ?? "", column, heading, message]),
   );
-  const more = count > listed ? [["", "", "", "", `and ${String(count - listed)} more`]] : [];
-  return [["cell", "row", "column", "kind", "mistake"], ...rows, ...more];
+  const more = all > listed ? [["", "", "", "", moreWords(String(all - listed))]] : [];
+  return [[columns.cell, columns.row, columns.column, columns.kind, columns.mistake], ...rows, ...more];
 }

@@ -4,6 +4,7 @@
  */
 import type { Refusal, Scenario, SettleOptions } from "outcomes-contract";
 import type { Settled, StudentsAnswer, StudentsFile, StudentsTask } from "../engine/students";
+import { readingWords } from "../text/reading";
 import { largest } from "./bytes";
 import { type Mistakes, mistakesOf } from "./mistakes";
 
@@ -80,6 +81,12 @@ export class Settling {
     await this.#settle();
   }
 
+  /** Settles once more what is settled, to have it said in another language. */
+  again(): void {
+    this.#done = "";
+    void this.#settle();
+  }
+
   /** The first row of a file for the contract on the desk. */
   async columns(): Promise<readonly string[]> {
     if (this.#scenario === null) return [];
@@ -141,11 +148,11 @@ export function optionsOf({ contract, cohort }: Scenario, breach: boolean): Sett
 
 /** The file's bytes, out of the file; or why they could not be had. */
 export async function bytesOf(file: File): Promise<Blob | string> {
-  if (file.size > largest) return "The file is larger than 128 MB: a list of students is smaller than that.";
+  if (file.size > largest) return readingWords().tooLarge;
   try {
     return new Blob([await file.arrayBuffer()]);
   } catch (reason) {
-    return `The file could not be read: ${reason instanceof Error ? reason.message : String(reason)}`;
+    return readingWords().unreadable(reason instanceof Error ? reason.message : String(reason));
   }
 }
 

@@ -2,7 +2,8 @@
 import type { Outcome, Reason, Scenario } from "outcomes-contract";
 import type { Listed, Settled } from "../engine/students";
 import { decimal } from "../format";
-import { dosageUnit, unitOf } from "../terms/measured";
+import { dosageUnits, unitOf } from "../terms/measured";
+import { settleWords } from "../text/settle";
 
 /** What becomes of students who were not judged. */
 export type Fate = "paid" | "unpaid" | "out";
@@ -38,37 +39,31 @@ export function standings({ counted, notCounted, students }: Settled, { contract
   });
 }
 
-/** The words of a fate, for so many. */
-export const fateWords: Readonly<Record<Fate, string>> = {
-  paid: "paid without a result",
-  unpaid: "eligible, earning nothing",
-  out: "left out",
-};
-
 /** Why students were not judged, and what follows, in the words of the page. */
 export function reasonWords({ reason, outcome }: Listed, { contract, cohort }: Scenario): string {
   const { outcomes, eligibility } = contract;
   const judged = outcomes.filter(({ id }) => outcome === undefined || id === outcome);
-  const test = testWords(judged, { contract, cohort });
-  const minimum = decimal(eligibility?.minimumDosage ?? 0, 4);
-  const short = (cause: string): string => `Below the minimum of ${minimum} ${dosageUnit(cohort)}s, ${cause}`;
-  const words: Record<Reason, string> = {
-    otherGroup: "In a group that this is not paid for",
-    shortByStudent: `${short(`caused by the ${unitOf(cohort)}`)}: not eligible`,
-    shortByVendor: `${short("caused by the vendor")}: not eligible`,
-    shortByDistrictExcluded: `${short("caused by the district")}: left out`,
-    shortByDistrictUnpaid: `${short("caused by the district")}: eligible, and earns nothing`,
-    shortByDistrictDeemed: `${short("caused by the district")}: paid as if every threshold were met`,
-    noTestUnpaid: `${test}: eligible, and earns nothing`,
-    noTestDeemed: `${test}: paid as if every threshold were met`,
-    noTestCohortRate: `${test}: paid at the average of those tested`,
-  };
-  return words[reason];
+  const words = settleWords().reasons;
+  switch (reason) {
+    case "otherGroup":
+      return words.otherGroup;
+    case "noTestUnpaid":
+    case "noTestDeemed":
+    case "noTestCohortRate":
+      return words[reason](testWords(judged, { contract, cohort }));
+    case "shortByStudent":
+    case "shortByVendor":
+    case "shortByDistrictExcluded":
+    case "shortByDistrictUnpaid":
+    case "shortByDistrictDeemed":
+      return words[reason](decimal(eligibility?.minimumDosage ?? 0, 4), dosageUnits(cohort), unitOf(cohort));
+  }
 }
 
 function testWords(judged: readonly Outcome[], { contract, cohort }: Pick<Scenario, "contract" | "cohort">): string {
+  const words = settleWords().reasons;
   const names = new Set((judged.length === 0 ? contract.outcomes : judged).map(({ measure }) => measure));
   const [only, ...others] = names;
   const label = cohort.measures.find(({ id }) => id === only)?.label;
-  return others.length > 0 || label === undefined ? "No test result" : `No result for “${label}”`;
+  return others.length > 0 || label === undefined ? words.noTest : words.noTestFor(label);
 }

@@ -11,6 +11,8 @@ import { readFile } from "./file";
 import { linkOf, readLink } from "./link";
 import { Pace } from "./pace";
 import type { Preset } from "./presets";
+import type { Language } from "../text/catalog";
+import { openingWords } from "../text/opening";
 import { Wording } from "./wording";
 
 /** A file or link that was not taken, and why. */
@@ -49,6 +51,8 @@ export class Desk {
   readonly #changed: () => void;
   /** Counts what is opened: something opened later wins, whatever loads first. */
   #openings = 0;
+  /** Opens once more what was not taken last, to say why in another language. */
+  #openAgain: () => Promise<void> = () => Promise.resolve();
 
   constructor(usual: Preset, presetOf: (id: string) => Promise<Preset | null>, crew: Crew, changed: () => void) {
     this.#presetOf = presetOf;
@@ -131,10 +135,20 @@ export class Desk {
     return this.stopped && this.behind && !this.streaming;
   }
 
+  /** Has all that the engine says said in a language: from now on, and what is on the desk once more. */
+  speak(language: Language): void {
+    this.#engine.speak(language);
+    if (this.shown === null) return;
+    this.wording.again(this.draft);
+    if (this.problem !== null) void this.#openAgain();
+    this.#ask(Infinity);
+  }
+
   /** Starts from an example. */
   async choose(id: string): Promise<void> {
     const opening = ++this.#openings;
-    const heading = "This example could not be loaded. The page shows what it showed before.";
+    this.#openAgain = () => this.choose(id);
+    const heading = openingWords().example;
     try {
       const preset = await this.#presetOf(id);
       if (preset === null || opening !== this.#openings) return;
@@ -204,7 +218,8 @@ export class Desk {
       return;
     }
     const opening = ++this.#openings;
-    const heading = "This link could not be followed. The page shows what it showed before.";
+    this.#openAgain = () => this.follow(fragment);
+    const heading = openingWords().link;
     let base: Preset | null = null;
     try {
       const read = await readLink(fragment, async (id) => (base = await this.#presetOf(id)));
@@ -219,7 +234,8 @@ export class Desk {
   /** Opens a scenario file; a bad one leaves everything as it was. */
   async open(file: Blob): Promise<void> {
     const opening = ++this.#openings;
-    const heading = "This file could not be opened. The page shows what it showed before.";
+    this.#openAgain = () => this.open(file);
+    const heading = openingWords().file;
     const read = await readFile(file);
     if (opening !== this.#openings) return;
     if (read.kind === "unreadable") this.#refuse(heading, said(read.message));

@@ -2,15 +2,17 @@
 import type { BudgetExposure, Estimate, Exposure, Scenario } from "outcomes-contract";
 import { chanceFigure, date, type Figure, money, moneyFigure } from "../format";
 import { payoutQuantile } from "./figures";
-import { none, oneInTwenty, quantileHeads, type Row, type Table } from "./tables";
+import { tableWords } from "../text/tables";
+import { none, oneInTwenty, type Row, type Table } from "./tables";
 
 /** One row for each instalment. */
 export function instalmentTable({ instalments, replications }: Exposure, { contract }: Scenario): Table | null {
   if (instalments.length === 0) return null;
+  const { due: words, none: noneOf, quantiles } = tableWords();
   const amount = (estimate: Estimate): Figure => moneyFigure(estimate, contract.currency);
   return {
-    caption: "By instalment",
-    columns: ["Due", "Expected", "1 year in 20 is at or below", "1 year in 20 is above", "Chance of a credit"],
+    caption: words.instalments,
+    columns: [words.date, words.expected, quantiles.p5, quantiles.p95, words.chanceOfCredit],
     rows: instalments.map(({ label, due, amount: falls, chanceCredit }) => ({
       head: label,
       cells: [
@@ -18,7 +20,7 @@ export function instalmentTable({ instalments, replications }: Exposure, { contr
         amount(falls.mean),
         amount(oneInTwenty(falls, "p5", replications)),
         amount(oneInTwenty(falls, "p95", replications)),
-        falls.sd === 0 && chanceCredit.value === 0 ? none("none") : chanceFigure(chanceCredit, replications),
+        falls.sd === 0 && chanceCredit.value === 0 ? none(noneOf) : chanceFigure(chanceCredit, replications),
       ],
     })),
   };
@@ -28,28 +30,29 @@ export function instalmentTable({ instalments, replications }: Exposure, { contr
 export function fiscalYearTable(exposure: Exposure, { contract }: Scenario): Table | null {
   const { fiscalYears, replications, payout } = exposure;
   if (fiscalYears.length === 0) return null;
+  const { due: words, none: noneOf, quantiles } = tableWords();
   const amount = (estimate: Estimate): Figure => moneyFigure(estimate, contract.currency);
   const due = [...fiscalYears.map((year) => year.due), payout];
   const budgets = [...fiscalYears.map(({ budget }) => budget), exposure.budget];
   const against = (head: string, figure: (budget: BudgetExposure) => Figure): Row => ({
     head,
-    cells: budgets.map((budget) => (budget === null ? none("not said") : figure(budget))),
+    cells: budgets.map((budget) => (budget === null ? none(words.notSaid) : figure(budget))),
   });
   return {
-    caption: "By fiscal year, July 1 to June 30",
-    columns: [...fiscalYears.map(({ label }) => label), "The whole contract"],
+    caption: words.fiscalYears,
+    columns: [...fiscalYears.map(({ label }) => label), words.whole],
     rows: [
-      { head: "Expected", cells: due.map(({ mean }) => amount(mean)) },
+      { head: words.expected, cells: due.map(({ mean }) => amount(mean)) },
       ...(["p5", "p95"] as const).map((side) => ({
-        head: quantileHeads[side],
+        head: quantiles[side],
         cells: due.map((one) =>
           amount(one === payout ? payoutQuantile(exposure, side) : oneInTwenty(one, side, replications)),
         ),
       })),
-      against("Budget", (budget) => none(money(Number(budget.amount), contract.currency))),
-      against("Chance of exceeding it", ({ chanceExceeded }) => chanceFigure(chanceExceeded, replications)),
-      against("Overspend, when it happens", ({ overspendWhenExceeded }) =>
-        overspendWhenExceeded === null ? none("none") : amount(overspendWhenExceeded),
+      against(words.budget, (budget) => none(money(Number(budget.amount), contract.currency))),
+      against(words.chance, ({ chanceExceeded }) => chanceFigure(chanceExceeded, replications)),
+      against(words.overspend, ({ overspendWhenExceeded }) =>
+        overspendWhenExceeded === null ? none(noneOf) : amount(overspendWhenExceeded),
       ),
     ],
   };

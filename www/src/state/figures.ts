@@ -1,6 +1,7 @@
 /** The four figures under the picture. */
 import type { Estimate, Exposure, Histogram, OutcomeExposure, Quantiles } from "outcomes-contract";
 import { count, type Figure, moneyFigure, percentFigure } from "../format";
+import { firstWords } from "../text/first";
 
 /** A figure with its label and, where it needs one, a word of explanation. */
 export interface Labelled {
@@ -60,23 +61,20 @@ export function fourFigures(exposure: Exposure, currency: string): Labelled[] {
   const { payout, budget, outcomes, replications } = exposure;
   const share = deadweight(outcomes);
   const overspend = budget.overspendWhenExceeded;
+  const words = firstWords().figures;
   return [
-    { label: "Expected payout", figure: moneyFigure(payout.mean, currency), tone: "district" },
-    { label: "One year in twenty, above", figure: moneyFigure(payoutQuantile(exposure, "p95"), currency) },
+    { label: words.expected, figure: moneyFigure(payout.mean, currency), tone: "district" },
+    { label: words.oneInTwenty, figure: moneyFigure(payoutQuantile(exposure, "p95"), currency) },
     {
-      label: "Overspend, when it happens",
-      figure: overspend === null ? none("none") : moneyFigure(overspend, currency),
-      note: overspend === null ? `in ${count(replications)} simulated years` : "on average beyond the budget",
+      label: words.overspend,
+      figure: overspend === null ? none(words.none) : moneyFigure(overspend, currency),
+      note: overspend === null ? words.inYears(count(replications)) : words.beyond,
       ...(overspend !== null && { tone: "over" as const }),
     },
     {
-      label: "Paid outcomes that would have happened anyway",
+      label: words.anyway,
       figure: share === null ? none("—") : percentFigure(share),
-      ...(share === null
-        ? { note: "nothing is paid for outcomes" }
-        : outcomes.length > 1
-          ? { note: "outcomes weighted by what each pays" }
-          : {}),
+      ...(share === null ? { note: words.nothingPaid } : outcomes.length > 1 ? { note: words.weighted } : {}),
     },
   ];
 }

@@ -1,5 +1,6 @@
 /** Scenario files: what a reader opens and saves. */
 import type { Scenario } from "outcomes-contract";
+import { openingWords } from "../text/opening";
 
 /** More than any scenario needs; a larger file is some other file. */
 const largest = 4_000_000;
@@ -10,15 +11,14 @@ export type ReadFile =
 
 /** Reads a file as JSON; whether it is a scenario is the engine's to say. */
 export async function readFile(file: Blob): Promise<ReadFile> {
-  if (file.size > largest)
-    return { kind: "unreadable", message: "The file is larger than any scenario; it must be a scenario file (.json)." };
+  if (file.size > largest) return { kind: "unreadable", message: openingWords().tooLarge };
   try {
     return { kind: "json", input: JSON.parse(await file.text()) as unknown };
   } catch (reason) {
     const why = reason instanceof Error ? reason.message : String(reason);
     return {
       kind: "unreadable",
-      message: `The file must be a scenario written as JSON; it cannot be read as JSON: ${why}`,
+      message: openingWords().notJson(why),
     };
   }
 }

@@ -6,6 +6,7 @@
  * does not fit is said, and every value still has to pass the engine's check.
  */
 import { pathOf, steps } from "../field";
+import { openingWords } from "../text/opening";
 import { type Change, difference, withChanges } from "./difference";
 
 /** What the link needs of an example. */
@@ -109,9 +110,9 @@ export async function readLink(fragment: string, baseOf: (id: string) => Promise
     if (version === "1z") return { kind: "scenario", input: JSON.parse(await inflated(rest.join("/"))), base: null };
     if (version === "1") return await readChanges(rest, baseOf);
   } catch {
-    return unreadable("The link is damaged: a part of it is missing or was changed.");
+    return unreadable(openingWords().damaged);
   }
-  return unreadable(`The link is of a form this page does not know: it starts with “${(version ?? "").slice(0, 40)}”.`);
+  return unreadable(openingWords().unknownForm((version ?? "").slice(0, 40)));
 }
 
 const unreadable = (message: string): ReadLink => ({ kind: "unreadable", message });
@@ -121,14 +122,10 @@ async function readChanges(
   baseOf: (id: string) => Promise<Base | null>,
 ): Promise<ReadLink> {
   const base = await baseOf(id ?? "");
-  if (base === null)
-    return unreadable(
-      `The link starts from an example this page does not have: “${decodeURIComponent(id ?? "").slice(0, 40)}”.`,
-    );
+  if (base === null) return unreadable(openingWords().unknownExample(decodeURIComponent(id ?? "").slice(0, 40)));
   const changes = parts.filter((part) => part !== "").map(readChange);
   const unread = changes.findIndex((change) => change === null);
-  if (unread >= 0)
-    return unreadable(`A part of the link is neither a value nor a removal: “${(parts[unread] ?? "").slice(0, 80)}”.`);
+  if (unread >= 0) return unreadable(openingWords().unknownPart((parts[unread] ?? "").slice(0, 80)));
   return {
     kind: "scenario",
     input: withChanges(

@@ -1,6 +1,7 @@
 /** The examples that ship with the page, each with what is published about it and what is not. */
 import type { Scenario } from "outcomes-contract";
 import duval from "../../presets/duval.json";
+import { firstWords } from "../text/first";
 
 /** A publication that a figure rests on. */
 export interface Source {
@@ -28,14 +29,14 @@ export type Example = Pick<Preset, "id" | "name">;
 export const usualPreset = duval as unknown as Preset;
 
 /** All examples by name, the usual one first; a test holds the names against the files. */
-export const examples: readonly Example[] = [
-  usualPreset,
-  { id: "coaching", name: "Coaching for teachers" },
-  { id: "denver", name: "Denver-style early literacy" },
-  { id: "ector", name: "Ector-style bonus and malus" },
-  { id: "edtech", name: "Edtech licence: usage and growth" },
-  { id: "cobc", name: "Reference contract, 60/40" },
-];
+export const examples: readonly Example[] = (["duval", "coaching", "denver", "ector", "edtech", "cobc"] as const).map(
+  (id) => ({
+    id,
+    get name() {
+      return firstWords().examples[id];
+    },
+  }),
+);
 
 const files = import.meta.glob<Preset>(
   ["../../presets/*.json", "!../../presets/assumptions.json", "!../../presets/duval.json"],

@@ -11,6 +11,7 @@ import {
   quantileError,
 } from "../format";
 import { unitOf, unitsOf } from "../terms/measured";
+import { tableWords } from "../text/tables";
 import { payoutQuantile } from "./figures";
 
 /** A figure without an error: exact, or words. */
@@ -29,21 +30,9 @@ export interface Table {
   readonly rows: readonly Row[];
 }
 
-export const quantileHeads: Readonly<Record<keyof Quantiles, string>> = {
-  p1: "1 year in 100 is at or below",
-  p5: "1 year in 20 is at or below",
-  p10: "1 year in 10 is at or below",
-  p25: "1 year in 4 is at or below",
-  p50: "Half of all years are at or below",
-  p75: "1 year in 4 is above",
-  p90: "1 year in 10 is above",
-  p95: "1 year in 20 is above",
-  p99: "1 year in 100 is above",
-};
-
 const quantileRows = (exposure: Exposure, currency: string): Row[] =>
-  (Object.keys(quantileHeads) as (keyof Quantiles)[]).map((name) => ({
-    head: quantileHeads[name],
+  (Object.entries(tableWords().quantiles) as [keyof Quantiles, string][]).map(([name, head]) => ({
+    head,
     cells: [moneyFigure(payoutQuantile(exposure, name), currency)],
   }));
 
@@ -61,37 +50,38 @@ export function payoutTable(exposure: Exposure, scenario: Scenario): Table {
   const { currency, limits } = scenario.contract;
   // nothing is left to chance where even the most is within the budget
   const impossible = Number(exposure.most) <= Number(budget.amount);
+  const words = tableWords().payout;
   const sdError = payout.sd / Math.sqrt(2 * Math.max(1, replications - 1));
   return {
-    caption: "The payout, over all simulated years",
-    columns: ["± standard error"],
+    caption: words.caption,
+    columns: [tableWords().error],
     rows: [
-      { head: "Expected (mean)", cells: [moneyFigure(payout.mean, currency)] },
+      { head: words.mean, cells: [moneyFigure(payout.mean, currency)] },
       {
-        head: "Swing from year to year (standard deviation)",
+        head: words.sd,
         cells: [moneyFigure({ value: payout.sd, standardError: sdError }, currency)],
       },
       ...quantileRows(exposure, currency),
       {
-        head: "Mean of the dearest year in twenty (upper tail mean)",
+        head: words.tail,
         cells: [moneyFigure(payout.upperTailMean, currency)],
       },
       {
-        head: "Chance of exceeding the budget",
-        cells: [impossible ? none("never") : chanceFigure(budget.chanceExceeded, replications)],
+        head: words.exceeded,
+        cells: [impossible ? none(words.never) : chanceFigure(budget.chanceExceeded, replications)],
       },
       {
-        head: "Expected overspend, years within the budget counted as 0",
+        head: words.overspend,
         cells: [moneyFigure(budget.expectedOverspend, currency)],
       },
       ...(budget.overspendWhenExceeded === null
         ? []
-        : [{ head: "Overspend, when it happens", cells: [moneyFigure(budget.overspendWhenExceeded, currency)] }]),
+        : [{ head: words.overspendThen, cells: [moneyFigure(budget.overspendWhenExceeded, currency)] }]),
       ...(limits?.notToExceed === undefined
         ? []
         : [
             {
-              head: "Chance that “never more” takes money away (NTE binds)",
+              head: words.capBinds,
               cells: [chanceFigure(exposure.chanceNotToExceedBinds, replications)],
             },
           ]),
@@ -99,12 +89,12 @@ export function payoutTable(exposure: Exposure, scenario: Scenario): Table {
         ? []
         : [
             {
-              head: `Chance that the cap per ${unitOf(scenario.cohort)} takes money away`,
+              head: words.perStudentBinds(unitOf(scenario.cohort)),
               cells: [chanceFigure(exposure.chancePerStudentCapBinds, replications)],
             },
           ]),
-      { head: "Least the contract can pay", cells: [none(money(Number(exposure.least), currency))] },
-      { head: "Most the contract can pay", cells: [none(money(Number(exposure.most), currency))] },
+      { head: words.least, cells: [none(money(Number(exposure.least), currency))] },
+      { head: words.most, cells: [none(money(Number(exposure.most), currency))] },
     ],
   };
 }
@@ -114,32 +104,33 @@ export function outcomeTable(exposure: Exposure, scenario: Scenario): Table | nu
   const { contract, cohort } = scenario;
   const { outcomes } = exposure;
   if (outcomes.length === 0) return null;
+  const words = tableWords().outcomes;
   const label = (id: string): string => contract.outcomes.find((outcome) => outcome.id === id)?.label ?? id;
   const amount = (estimate: Estimate | null): Figure =>
-    estimate === null ? none("not clearly above 0") : moneyFigure(estimate, contract.currency);
+    estimate === null ? none(words.unclear) : moneyFigure(estimate, contract.currency);
   const units = unitsOf(cohort);
   const row = (head: string, figure: (outcome: OutcomeExposure) => Figure): Row => ({
     head,
     cells: outcomes.map(figure),
   });
   return {
-    caption: "Outcomes, in a simulated year",
+    caption: words.caption,
     columns: outcomes.map(({ id }) => label(id)),
     rows: [
-      row(`Counted ${units}`, ({ counted }) => countFigure(counted)),
-      row("Reaching the lowest threshold", ({ reached }) => countFigure(reached)),
-      row("Reaching it without the service", ({ withoutService }) => countFigure(withoutService)),
-      row("Of those paid for, would have reached it anyway", ({ deadweightShare }) => percentFigure(deadweightShare)),
-      row("Payment, before limits", ({ payment }) => amount(payment)),
+      row(words.counted(units), ({ counted }) => countFigure(counted)),
+      row(words.reached, ({ reached }) => countFigure(reached)),
+      row(words.without, ({ withoutService }) => countFigure(withoutService)),
+      row(words.anyway, ({ deadweightShare }) => percentFigure(deadweightShare)),
+      row(words.payment, ({ payment }) => amount(payment)),
       ...(outcomes.some(({ chanceCapBinds }) => chanceCapBinds !== null)
         ? [
-            row("Chance that its own cap takes money away", ({ chanceCapBinds }) =>
-              chanceCapBinds === null ? none("no cap") : chanceFigure(chanceCapBinds, exposure.replications),
+            row(words.capBinds, ({ chanceCapBinds }) =>
+              chanceCapBinds === null ? none(words.noCap) : chanceFigure(chanceCapBinds, exposure.replications),
             ),
           ]
         : []),
-      row("Cost per success", ({ costPerSuccess }) => amount(costPerSuccess)),
-      row("Cost per additional success", ({ costPerAdditionalSuccess }) => amount(costPerAdditionalSuccess)),
+      row(words.perSuccess, ({ costPerSuccess }) => amount(costPerSuccess)),
+      row(words.perAdditional, ({ costPerAdditionalSuccess }) => amount(costPerAdditionalSuccess)),
     ],
   };
 }
@@ -147,9 +138,10 @@ export function outcomeTable(exposure: Exposure, scenario: Scenario): Table | nu
 /** Groups, where there are several. */
 export function groupTable(exposure: Exposure, { cohort, contract }: Scenario): Table | null {
   if (exposure.groups.length < 2) return null;
+  const words = tableWords().groups;
   return {
-    caption: "Groups, in a simulated year",
-    columns: [`Enrolled ${unitsOf(cohort)}`, "Eligible", "Payment by name, before limits"],
+    caption: words.caption,
+    columns: [words.enrolled(unitsOf(cohort)), words.eligible, words.payment],
     rows: exposure.groups.map(({ id, students, eligible, payment }) => ({
       head: cohort.groups.find((group) => group.id === id)?.label ?? id,
       cells: [none(count(students)), countFigure(eligible), moneyFigure(payment, contract.currency)],

@@ -12,6 +12,7 @@ import {
   percentFigure,
 } from "../format";
 import { dosageUnit, unitOf } from "../terms/measured";
+import { tableWords } from "../text/tables";
 import { none, oneInTwenty, type Row, type Table } from "./tables";
 
 export function vendorTable(exposure: Exposure, { contract, cohort, vendor: costs }: Scenario): Table | null {
@@ -20,44 +21,39 @@ export function vendorTable(exposure: Exposure, { contract, cohort, vendor: cost
   const { margin, cost, costPerDosageUnit, breakEvenAttainment, fixedFeeEquivalent, longestNegativeCash } = vendor;
   const amount = (estimate: Estimate): Figure => moneyFigure(estimate, contract.currency);
   const row = (head: string, figure: Figure): Row => ({ head, cells: [figure] });
-  const accepted = costs?.lossLimit === undefined ? "" : ` (it accepts up to ${percent(costs.lossLimit)})`;
+  const words = tableWords().vendor;
   const reach = Number(most) - Number(least);
   return {
-    caption: "The vendor’s side",
-    columns: ["± standard error"],
+    caption: words.caption,
+    columns: [tableWords().error],
     rows: [
-      row("What the service costs it in a year", amount(cost)),
-      row(`The same per enrolled ${unitOf(cohort)}`, inCents(vendor.costPerStudent, contract.currency)),
+      row(words.cost, amount(cost)),
+      row(words.perStudent(unitOf(cohort)), inCents(vendor.costPerStudent, contract.currency)),
       ...(costPerDosageUnit === null
         ? []
-        : [row(`The same per ${dosageUnit(cohort)} delivered`, inCents(costPerDosageUnit, contract.currency))]),
-      row("Expected margin: payout less costs", amount(margin.mean)),
-      row("Margin: 1 year in 20 is at or below", amount(oneInTwenty(margin, "p5", replications))),
-      row("Margin: 1 year in 20 is above", amount(oneInTwenty(margin, "p95", replications))),
-      row(`Chance of a loss${accepted}`, chanceFigure(vendor.chanceOfLoss, replications)),
-      row("Break-even: how far from the least to the most the payout must come to cover the cost", breakEven()),
+        : [row(words.perDosage(dosageUnit(cohort)), inCents(costPerDosageUnit, contract.currency))]),
+      row(words.margin, amount(margin.mean)),
+      row(words.marginBelow, amount(oneInTwenty(margin, "p5", replications))),
+      row(words.marginAbove, amount(oneInTwenty(margin, "p95", replications))),
+      row(
+        costs?.lossLimit === undefined ? words.loss : words.lossAccepted(percent(costs.lossLimit)),
+        chanceFigure(vendor.chanceOfLoss, replications),
+      ),
+      row(words.breakEven, breakEven()),
       ...(fixedFeeEquivalent === null
         ? []
-        : [
-            row(
-              `Fixed fee worth the same to it, at a risk aversion of ${decimal(costs?.riskAversion ?? 0, 2, 2)}`,
-              amount(fixedFeeEquivalent),
-            ),
-          ]),
+        : [row(words.fixedFee(decimal(costs?.riskAversion ?? 0, 2, 2)), amount(fixedFeeEquivalent))]),
       ...(longestNegativeCash === null
         ? []
         : [
-            row(
-              "Months in a row in which it has paid more than received (mean)",
-              countFigure(longestNegativeCash.months),
-            ),
-            row("Such months: 1 year in 20 has more than", none(count(longestNegativeCash.p95))),
+            row(words.months, countFigure(longestNegativeCash.months)),
+            row(words.monthsAbove, none(count(longestNegativeCash.p95))),
           ]),
     ],
   };
 
   function breakEven(): Figure {
-    if (breakEvenAttainment === null) return none("the most does not");
+    if (breakEvenAttainment === null) return none(words.neverEven);
     // the least covers it
     if (breakEvenAttainment <= 0 || !(reach > 0)) return none(percent(0));
     return percentFigure({ value: breakEvenAttainment, standardError: cost.standardError / reach });

@@ -38,6 +38,14 @@ export class Wording {
     return this.#notesOf?.contract === contract && this.#notesOf.cohort === cohort;
   }
 
+  /** Everything is to be said again, in another language. */
+  again(draft: Scenario): void {
+    this.#described = null;
+    this.#advised = null;
+    this.#notesOf = null;
+    this.follow({ ...draft });
+  }
+
   async #describe(draft: Scenario): Promise<void> {
     this.#describing = true;
     const description = await this.#engine.describe(draft);

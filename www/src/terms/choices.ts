@@ -2,7 +2,8 @@
 import type { Breach, DistrictShortfall, Exposure, MissingTest, Scenario } from "outcomes-contract";
 import { valueAt } from "../field";
 import { money, percent } from "../format";
-import { dosageUnit, unitWords } from "./measured";
+import { termWords } from "../text/terms";
+import { dosageUnits, unitWords } from "./measured";
 
 /** A term with a few possible wordings. */
 export interface Choice {
@@ -20,17 +21,18 @@ const texts = <Value extends string>(options: Record<Value, string>): Choice["op
 /** The choices that this scenario's contract leaves open; what is absent shows what absence means. */
 export function choices({ contract, cohort }: Scenario, exposure: Exposure | null): Choice[] {
   const { unit, test } = unitWords(cohort);
+  const words = termWords().controls;
   const missing: Record<MissingTest, string> = {
-    unpaid: "unpaid",
-    cohortRate: `paid at the average of those with a ${test}`,
-    deemedMet: "paid as if every threshold were met",
+    unpaid: words.missingTests.unpaid,
+    cohortRate: words.missingTests.cohortRate(test),
+    deemedMet: words.missingTests.deemedMet,
   };
   const shortfall: Record<DistrictShortfall, string> = {
-    unpaid: "unpaid",
-    excluded: `the ${unit} is left out altogether`,
-    deemedTop: "paid as if every threshold were met",
+    unpaid: words.shortfalls.unpaid,
+    excluded: words.shortfalls.excluded(unit),
+    deemedTop: words.shortfalls.deemedTop,
   };
-  const breach: Record<Breach, string> = { none: "nothing more", fullPrice: "the most the contract can pay" };
+  const breach: Record<Breach, string> = words.breaches;
   const choice = (
     name: string,
     label: string,
@@ -44,20 +46,13 @@ export function choices({ contract, cohort }: Scenario, exposure: Exposure | nul
   const full =
     exposure === null || contract.breach !== "fullPrice"
       ? ""
-      : `${money(Number(exposure.most), contract.currency)}, assumed in ${percent(cohort.breach ?? 0)} of years`;
+      : words.fullPrice(money(Number(exposure.most), contract.currency), percent(cohort.breach ?? 0));
   const tested = contract.outcomes.some(({ measure }) => measure !== "dosage");
   return [
-    ...(tested ? [choice("missingTest", `If a ${unit}’s ${test} is missing`, texts(missing), "")] : []),
+    ...(tested ? [choice("missingTest", words.missingTest(unit, test), texts(missing), "")] : []),
     ...(contract.eligibility?.minimumDosage === undefined
       ? []
-      : [
-          choice(
-            "districtShortfall",
-            `If the district kept a ${unit} below the minimum ${dosageUnit(cohort)}s`,
-            texts(shortfall),
-            "unpaid",
-          ),
-        ]),
-    choice("breach", "If the district misses its own obligations, it owes", texts(breach), "none", full),
+      : [choice("districtShortfall", words.districtShortfall(unit, dosageUnits(cohort)), texts(shortfall), "unpaid")]),
+    choice("breach", words.breach, texts(breach), "none", full),
   ];
 }

@@ -1,9 +1,11 @@
 /** The contract in words: one clause after the other, with the values that a reader can move. */
 import type { Base, ContractTerms, Scenario } from "outcomes-contract";
 import { date } from "../format";
+import { say } from "../text/say";
+import { termWords } from "../text/terms";
 import { dosageUnit, enrolled, unitOf, unitsOf } from "./measured";
 import { outcomeClause } from "./outcome-clause";
-import { amount, type Clause, type Piece, share } from "./pieces";
+import { amount, type Clause, joined, type Piece, share, type Value } from "./pieces";
 import { inField } from "./quantity";
 
 /** All clauses about payment, in the order of settlement. */
@@ -15,86 +17,73 @@ export function clauses(scenario: Scenario): Clause[] {
   );
 }
 
-function baseClause({ contract, cohort }: Scenario): Piece[] {
-  if (contract.base.length === 0) return ["The district pays no base fee."];
-  const fees = contract.base.flatMap((fee, index): Piece[] => [
-    ...(index === 0 ? [] : [index === contract.base.length - 1 ? " and " : ", "]),
-    amount(`contract.base[${String(index)}].amount`, fee.amount, contract.currency),
-    ...perWords(fee, index),
-  ]);
-  return ["The district pays ", ...fees, `, whatever ${unitsOf(cohort)} achieve.`];
+function baseClause({ contract, cohort }: Scenario): Clause {
+  const words = termWords().clauses;
+  if (contract.base.length === 0) return [words.noBase];
+  return words.base(joined(contract.base.map(feeWords), "and"), unitsOf(cohort));
 
-  function perWords(fee: Base, index: number): Piece[] {
+  function feeWords(fee: Base, index: number): Clause {
+    const path = `contract.base[${String(index)}]`;
+    const value = amount(`${path}.amount`, fee.amount, contract.currency);
     switch (fee.per) {
-      case "student":
-        return [
-          " for each of ",
-          cohort.groups.length === 1
-            ? {
-                path: "cohort.groups[0].students",
-                text: inField({ kind: "number", unit: "", digits: 0 }, enrolled(cohort)),
-              }
-            : inField({ kind: "number", unit: "", digits: 0 }, enrolled(cohort)),
-          ` ${unitsOf(cohort)}${fee.prorate === "enrolment" ? ", for the share of the year enrolled" : ""}`,
-        ];
+      case "student": {
+        const text = inField({ kind: "number", unit: "", digits: 0 }, enrolled(cohort));
+        const number = cohort.groups.length === 1 ? { path: "cohort.groups[0].students", text } : text;
+        const perUnit = fee.prorate === "enrolment" ? words.perUnitEnrolled : words.perUnit;
+        return perUnit(value, number, unitsOf(cohort));
+      }
       case "contract":
-        return [" for the contract as a whole"];
+        return words.perContract(value);
       case "dosageUnit":
-        return [` for each ${dosageUnit(cohort)} delivered`];
+        return words.perDosage(value, dosageUnit(cohort));
       case "month":
-        return [
-          " a month for ",
-          { path: `contract.base[${String(index)}].months`, text: String(fee.months ?? 1) },
-          fee.months === 1 ? " month" : " months",
-        ];
+        return words.perMonth(value, { path: `${path}.months`, text: String(fee.months ?? 1) }, fee.months !== 1);
     }
   }
 }
 
-function limitsClause({ contract, cohort }: Scenario): Piece[] {
+function limitsClause({ contract, cohort }: Scenario): Clause {
   const { limits = {}, currency } = contract;
-  const { perStudent, minimum, notToExceed } = limits;
-  const each: Piece[] =
-    perStudent === undefined
-      ? []
-      : [
-          `One ${unitOf(cohort)}’s outcomes together pay at most `,
-          amount("contract.limits.perStudent", perStudent, currency),
-          ". ",
-        ];
-  const least: Piece[] =
-    minimum === undefined ? [] : ["In all at least ", amount("contract.limits.minimum", minimum, currency)];
-  const most: Piece[] =
-    notToExceed === undefined
-      ? []
-      : [
-          minimum === undefined ? "Never more than " : ", and never more than ",
-          amount("contract.limits.notToExceed", notToExceed, currency),
-          " in all",
-        ];
-  const all = [...least, ...most];
-  return all.length === 0 ? each : [...each, ...all, "."];
+  const words = termWords().clauses;
+  const limit = (name: keyof typeof limits): Value | null => {
+    const written = limits[name];
+    return written === undefined ? null : amount(`contract.limits.${name}`, written, currency);
+  };
+  const [each, least, most] = [limit("perStudent"), limit("minimum"), limit("notToExceed")];
+  const eachWords = each === null ? [] : words.perStudentCap(unitOf(cohort), each);
+  const allWords =
+    least === null
+      ? most === null
+        ? []
+        : words.notToExceed(most)
+      : most === null
+        ? words.minimum(least)
+        : words.bounds(least, most);
+  return eachWords.length === 0 || allWords.length === 0
+    ? [...eachWords, ...allWords]
+    : say<Value>`${eachWords} ${allWords}`;
 }
 
 /** What falls due when. */
-function scheduleClause({ schedule = [] }: ContractTerms): Piece[] {
+function scheduleClause({ schedule = [] }: ContractTerms): Clause {
   if (schedule.length === 0) return [];
+  const words = termWords().clauses;
   const last = schedule.length - 1;
-  const dates = schedule.flatMap(({ due, pays }, index): Piece[] => {
+  const instalments = schedule.flatMap(({ due, pays }, index): Piece[] => {
     const path = `contract.schedule[${String(index)}]`;
     const day: Piece = { path: `${path}.due`, text: date(due) };
-    const words = ((): Piece[] => {
+    const what = ((): Clause => {
       switch (pays.kind) {
         case "baseShare":
-          return [share(`${path}.pays.share`, pays.share), " of the base fees"];
+          return words.baseShare(share(`${path}.pays.share`, pays.share));
         case "provisional":
-          return [share(`${path}.pays.share`, pays.share), " of what the winter outcomes pay"];
+          return words.provisional(share(`${path}.pays.share`, pays.share));
         case "trueUp":
-          return ["what is left, or a credit to the district where too much was paid"];
+          return [words.trueUp];
       }
     })();
-    const rest = index === last && pays.kind !== "trueUp" ? " and all that is left" : "";
-    return [index === 0 ? "Due " : "; ", day, ": ", ...words, rest];
+    const instalment = index === last && pays.kind !== "trueUp" ? words.instalmentAndRest : words.instalment;
+    return index === 0 ? instalment(day, what) : say<Value>`; ${instalment(day, what)}`;
   });
-  return [...dates, "."];
+  return words.schedule(instalments);
 }

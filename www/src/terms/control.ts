@@ -41,11 +41,6 @@ export interface Sight {
   readonly exposure: Exposure | null;
 }
 
-const places = ["First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth"];
-/** `Second price`; the only one is just `Price`. */
-export const nth = (index: number, of: number, noun: string): string =>
-  of === 1 ? noun.charAt(0).toUpperCase() + noun.slice(1) : `${places[index] ?? `${String(index + 1)}.`} ${noun}`;
-
 /** An amount, on a track that comes from the scenario as opened. */
 export function amountControl(
   sight: Sight,

@@ -2,11 +2,14 @@
 import type { Base } from "outcomes-contract";
 import { numberAt } from "../field";
 import { date } from "../format";
+import { termWords } from "../text/terms";
 import * as say from "./consequences";
 import { amountControl, type ControlGroup, type NumberControl, shareControl, type Sight } from "./control";
-import { dosageUnit, measured, unitOf } from "./measured";
+import { dosageUnit, dosageUnits, measured, unitOf } from "./measured";
 import { outcomeControls } from "./outcome-controls";
 import { amountTrack, reaching } from "./track";
+
+const words = (): ReturnType<typeof termWords>["controls"] => termWords().controls;
 
 /** All controls of the terms, in the order of the clauses. */
 export function termControls(sight: Sight): ControlGroup[] {
@@ -19,7 +22,7 @@ export function termControls(sight: Sight): ControlGroup[] {
       controls: outcomeControls(sight, outcome, index),
     })),
     {
-      heading: several ? "In all" : "",
+      heading: several ? words().inAll : "",
       controls: [...limitControls(sight), budgetControl(sight), ...fiscalYearControls(sight)],
     },
     ...scheduleGroups(sight),
@@ -30,16 +33,15 @@ export function termControls(sight: Sight): ControlGroup[] {
 function baseControls(sight: Sight): NumberControl[] {
   const { cohort, contract } = sight.draft;
   const per = {
-    student: `per ${unitOf(cohort)}`,
-    contract: "for the contract",
-    dosageUnit: `per ${dosageUnit(cohort)} delivered`,
-    month: "per month",
+    student: words().basePer.student(unitOf(cohort)),
+    contract: words().basePer.contract,
+    dosageUnit: words().basePer.dosageUnit(dosageUnit(cohort)),
+    month: words().basePer.month,
   };
   return contract.base.flatMap((fee, index) => {
     const path = `contract.base[${String(index)}]`;
-    const label = `Base fee ${per[fee.per]}`;
     return [
-      amountControl(sight, `${path}.amount`, fee.amount, label, say.ofBase(fee, cohort)),
+      amountControl(sight, `${path}.amount`, fee.amount, per[fee.per], say.ofBase(fee, cohort)),
       ...monthsControl(sight, fee, path),
     ];
   });
@@ -52,8 +54,8 @@ function monthsControl({ origin }: Sight, { months }: Base, fee: string): Number
   return [
     {
       path,
-      label: "Months it is paid for",
-      quantity: { kind: "number", unit: "months", digits: 0 },
+      label: words().months,
+      quantity: { kind: "number", unit: words().monthUnit, digits: 0 },
       track: { least: 1, most: Math.min(120, most), step: 1 },
       value: months,
       consequence: "",
@@ -83,18 +85,18 @@ function limitControls(sight: Sight): NumberControl[] {
     ...limit(
       "perStudent",
       perStudent,
-      `Cap per ${unit}`,
-      say.ofCap(exposure?.chancePerStudentCapBinds ?? null, exposure) || "on what outcomes pay together",
-      "Remove this cap",
+      words().perStudent(unit),
+      say.ofCap(exposure?.chancePerStudentCapBinds ?? null, exposure) || termWords().consequences.perStudentCap,
+      words().removeCap,
       false,
     ),
-    ...limit("minimum", minimum, "Never less than", "owed even where outcomes fall short", "Remove the minimum"),
+    ...limit("minimum", minimum, words().minimum, termWords().consequences.minimum, words().removeMinimum),
     ...limit(
       "notToExceed",
       notToExceed,
-      "Never more than",
+      words().notToExceed,
       say.ofCap(exposure?.chanceNotToExceedBinds ?? null, exposure),
-      "Remove the cap",
+      words().removeNotToExceed,
     ),
   ];
 }
@@ -103,7 +105,7 @@ function budgetControl(sight: Sight): NumberControl {
   const { draft, exposure } = sight;
   const exceeded = say.ofBudget(exposure?.budget ?? null, exposure);
   return {
-    ...amountControl(sight, "budget.amount", draft.budget.amount, "The district’s budget", exceeded, { limit: true }),
+    ...amountControl(sight, "budget.amount", draft.budget.amount, words().budget, exceeded, { limit: true }),
     tone: "over",
   };
 }
@@ -114,7 +116,7 @@ function fiscalYearControls(sight: Sight): NumberControl[] {
   return (draft.budget.fiscalYears ?? []).map(({ label, amount }, index): NumberControl => {
     const falls = say.ofFiscalYear(exposure?.fiscalYears[index] ?? null, exposure, draft.contract.currency);
     const path = `budget.fiscalYears[${String(index)}].amount`;
-    return { ...amountControl(sight, path, amount, `Set aside for ${label}`, falls), tone: "over" };
+    return { ...amountControl(sight, path, amount, words().setAside(label), falls), tone: "over" };
   });
 }
 
@@ -126,28 +128,26 @@ function scheduleGroups({ draft, exposure }: Sight): ControlGroup[] {
     const path = `contract.schedule[${String(index)}]`;
     const falls = say.ofInstalment(exposure?.instalments[index] ?? null, exposure, currency);
     const year = exposure?.fiscalYears.find(({ ends }) => due <= ends);
-    const within = year === undefined ? "" : `in ${year.label}, which ends ${date(year.ends)}`;
+    const within = year === undefined ? "" : termWords().consequences.fiscalYear(year.label, date(year.ends));
     const control =
       pays.kind === "trueUp"
         ? []
         : [
             shareControl(
               `${path}.pays.share`,
-              pays.kind === "baseShare"
-                ? `${label}: share of the base fees`
-                : `${label}: share of what winter outcomes pay`,
+              pays.kind === "baseShare" ? words().baseShare(label) : words().provisionalShare(label),
               pays.share,
               falls,
               pays.kind === "baseShare" ? { ceiling: Math.max(0, Number((1 - base + pays.share).toFixed(6))) } : {},
             ),
           ];
     return {
-      heading: index === 0 ? "What falls due when" : "",
+      heading: index === 0 ? words().schedule : "",
       controls: control,
       dates: [
         {
           path: `${path}.due`,
-          label: `${label} falls due`,
+          label: words().due(label),
           value: due,
           consequence: [pays.kind === "trueUp" ? falls : "", within].filter(Boolean).join(" · "),
         },
@@ -164,7 +164,7 @@ export function minimumDosageControl({ draft, exposure }: Sight): NumberControl 
   const { quantity, track } = measured(cohort, "dosage");
   return {
     path: "contract.eligibility.minimumDosage",
-    label: `Minimum ${quantity.kind === "number" ? quantity.unit : "dosage"}`,
+    label: words().minimumDosage(dosageUnits(cohort)),
     quantity,
     track: reaching(track, minimum),
     value: minimum,

@@ -1,8 +1,10 @@
 /** What an outcome pays, in words. */
 import type { Outcome, Scenario } from "outcomes-contract";
 import { list } from "../format";
-import { measured, thresholdWords, unitWords } from "./measured";
-import { amount, joined, type Piece, share, textOf } from "./pieces";
+import { say } from "../text/say";
+import { termWords } from "../text/terms";
+import { measured, thresholdKind, unitWords } from "./measured";
+import { amount, type Clause, joined, type Piece, share, textOf, type Value } from "./pieces";
 import { nameable, priceFor, pricedGroups } from "./prices";
 import { inField } from "./quantity";
 
@@ -10,117 +12,92 @@ export function outcomeClause({ contract, cohort }: Scenario, outcome: Outcome, 
   const { pays, malus, cap } = outcome;
   const path = `contract.outcomes[${String(index)}]`;
   const { currency } = contract;
+  const words = termWords().clauses;
   const { quantity, event, dosage } = measured(cohort, outcome.measure);
-  const { before, after } = thresholdWords(cohort, outcome.measure);
-  const { unit, units, who } = unitWords(cohort);
+  const { kind, measure } = thresholdKind(quantity);
+  const { unit, units } = unitWords(cohort);
   const groups = cohort.groups.filter(({ id }) => outcome.groups?.includes(id)).map(({ label }) => label);
-  const only = outcome.groups === undefined ? "" : ` (${list(groups)} only)`;
-  const level = (field: string, value: number): Piece => ({ path: field, text: inField(quantity, value) });
-  /** `reach the 50th percentile`; of a yes or no, `meet it`. */
-  const reach = (verb: string, meet: string, field: string, value: number): Piece[] =>
-    event ? [meet] : [`${verb} ${before}`, level(field, value), after];
-  return [`${outcome.label}${only}: `, ...payWords(), ...malusWords(), ...capWords()];
+  const at = (field: string, value: number): Value => ({ path: field, text: inField(quantity, value) });
+  const level = (...values: Piece[]): Piece[] => words.level[kind](values, measure);
+  const title =
+    outcome.groups === undefined ? words.outcome(outcome.label) : words.outcomeOf(outcome.label, list(groups));
+  return [title, payWords(), malusWords(), capWords()]
+    .filter((sentence) => sentence.length > 0)
+    .reduce<Piece[]>((said, sentence) => (said.length === 0 ? [...sentence] : say<Value>`${said} ${sentence}`), []);
 
-  function payWords(): Piece[] {
+  function payWords(): Clause {
     switch (pays.kind) {
       case "tiers": {
         const tier = (place: number): string => `${path}.pays.tiers[${String(place)}]`;
-        const levels = pays.tiers.map(({ at }, place) => level(`${tier(place)}.at`, at));
+        const levels = pays.tiers.map((one, place) => at(`${tier(place)}.at`, one.at));
         const prices = pays.tiers.map((one, place) => amount(`${tier(place)}.amount`, one.amount, currency));
-        const rule =
-          pays.tiers.length === 1
-            ? ""
-            : pays.stacking === "highest"
-              ? ", for the highest reached"
-              : ", and each one reached is paid";
         const several = pays.stacking === "sum" ? "and" : "or";
-        const reached: Piece[] = event
-          ? [`for each ${unit} ${who} meets it`]
-          : [`for each ${unit} ${who} reaches ${before}`, ...joined(levels, "or"), after];
+        const each = event ? words.eachMeets(unit) : words.eachReaches(unit, level(...joined(levels, "or")));
         const byGroup = pricedGroups(cohort.groups, outcome).flatMap(({ id, label }): Piece[] => {
           const own = pays.tiers.map((one, place): Piece => {
             const price = amount(`${tier(place)}.byGroup.${id}`, String(priceFor(one, id)), currency);
             return one.byGroup?.[id] !== undefined && nameable(id) ? price : textOf(price);
           });
-          return [`; for ${label} `, ...joined(own, several)];
+          return words.groupPrices(label, joined(own, several));
         });
-        return [...reached, ", ", ...joined(prices, several), rule, ...byGroup, "."];
+        const rule =
+          pays.tiers.length === 1 ? words.tiers : pays.stacking === "highest" ? words.tiersHighest : words.tiersSummed;
+        return rule(each, joined(prices, several), byGroup);
       }
       case "linear":
-        return [
-          `for each ${unit}, nothing up to ${before}`,
-          level(`${path}.pays.from`, pays.from),
-          `${after}, then in proportion, and `,
+        return words.linear(
+          unit,
+          level(at(`${path}.pays.from`, pays.from)),
           amount(`${path}.pays.amount`, pays.amount, currency),
-          ` from ${before}`,
-          level(`${path}.pays.to`, pays.to),
-          `${after} on.`,
-        ];
+          level(at(`${path}.pays.to`, pays.to)),
+        );
       case "cohortShare": {
-        const steps = pays.steps.flatMap((one, place): Piece[] => {
+        const steps = pays.steps.map((one, place) => {
           const step = `${path}.pays.steps[${String(place)}]`;
-          return [
-            place === 0 ? "" : place === pays.steps.length - 1 ? " or " : ", ",
-            amount(`${step}.amount`, one.amount, currency),
-            " from ",
-            share(`${step}.share`, one.share),
-          ];
+          return words.step(amount(`${step}.amount`, one.amount, currency), [share(`${step}.share`, one.share)]);
         });
-        return [...byShare(pays.threshold), ": ", ...steps, " of them on."];
+        return words.shareSteps(byShare(pays.threshold), joined(steps, "or"));
       }
       case "cohortShareLinear":
-        return [
-          ...byShare(pays.threshold),
-          ": nothing up to ",
+        return words.shareLinear(
+          byShare(pays.threshold),
           share(`${path}.pays.from`, pays.from),
-          " of them, then in proportion, and ",
           amount(`${path}.pays.amount`, pays.amount, currency),
-          " from ",
           share(`${path}.pays.to`, pays.to),
-          " on.",
-        ];
+        );
       case "cohortMedian": {
-        const steps = pays.steps.flatMap((one, place): Piece[] => {
+        const steps = pays.steps.map((one, place) => {
           const step = `${path}.pays.steps[${String(place)}]`;
-          return [
-            place === 0 ? "" : place === pays.steps.length - 1 ? " or " : ", ",
+          const value = at(`${step}.at`, one.at);
+          const last = place === pays.steps.length - 1;
+          return words.step(
             amount(`${step}.amount`, one.amount, currency),
-            ` from ${before}`,
-            level(`${step}.at`, one.at),
-          ];
+            last ? level(value) : words.levelBefore[kind](value),
+          );
         });
-        const whose = dosage ? `of the ${units}` : `of all ${units} with a result`;
-        return [`one amount by the median ${whose}: `, ...steps, `${after} on.`];
+        return (dosage ? words.medianOfDosage : words.median)(units, joined(steps, "or"));
       }
       case "aboveBaseline":
-        return [
+        return words.aboveBaseline(
           amount(`${path}.pays.amount`, pays.amount, currency),
-          ` for each ${unit} ${who} `,
-          ...reach("reaches", "meets it", `${path}.pays.threshold`, pays.threshold),
-          ", beyond the agreed ",
+          event ? words.eachMeets(unit) : words.eachReaches(unit, level(at(`${path}.pays.threshold`, pays.threshold))),
           share(`${path}.pays.baseline`, pays.baseline),
-          ` of eligible ${units}.`,
-        ];
+          units,
+        );
     }
   }
 
-  function byShare(threshold: number): Piece[] {
-    return [
-      `one amount by the share of eligible ${units} ${who} `,
-      ...reach("reach", "meet it", `${path}.pays.threshold`, threshold),
-    ];
+  function byShare(threshold: number): Clause {
+    return event ? words.shareMeets(units) : words.shareReaches(units, level(at(`${path}.pays.threshold`, threshold)));
   }
 
-  function malusWords(): Piece[] {
+  function malusWords(): Clause {
     if (malus === undefined) return [];
-    const below: Piece[] = event
-      ? [`${who} does not meet it.`]
-      : [`below ${before}`, level(`${path}.malus.below`, malus.below), `${after}.`];
     const off = amount(`${path}.malus.amount`, malus.amount, currency);
-    return [" ", off, ` is taken off for each ${unit} `, ...below];
+    return event ? words.malusUnmet(off, unit) : words.malus(off, unit, level(at(`${path}.malus.below`, malus.below)));
   }
 
-  function capWords(): Piece[] {
-    return cap === undefined ? [] : [" This outcome pays at most ", amount(`${path}.cap`, cap, currency), " in all."];
+  function capWords(): Clause {
+    return cap === undefined ? [] : words.cap(amount(`${path}.cap`, cap, currency));
   }
 }

@@ -1,7 +1,8 @@
 /** The controls of one outcome: what it takes to reach it, and what that pays. */
 import type { Outcome } from "outcomes-contract";
+import { termWords } from "../text/terms";
 import * as say from "./consequences";
-import { amountControl, between, nth, type NumberControl, shareControl, type Sight } from "./control";
+import { amountControl, between, type NumberControl, shareControl, type Sight } from "./control";
 import { measured, unitWords } from "./measured";
 import { nameable, priceFor, pricedGroups, priceStops } from "./prices";
 import { reaching, type Track } from "./track";
@@ -12,9 +13,10 @@ export function outcomeControls(sight: Sight, outcome: Outcome, index: number): 
   const path = `contract.outcomes[${String(index)}]`;
   const { quantity, track, event, dosage } = measured(cohort, outcome.measure);
   const exposed = sight.exposure?.outcomes.find(({ id }) => id === outcome.id) ?? null;
-  const words = unitWords(cohort);
-  const { unit, units, who } = words;
-  const judged = dosage ? units : words.judged;
+  const { unit, units, ...tested } = unitWords(cohort);
+  const judged = dosage ? units : tested.judged;
+  const { controls: words, consequences: does, nth } = termWords();
+  const eligible = event ? does.eligibleMeeting(units) : does.eligibleReaching(units);
   const { pays, malus, cap } = outcome;
   return [...payControls(), ...malusControls(), ...capControls()];
 
@@ -42,13 +44,13 @@ export function outcomeControls(sight: Sight, outcome: Outcome, index: number): 
         const groups = pricedGroups(cohort.groups, outcome);
         return tiers.flatMap((tier, place) => {
           const field = `${path}.pays.tiers[${String(place)}]`;
-          const name = nth(place, tiers.length, "price");
+          const name = nth.price(place, tiers.length);
           const stops = (group: string | null): Partial<Track> =>
             stacking === "highest" ? priceStops(tiers, place, group) : {};
           return [
             ...level(
               `${field}.at`,
-              nth(place, tiers.length, "threshold"),
+              nth.threshold(place, tiers.length),
               tier.at,
               say.ofThreshold(exposed, place, judged, tier.amount, currency),
               between(levels, place, track.step),
@@ -70,8 +72,8 @@ export function outcomeControls(sight: Sight, outcome: Outcome, index: number): 
                   sight,
                   `${field}.byGroup.${id}`,
                   String(priceFor(tier, id)),
-                  `${name}: ${label}`,
-                  `instead of the price for other ${units}`,
+                  words.groupPrice(name, label),
+                  does.otherPrice(units),
                   { stops: stops(id) },
                 ),
               ),
@@ -80,42 +82,42 @@ export function outcomeControls(sight: Sight, outcome: Outcome, index: number): 
       }
       case "linear":
         return [
-          ...value(`${path}.pays.from`, "Pay begins above", pays.from, say.ofThreshold(exposed, 0, judged), {
+          ...value(`${path}.pays.from`, words.payAbove, pays.from, say.ofThreshold(exposed, 0, judged), {
             ceiling: pays.to - track.step,
           }),
-          ...value(`${path}.pays.to`, "Pay is whole from", pays.to, say.ofThreshold(exposed, 1, judged), {
+          ...value(`${path}.pays.to`, words.payWhole, pays.to, say.ofThreshold(exposed, 1, judged), {
             floor: pays.from + track.step,
           }),
           amountControl(
             sight,
             `${path}.pays.amount`,
             pays.amount,
-            `Whole price per ${unit}`,
-            join("in proportion in between", say.ofPayment(exposed, currency)),
+            words.wholePrice(unit),
+            join(does.inProportion, say.ofPayment(exposed, currency)),
           ),
         ];
       case "cohortShare": {
         const shares = pays.steps.map((step) => step.share);
         const amounts = pays.steps.map((step) => Number(step.amount));
         return [
-          ...level(`${path}.pays.threshold`, "Threshold", pays.threshold, say.ofThreshold(exposed, 0, judged)),
+          ...level(`${path}.pays.threshold`, words.threshold, pays.threshold, say.ofThreshold(exposed, 0, judged)),
           ...pays.steps.flatMap((step, place): NumberControl[] => {
             const field = `${path}.pays.steps[${String(place)}]`;
             const last = place === pays.steps.length - 1;
             return [
               shareControl(
                 `${field}.share`,
-                nth(place, pays.steps.length, "step from"),
+                nth.stepFrom(place, pays.steps.length),
                 step.share,
-                `of eligible ${units} ${event ? "meeting it" : "reaching the threshold"}`,
+                eligible,
                 between(shares, place, 0.01),
               ),
               amountControl(
                 sight,
                 `${field}.amount`,
                 step.amount,
-                nth(place, pays.steps.length, "step pays"),
-                join("once, for all together", last ? say.ofPayment(exposed, currency) : ""),
+                nth.stepPays(place, pays.steps.length),
+                join(does.onceForAll, last ? say.ofPayment(exposed, currency) : ""),
                 { stops: between(amounts, place, 0) },
               ),
             ];
@@ -124,27 +126,15 @@ export function outcomeControls(sight: Sight, outcome: Outcome, index: number): 
       }
       case "cohortShareLinear":
         return [
-          ...level(`${path}.pays.threshold`, "Threshold", pays.threshold, say.ofThreshold(exposed, 0, judged)),
-          shareControl(
-            `${path}.pays.from`,
-            "Pay begins above",
-            pays.from,
-            `of eligible ${units} ${event ? "meeting it" : "reaching the threshold"}`,
-            { ceiling: pays.to - 0.01 },
-          ),
-          shareControl(
-            `${path}.pays.to`,
-            "Pay is whole from",
-            pays.to,
-            `of eligible ${units} ${event ? "meeting it" : "reaching the threshold"}`,
-            { floor: pays.from + 0.01 },
-          ),
+          ...level(`${path}.pays.threshold`, words.threshold, pays.threshold, say.ofThreshold(exposed, 0, judged)),
+          shareControl(`${path}.pays.from`, words.payAbove, pays.from, eligible, { ceiling: pays.to - 0.01 }),
+          shareControl(`${path}.pays.to`, words.payWhole, pays.to, eligible, { floor: pays.from + 0.01 }),
           amountControl(
             sight,
             `${path}.pays.amount`,
             pays.amount,
-            "Whole amount",
-            join("once, for all together", say.ofPayment(exposed, currency)),
+            words.wholeAmount,
+            join(does.onceForAll, say.ofPayment(exposed, currency)),
           ),
         ];
       case "cohortMedian": {
@@ -156,7 +146,7 @@ export function outcomeControls(sight: Sight, outcome: Outcome, index: number): 
           return [
             ...value(
               `${field}.at`,
-              nth(place, pays.steps.length, "median from"),
+              nth.medianFrom(place, pays.steps.length),
               step.at,
               say.ofMedian(exposed, place, judged),
               between(levels, place, track.step),
@@ -165,8 +155,8 @@ export function outcomeControls(sight: Sight, outcome: Outcome, index: number): 
               sight,
               `${field}.amount`,
               step.amount,
-              nth(place, pays.steps.length, "median pays"),
-              join("once, for all together", last ? say.ofPayment(exposed, currency) : ""),
+              nth.medianPays(place, pays.steps.length),
+              join(does.onceForAll, last ? say.ofPayment(exposed, currency) : ""),
               { stops: between(amounts, place, 0) },
             ),
           ];
@@ -174,18 +164,13 @@ export function outcomeControls(sight: Sight, outcome: Outcome, index: number): 
       }
       case "aboveBaseline":
         return [
-          ...level(`${path}.pays.threshold`, "Threshold", pays.threshold, say.ofThreshold(exposed, 0, judged)),
-          shareControl(
-            `${path}.pays.baseline`,
-            "Agreed baseline",
-            pays.baseline,
-            `of eligible ${units}: only those beyond it are paid for`,
-          ),
+          ...level(`${path}.pays.threshold`, words.threshold, pays.threshold, say.ofThreshold(exposed, 0, judged)),
+          shareControl(`${path}.pays.baseline`, words.baseline, pays.baseline, does.beyondBaseline(units)),
           amountControl(
             sight,
             `${path}.pays.amount`,
             pays.amount,
-            `Price per ${unit} beyond it`,
+            words.priceBeyond(unit),
             say.ofPayment(exposed, currency),
           ),
         ];
@@ -194,15 +179,15 @@ export function outcomeControls(sight: Sight, outcome: Outcome, index: number): 
 
   function malusControls(): NumberControl[] {
     if (malus === undefined) return [];
-    const remove = { removal: { text: "Remove the deduction", path: `${path}.malus` } };
+    const remove = { removal: { text: words.removeMalus, path: `${path}.malus` } };
     return [
-      ...level(`${path}.malus.below`, "Deduction below", malus.below, `for each counted ${unit} ${who} stays below`),
+      ...level(`${path}.malus.below`, words.malusBelow, malus.below, does.malusFor(unit)),
       {
         ...amountControl(
           sight,
           `${path}.malus.amount`,
           malus.amount,
-          "Deduction",
+          words.malus,
           say.ofMalus(exposed, malus, event, cohort),
         ),
         ...remove,
@@ -215,8 +200,8 @@ export function outcomeControls(sight: Sight, outcome: Outcome, index: number): 
     const binds = say.ofCap(exposed?.chanceCapBinds ?? null, sight.exposure);
     return [
       {
-        ...amountControl(sight, `${path}.cap`, cap, "This outcome pays at most", binds, { limit: true }),
-        removal: { text: "Remove this cap", path: `${path}.cap` },
+        ...amountControl(sight, `${path}.cap`, cap, words.cap, binds, { limit: true }),
+        removal: { text: words.removeCap, path: `${path}.cap` },
       },
     ];
   }

@@ -1,5 +1,6 @@
 /** What kind of number a control moves, and how that number is shown, read and written. */
 import { decimal, money, ordinal, percent } from "../format";
+import { numberWords } from "../text/numbers";
 
 export type Quantity =
   | { readonly kind: "money"; readonly currency: string }
@@ -13,13 +14,12 @@ export type Quantity =
 
 /** As a sentence says it: `$670`, `61 %`, `the 40th percentile` without the article, `24 sessions`. */
 export function said(quantity: Quantity, value: number): string {
-  if (quantity.kind === "percentile") return `${ordinal(value)} percentile`;
+  if (quantity.kind === "percentile") return numberWords().percentile(ordinal(value));
   const text = inField(quantity, value);
   return quantity.kind === "number" && quantity.unit !== "" ? `${text}\u00a0${singular(quantity.unit, value)}` : text;
 }
 
-const singular = (unit: string, value: number): string =>
-  value === 1 && /[a-z]s$/.test(unit) && unit.length > 3 ? unit.slice(0, -1) : unit;
+const singular = (unit: string, value: number): string => (value === 1 ? numberWords().single(unit) : unit);
 
 /** As its field shows it: short, `40th` instead of `40th percentile`. */
 export function inField(quantity: Quantity, value: number): string {

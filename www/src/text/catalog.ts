@@ -7,6 +7,8 @@ export type Language = "en" | "es";
 export const languages = ["en", "es"] as const satisfies readonly Language[];
 
 let spoken: Language = "en";
+/** The language asked for last; it is spoken once it is loaded. */
+let wanted: Language = "en";
 const loads: (() => Promise<void>)[] = [];
 
 /** The language that the page speaks now. */
@@ -21,11 +23,12 @@ export function catalog<Text>(english: Text, spanish: () => Promise<{ readonly t
   return () => (spoken === "es" && other !== null ? other : english);
 }
 
-/** Loads what is needed to speak a language, of views that came later too, and speaks it from then on. */
+/** Loads what is needed to speak a language, of views that came later too, and speaks it from then on, unless another was asked for. */
 export async function speak(next: Language): Promise<void> {
+  wanted = next;
   if (next === "es") await Promise.all(loads.map((load) => load()));
-  spoken = next;
+  if (wanted === next) spoken = next;
 }
 
 /** What views loaded since have to say: to be called after a view's code was loaded and before it is shown. */
-export const caughtUp = (): Promise<void> => speak(spoken);
+export const caughtUp = (): Promise<void> => speak(wanted);

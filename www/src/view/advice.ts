@@ -1,20 +1,21 @@
 /** What to know about these terms: a quiet list, each entry leading to its term. */
 import { html, nothing, type TemplateResult } from "lit";
 import type { Note } from "outcomes-contract";
+import { belowWords } from "../text/below";
 
 /** `fresh`: of the terms as they are now; else they are about to be worked out anew. */
 export const advice = (notes: readonly Note[], fresh: boolean): TemplateResult | typeof nothing =>
   notes.length === 0
     ? nothing
     : html`<section class="advice ${fresh ? "" : "stale"}" aria-labelledby="advice-heading">
-        <h2 id="advice-heading" class="heading">What to know about these terms</h2>
+        <h2 id="advice-heading" class="heading">${belowWords().advice.heading}</h2>
         <ul>
           ${notes.map(
             ({ field, message }) =>
               html`<li>
                 ${message}
                 <button type="button" class="quiet" data-points=${field}>
-                  Show the term<span class="unseen">: ${field}</span>
+                  ${belowWords().advice.show}<span class="unseen">${belowWords().advice.field(field)}</span>
                 </button>
               </li>`,
           )}

@@ -4,6 +4,7 @@ import { repeat } from "lit/directives/repeat.js";
 import { type Assumption, assumptionGroups, type AssumptionControl, statusWord } from "../assumptions/assumptions";
 import { describedAssumptions } from "../assumptions/described";
 import { inField } from "../terms/quantity";
+import { assumptionWords } from "../text/assumptions";
 import "./past-students";
 import { citation } from "./templates";
 import { refusalOf, type TermsView } from "./terms";
@@ -36,9 +37,9 @@ function help({ assumption, quantity }: AssumptionControl): TemplateResult {
       <span class="status ${status}">${statusWord[status]}</span>
       ${sources.map(({ label, url }, index) => html`${index === 0 ? nothing : " · "}${citation(label, url)}`)}
     </p>
-    <p>Model term: ${term}. ${range(assumption, quantity)}</p>
+    <p>${assumptionWords().term(term)} ${range(assumption, quantity)}</p>
     <details>
-      <summary>Why this value</summary>
+      <summary>${assumptionWords().why}</summary>
       <p>${why}</p>
     </details>
   </div>`;
@@ -47,5 +48,5 @@ function help({ assumption, quantity }: AssumptionControl): TemplateResult {
 function range(assumption: Assumption, quantity: AssumptionControl["quantity"]): string {
   const show = (value: number): string => inField(quantity, value);
   const { min, max, default: usual } = assumption;
-  return usual === null ? "" : `Usual value ${show(usual)}, range ${show(min)} to ${show(max)}.`;
+  return usual === null ? "" : assumptionWords().range(show(usual), show(min), show(max));
 }

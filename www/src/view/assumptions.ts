@@ -1,18 +1,20 @@
 /** What we assume about students: a sentence, behind it every assumption, and how many years are simulated. */
 import { html, nothing, type TemplateResult } from "lit";
 import { count, fixed, percent } from "../format";
-import { unitOf, unitsOf, unitWords } from "../terms/measured";
+import { dosageUnits, unitWords } from "../terms/measured";
+import { firstWords } from "../text/first";
 import { edit } from "./events";
 import type { TermsView } from "./terms";
 
 /** `controls` are the assumptions' own, once they are loaded. */
 export function assumptionsPanel(view: TermsView, controls: unknown, actions: { newSeed(): void }): TemplateResult {
   const { desk } = view;
+  const words = firstWords().assumed;
   return html`<section class="assumptions" aria-labelledby="assumptions-heading">
-    <h2 id="assumptions-heading" class="heading">What we assume about ${unitsOf(desk.draft.cohort)}</h2>
+    <h2 id="assumptions-heading" class="heading">${words.heading(unitWords(desk.draft.cohort).units)}</h2>
     ${summary(view)} ${cautions(view)}
     <details class="fold">
-      <summary>Change the assumptions</summary>
+      <summary>${words.change}</summary>
       ${controls}
     </details>
     ${plan(view, actions)}
@@ -21,7 +23,8 @@ export function assumptionsPanel(view: TermsView, controls: unknown, actions: { 
 
 function summary({ desk }: TermsView): TemplateResult {
   const { cohort } = desk.draft;
-  const unit = unitOf(cohort);
+  const { unit, test } = unitWords(cohort);
+  const words = firstWords().assumed;
   const effects = cohort.measures.map(({ label, effect }) => ({ label, mean: effect?.mean ?? 0, sd: effect?.sd ?? 0 }));
   const [first] = effects;
   const alike = effects.every(({ mean, sd }) => mean === first?.mean && sd === first.sd);
@@ -33,24 +36,23 @@ function summary({ desk }: TermsView): TemplateResult {
       first === undefined
         ? nothing
         : alike
-          ? html`The whole service moves a ${unit} by ${moves(first.mean, first.sd)} standard deviations. `
-          : effects.map(
-              ({ label, mean, sd }, index) =>
-                html`${index === 0 ? `The whole service moves a ${unit}, in standard deviations: ` : ", "}${label}
-                ${moves(mean, sd)}${index === effects.length - 1 ? ". " : ""}`,
+          ? words.effect(unit, moves(first.mean, first.sd))
+          : words.effects(
+              unit,
+              effects.map(({ label, mean, sd }, index) => html`${index === 0 ? "" : ", "}${label} ${moves(mean, sd)}`),
             )
     }
     ${
       dosage === undefined
-        ? `Every ${unit} receives all of it.`
-        : html`Those who start receive ${strong(percent(dosage.meanShare))} of the ${count(dosage.planned)} planned
-          ${dosage.unit} on average; ${strong(percent(dosage.neverStart ?? 0))} never start.`
+        ? words.all(unit)
+        : words.dosage(
+            strong(percent(dosage.meanShare)),
+            count(dosage.planned),
+            dosageUnits(cohort),
+            strong(percent(dosage.neverStart ?? 0)),
+          )
     }
-    ${
-      cohort.measures.length === 0
-        ? nothing
-        : html` ${strong(percent(validPairs))} have both ${unitWords(cohort).test}s.`
-    }
+    ${cohort.measures.length === 0 ? nothing : words.tested(strong(percent(validPairs)), test)}
   </p>`;
 }
 
@@ -64,11 +66,12 @@ function cautions({ desk }: TermsView): TemplateResult | typeof nothing {
 }
 
 function plan({ desk }: TermsView, actions: { newSeed(): void }): TemplateResult {
+  const words = firstWords().assumed;
   const { seed, replications = 10_000 } = desk.draft.plan;
   const offered = [...new Set([1_000, 10_000, 100_000, 1_000_000, replications])].sort((a, b) => a - b);
   return html`<div class="plan">
     <div class="choice">
-      <label for="years">Simulated years</label>
+      <label for="years">${words.years}</label>
       <select
         id="years"
         @change=${(event: Event) => {
@@ -80,7 +83,7 @@ function plan({ desk }: TermsView, actions: { newSeed(): void }): TemplateResult
       </select>
     </div>
     <div class="seed">
-      <span>Seed <output id="seed">${seed}</output></span>
+      <span>${words.seed} <output id="seed">${seed}</output></span>
       <button
         type="button"
         class="quiet"
@@ -88,11 +91,9 @@ function plan({ desk }: TermsView, actions: { newSeed(): void }): TemplateResult
           actions.newSeed();
         }}
       >
-        New seed
+        ${words.newSeed}
       </button>
     </div>
-    <p class="aside">
-      The same scenario and seed give the same figures on every machine. A new seed shows how much chance matters.
-    </p>
+    <p class="aside">${words.same}</p>
   </div>`;
 }

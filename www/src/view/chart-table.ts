@@ -3,6 +3,7 @@ import type { Exposure } from "outcomes-contract";
 import { html, nothing, type TemplateResult } from "lit";
 import type { Bar, Dotplot } from "../chart/dotplot";
 import { count, money } from "../format";
+import { tableWords } from "../text/tables";
 
 /** The table of the picture in view. */
 export const chartTable = (
@@ -15,15 +16,16 @@ export const chartTable = (
 
 function dotsTable({ dots, budget }: Exposure, currency: string): TemplateResult {
   const limit = Number(budget.amount);
+  const words = tableWords().chart;
   return html`<table>
     <caption>
-      50 simulated years, from the cheapest to the dearest
+      ${words.dots}
     </caption>
     <thead>
       <tr>
-        <th scope="col">Year</th>
-        <th scope="col">The district pays</th>
-        <th scope="col">Budget</th>
+        <th scope="col">${words.year}</th>
+        <th scope="col">${words.pays}</th>
+        <th scope="col">${words.budget}</th>
       </tr>
     </thead>
     <tbody>
@@ -32,7 +34,7 @@ function dotsTable({ dots, budget }: Exposure, currency: string): TemplateResult
           html`<tr>
             <th scope="row">${index + 1}</th>
             <td>${money(Math.round(payout), currency)}</td>
-            <td>${payout > limit ? "exceeded" : "kept"}</td>
+            <td>${payout > limit ? words.exceeded : words.kept}</td>
           </tr>`,
       )}
     </tbody>
@@ -40,16 +42,17 @@ function dotsTable({ dots, budget }: Exposure, currency: string): TemplateResult
 }
 
 function barsTable(bars: readonly Bar[], currency: string): TemplateResult {
+  const words = tableWords().chart;
   return html`<table>
     <caption>
-      All simulated years, by what the district pays
+      ${words.bars}
     </caption>
     <thead>
       <tr>
-        <th scope="col">More than</th>
-        <th scope="col">Up to</th>
-        <th scope="col">Simulated years</th>
-        <th scope="col">Budget</th>
+        <th scope="col">${words.above}</th>
+        <th scope="col">${words.upTo}</th>
+        <th scope="col">${words.years}</th>
+        <th scope="col">${words.budget}</th>
       </tr>
     </thead>
     <tbody>
@@ -59,7 +62,7 @@ function barsTable(bars: readonly Bar[], currency: string): TemplateResult {
             <td>${money(Math.round(from), currency)}</td>
             <td>${money(Math.round(to), currency)}</td>
             <td>${count(years)}</td>
-            <td>${over ? "exceeded" : "kept"}</td>
+            <td>${over ? words.exceeded : words.kept}</td>
           </tr>`,
       )}
     </tbody>

@@ -1,46 +1,45 @@
 /** The end of the page: where the example comes from. */
 import { html, nothing, type TemplateResult } from "lit";
 import type { Desk } from "../state/desk";
+import { belowWords } from "../text/below";
+import { presetWords } from "../text/presets";
 import { citation } from "./templates";
 
 export const details = (desk: Desk): TemplateResult | typeof nothing =>
   desk.fromFile ? nothing : html`<section class="details">${about(desk)}</section>`;
 
-function about({ preset }: Desk): TemplateResult {
-  return html`<h2 class="heading">Where this example comes from</h2>
+function about(desk: Desk): TemplateResult {
+  const words = belowWords().details;
+  const preset = presetWords()(desk.preset);
+  return html`<h2 class="heading">${words.heading}</h2>
     <div class="about">
       <p>${preset.summary}</p>
       <div class="about-columns">
         <div>
-          <h3 class="subheading">Published</h3>
+          <h3 class="subheading">${words.published}</h3>
           <ul>
-            ${preset.published.map(({ text, url, status }) => html`<li>${text} (${citation(status === "S" ? "source, read in a secondary copy" : "source", url)})</li>`)}
+            ${preset.published.map(({ text, url, status }) => html`<li>${text} (${citation(status === "S" ? words.secondary : words.source, url)})</li>`)}
           </ul>
         </div>
         <div>
-          <h3 class="subheading">Illustrative: chosen by us, not published</h3>
+          <h3 class="subheading">${words.illustrative}</h3>
           <ul>
             ${preset.illustrative.map((text) => html`<li>${text}</li>`)}
           </ul>
         </div>
       </div>
       <p class="sources">
-        Sources:
+        ${words.sources}
         ${preset.sources.map(({ label, url }, index) => html`${index === 0 ? nothing : " · "}${citation(label, url)}`)}
       </p>
     </div>`;
 }
 
 /** The end of the page. */
-export const footer = (version: string): TemplateResult =>
-  html`<footer class="bottom">
-    <p>
-      Simulates many school years under the terms of an outcomes-based contract and shows what the district would pay.
-      It is a model: it shows what follows from the terms and assumptions on this page, not what will happen, and it is
-      no legal advice.
-    </p>
-    <p>
-      Everything is computed in this page. Nothing you enter leaves it: no server, no account, no
-      cookies.${version === "" ? nothing : html` Version ${version}.`}
-    </p>
+export function footer(version: string): TemplateResult {
+  const words = belowWords().footer;
+  return html`<footer class="bottom">
+    <p>${words.model}</p>
+    <p>${words.privacy} ${version === "" ? nothing : words.version(version)}</p>
   </footer>`;
+}

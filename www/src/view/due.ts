@@ -4,19 +4,20 @@ import { type DuePlot, duePlot, type DueRow } from "../chart/due";
 import type { Exposed } from "../engine/messages";
 import { aboutMoney, date, howOften, money, shortMoney } from "../format";
 import { fiscalYearTable, instalmentTable } from "../state/due-tables";
+import { tableWords } from "../text/tables";
 import { figureTable } from "./figure-table";
 
 export function whenDue(shown: Exposed): TemplateResult | typeof nothing {
   const { exposure, scenario } = shown;
   const plot = duePlot(exposure);
   if (plot === null) return nothing;
-  return html`<h2 class="heading">When it is due</h2>
+  const words = tableWords().due;
+  return html`<h2 class="heading">${words.heading}</h2>
     <figure class="chart due">
       <figcaption>
-        <span class="chart-title">What falls due, by fiscal year and instalment</span>
+        <span class="chart-title">${words.title}</span>
         <span class="aside"
-          >Dot: the average. Thick bar: nine simulated years in
-          ten.${plot.rows.some(({ budget }) => budget !== null) ? " Red line: what is set aside; the bar is red beyond it." : ""}</span
+          >${words.key} ${plot.rows.some(({ budget }) => budget !== null) ? words.keyBudget : ""}</span
         >
       </figcaption>
       <div class="due-rows">
@@ -37,11 +38,12 @@ function dueRow(row: DueRow, plot: DuePlot, { exposure, scenario }: Exposed): Te
   const { currency } = scenario.contract;
   const { kind, label, day, mean, certain, budget, chanceCredit } = row;
   const { replications } = exposure;
-  const figure = certain ? money(mean.value, currency) : `about ${aboutMoney(mean, currency)}`;
+  const words = tableWords().due;
+  const figure = certain ? money(mean.value, currency) : words.about(aboutMoney(mean, currency));
   return html`<div class="due-row ${kind}">
     <p class="due-label">
       ${label}
-      <span class="aside">${kind === "fiscalYear" ? `to ${date(day)}` : date(day)}</span>
+      <span class="aside">${kind === "fiscalYear" ? words.until(date(day)) : date(day)}</span>
     </p>
     <p class="due-amount">${figure}</p>
     <svg class="due-bar" width="100%" height="22" aria-hidden="true">${bar(row, plot)}</svg>
@@ -49,10 +51,10 @@ function dueRow(row: DueRow, plot: DuePlot, { exposure, scenario }: Exposed): Te
       budget === null
         ? nothing
         : html`<p class="due-note">
-            ${money(budget.amount, currency)} set aside, exceeded in ${howOften(budget.chanceExceeded, replications)}
+            ${words.exceeded(money(budget.amount, currency), howOften(budget.chanceExceeded, replications))}
           </p>`
     }
-    ${chanceCredit === null ? nothing : html`<p class="due-note">a credit to the district in ${howOften(chanceCredit, replications)}</p>`}
+    ${chanceCredit === null ? nothing : html`<p class="due-note">${words.credit(howOften(chanceCredit, replications))}</p>`}
   </div>`;
 }
 

@@ -3,6 +3,7 @@ import type { Description } from "outcomes-contract";
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { money } from "../format";
+import { belowWords } from "../text/below";
 
 export function exactClauses(
   { clauses, example }: Description,
@@ -14,7 +15,7 @@ export function exactClauses(
   const lit = Math.max(...within.map(({ clause }) => clause.length));
   return html`<div class="exact">
     <button type="button" class="fold-button" aria-expanded="false" aria-controls="exact" @click=${unfold}>
-      Every clause, exactly
+      ${belowWords().exact.heading}
     </button>
     <div class="exact-body" id="exact">
       <ol>
@@ -26,16 +27,13 @@ export function exactClauses(
         )}
       </ol>
       ${example === null ? nothing : worked(example, currency)}
-      <p class="aside">
-        These sentences say what the simulator settles. They are no legal advice and no substitute for the contract’s
-        own text.
-      </p>
+      <p class="aside">${belowWords().exact.aside}</p>
     </div>
   </div>`;
 }
 
 function worked({ students, rest }: NonNullable<Description["example"]>, currency: string): TemplateResult {
-  return html`<h3 class="subheading">Worked out</h3>
+  return html`<h3 class="subheading">${belowWords().exact.worked}</h3>
     ${students.map(
       ({ sentence, lines, total, inAll }) =>
         html`<div class="worked">

@@ -1,6 +1,7 @@
 /** A table of figures with their standard errors. */
 import { html, nothing, type TemplateResult } from "lit";
 import type { Table } from "../state/tables";
+import { tableWords } from "../text/tables";
 
 export const figureTable = (table: Table | null): TemplateResult | typeof nothing =>
   table === null
@@ -12,7 +13,7 @@ export const figureTable = (table: Table | null): TemplateResult | typeof nothin
           </caption>
           <thead>
             <tr>
-              <th scope="col"><span class="unseen">What</span></th>
+              <th scope="col"><span class="unseen">${tableWords().what}</span></th>
               ${table.columns.map((column) => html`<th scope="col">${column}</th>`)}
             </tr>
           </thead>

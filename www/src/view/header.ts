@@ -1,6 +1,9 @@
 /** The top of the page: its name, the example it started from, and what can be done with a scenario. */
 import { html, type TemplateResult } from "lit";
 import type { Example, Preset } from "../state/presets";
+import type { Language } from "../text/catalog";
+import { firstWords } from "../text/first";
+import { presetWords } from "../text/presets";
 import { fileButton } from "./file-button";
 
 export interface HeaderActions {
@@ -8,6 +11,8 @@ export interface HeaderActions {
   open(file: File): void;
   save(): void;
   copy(): void;
+  /** Speaks the other language. */
+  speak(language: Language): void;
 }
 
 /** What the page shows now. */
@@ -19,10 +24,11 @@ export interface Shown {
 }
 
 export function header({ examples, preset, fromFile, copied }: Shown, actions: HeaderActions): TemplateResult {
+  const { header: words, other } = firstWords();
   return html`<header class="top">
-    <h1 class="brand">Outcomes Contract Simulator</h1>
+    <h1 class="brand">${words.name}</h1>
     <div class="start">
-      <label class="unseen" for="preset">Example contract</label>
+      <label class="unseen" for="preset">${words.example}</label>
       <select
         id="preset"
         .value=${fromFile ? "" : preset.id}
@@ -30,13 +36,23 @@ export function header({ examples, preset, fromFile, copied }: Shown, actions: H
           if (event.target instanceof HTMLSelectElement) actions.choose(event.target.value);
         }}
       >
-        ${fromFile ? html`<option value="" selected>Your own file</option>` : ""}
+        ${fromFile ? html`<option value="" selected>${words.ownFile}</option>` : ""}
         ${examples.map(({ id, name }) => html`<option value=${id} ?selected=${!fromFile && id === preset.id}>${name}</option>`)}
       </select>
-      <span class="chip">${fromFile ? "Opened from a file" : preset.chip}</span>
+      <span class="chip">${fromFile ? words.fromFile : presetWords()(preset).chip}</span>
     </div>
     <div class="actions">
-      ${fileButton({ text: "Open", label: "Scenario file", accept: ".json,application/json" }, (file) => {
+      <button
+        type="button"
+        class="quiet language"
+        lang=${other.code}
+        @click=${() => {
+          actions.speak(other.code);
+        }}
+      >
+        ${other.name}
+      </button>
+      ${fileButton({ text: words.open, label: words.scenarioFile, accept: ".json,application/json" }, (file) => {
         actions.open(file);
       })}
       <button
@@ -46,7 +62,7 @@ export function header({ examples, preset, fromFile, copied }: Shown, actions: H
           actions.save();
         }}
       >
-        Save
+        ${words.save}
       </button>
       <button
         type="button"
@@ -55,7 +71,7 @@ export function header({ examples, preset, fromFile, copied }: Shown, actions: H
           actions.copy();
         }}
       >
-        ${copied ? "Copied" : "Copy link"}
+        ${copied ? words.copied : words.copy}
       </button>
     </div>
   </header>`;

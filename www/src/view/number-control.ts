@@ -5,6 +5,7 @@ import type { NumberControl } from "../terms/control";
 import { same } from "../state/difference";
 import { inField, parsed, said, typed, written } from "../terms/quantity";
 import { settled, stepped } from "../terms/track";
+import { firstWords } from "../text/first";
 import { edit, point } from "./events";
 
 /** What a control needs to show; the terms' and the assumptions' controls both have it. */
@@ -53,7 +54,8 @@ export class NumberControlElement extends LitElement {
     if (control === null) return nothing;
     const { label, path, quantity, track, value, consequence = "" } = control;
     const id = path.replace(/[^\w]+/g, "-");
-    const message = this.unread ? `must be a number, such as ${inField(quantity, value)}` : this.refusal;
+    const words = firstWords().control;
+    const message = this.unread ? words.unread(inField(quantity, value)) : this.refusal;
     const described = [consequence === "" ? "" : `${id}-does`, message === null ? "" : `${id}-refusal`]
       .filter(Boolean)
       .join(" ");
@@ -69,7 +71,7 @@ export class NumberControlElement extends LitElement {
       <div class="stepper">
         <button
           type="button"
-          aria-label="Lower: ${label}"
+          aria-label=${words.lower(label)}
           ?disabled=${value <= track.least}
           @click=${() => {
             this.#step(-1);
@@ -94,7 +96,7 @@ export class NumberControlElement extends LitElement {
         />
         <button
           type="button"
-          aria-label="Raise: ${label}"
+          aria-label=${words.raise(label)}
           ?disabled=${value >= track.most}
           @click=${() => {
             this.#step(1);
@@ -106,7 +108,7 @@ export class NumberControlElement extends LitElement {
       ${consequence === "" ? nothing : html`<p class="consequence" id="${id}-does">${consequence}</p>`}
       <input
         type="range"
-        aria-label="${label}, slider"
+        aria-label=${words.slider(label)}
         aria-valuetext=${said(quantity, value)}
         aria-describedby=${described || nothing}
         min=${track.least}

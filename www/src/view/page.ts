@@ -1,17 +1,20 @@
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, state } from "lit/decorators.js";
-import { guard } from "lit/directives/guard.js";
 import first from "virtual:first-picture";
 import { crew } from "../engine/crew";
 import type { Exposed } from "../engine/messages";
 import { Desk } from "../state/desk";
 import { saveScenario } from "../state/file";
+import { chosenBefore, dress, firstLanguage, keepChoice } from "../state/language";
 import { Quiet } from "../state/quiet";
 import { headlineText } from "../state/headline";
 import { examples, presetOf, usualPreset } from "../state/presets";
 import { styles } from "../style/styles";
+import { caughtUp, type Language, language, speak } from "../text/catalog";
+import { firstWords } from "../text/first";
 import { assumptionsPanel } from "./assumptions";
 import type { Edit } from "./events";
+import { guard } from "./guard";
 import { header } from "./header";
 import { controlOf } from "./leading";
 import "./number-control";
@@ -75,6 +78,8 @@ export class OutcomesPage extends LitElement {
     if (this.#tablesSeen) this.requestUpdate();
   });
   #written = "";
+  /** The words of the first language are here. */
+  #begun = Promise.resolve();
 
   /** For benches and other onlookers: the numbers of the newest question and of the one that the picture answers. */
   get questions(): { readonly asked: number; readonly shown: number } {
@@ -88,11 +93,14 @@ export class OutcomesPage extends LitElement {
     window.addEventListener("dragover", this.#dragOver);
     window.addEventListener("dragleave", this.#dragLeave);
     window.addEventListener("drop", this.#drop);
+    const spoken = firstLanguage(location.search, chosenBefore(), navigator.languages);
+    this.#begun = this.#speak(spoken);
     const fragment = location.hash.slice(1);
-    if (fragment === "") this.#desk.bring(first);
+    // the engine says itself what there is to note, in other languages than the picture's
+    if (fragment === "") this.#desk.bring(spoken === "en" ? first : { ...first, notes: [] });
     else {
       this.#pictured();
-      void this.#desk.follow(fragment);
+      void this.#begun.then(() => this.#desk.follow(fragment));
     }
   }
 
@@ -107,6 +115,7 @@ export class OutcomesPage extends LitElement {
 
   /** One update for a frame, just before it is painted, however many changes and answers come in it. */
   protected override async scheduleUpdate(): Promise<void> {
+    await this.#begun;
     await new Promise(requestAnimationFrame);
     await super.scheduleUpdate();
   }
@@ -138,6 +147,11 @@ export class OutcomesPage extends LitElement {
           },
           copy: () => {
             void this.#copy();
+          },
+          speak: (next) => {
+            void this.#speak(next).then(() => {
+              keepChoice(language());
+            });
           },
         },
       )}
@@ -207,12 +221,31 @@ export class OutcomesPage extends LitElement {
 
   async #load(): Promise<void> {
     try {
-      this.#below = await import("./below");
+      const below = await import("./below");
+      await caughtUp();
+      this.#below = below;
       this.requestUpdate();
     } catch {
       // without a connection for the moment: the picture and the terms work, the rest comes later
       setTimeout(() => void this.#load(), again);
     }
+  }
+
+  /** Speaks a language, on all that is open. Where its words cannot be loaded, the page goes on in the one it has. */
+  async #speak(next: Language): Promise<void> {
+    if (next === language()) return;
+    try {
+      await speak(next);
+    } catch {
+      return;
+    }
+    dress(language());
+    this.#desk.speak(language());
+    if (!this.hasUpdated) return;
+    this.requestUpdate();
+    await this.updateComplete;
+    // parts that are given nothing new
+    for (const part of this.renderRoot.querySelectorAll("*")) if (part instanceof LitElement) part.requestUpdate();
   }
 
   #edit = ({ detail }: CustomEvent<Edit>): void => {
@@ -292,10 +325,10 @@ export class OutcomesPage extends LitElement {
     try {
       await navigator.clipboard.writeText(location.href);
       this.copied = true;
-      this.spoken = "The link was copied.";
+      this.spoken = firstWords().header.linkCopied;
     } catch {
       // without the clipboard, the address bar has it
-      this.spoken = "The link stands in the address bar.";
+      this.spoken = firstWords().header.linkInBar;
     }
     setTimeout(() => {
       this.copied = false;

@@ -3,12 +3,13 @@ import { html, LitElement, nothing, svg, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import type { Cohort, CohortFit } from "outcomes-contract";
 import { type FitTable, fitChanges, fitTable, pastColumns } from "../assumptions/past";
-import { counted } from "../format";
 import { csvFile } from "../settle/csv";
 import { type Mistakes, mistakeRows, mistakesOf } from "../settle/mistakes";
 import { bytesOf, unreadable } from "../settle/settling";
 import { save } from "../state/file";
-import { unitOf, unitsOf } from "../terms/measured";
+import { unitWords } from "../terms/measured";
+import { assumptionWords } from "../text/assumptions";
+import { type Language, language } from "../text/catalog";
 import { edit } from "./events";
 import { settleStyle } from "../style/settle";
 import { adopt } from "./adopt";
@@ -31,6 +32,8 @@ export class PastStudents extends LitElement {
   @state() private whole: ReadonlySet<string> = new Set();
   #name = "";
   #choices = 0;
+  #file: File | null = null;
+  #spoken: Language = language();
 
   /** Part of the page's own tree, so that labels and styles reach it. */
   protected override createRenderRoot(): HTMLElement {
@@ -45,24 +48,25 @@ export class PastStudents extends LitElement {
   protected override willUpdate(): void {
     // with other assumptions on the desk the fit is another
     if (this.outcome?.kind === "fitted" && this.outcome.before !== this.cohort) this.outcome = null;
+    if (this.#spoken === language()) return;
+    this.#spoken = language();
+    const told = this.outcome?.kind === "fitted" || this.outcome?.kind === "refused";
+    if (told && this.#file !== null) void this.#fit(this.#file);
   }
 
   protected override render(): TemplateResult | typeof nothing {
     const { cohort, busy } = this;
     if (cohort === null) return nothing;
-    const unit = unitOf(cohort);
+    const { unit, units } = unitWords(cohort);
+    const words = assumptionWords().past;
     return html`<details class="assumption-group past">
-      <summary>Use a file of past ${unitsOf(cohort)}</summary>
-      <p class="aside">
-        ${unitsOf(cohort).replace(/^./, (letter) => letter.toUpperCase())} like yours who did <strong>not</strong> have
-        the service, a row for each ${unit}. From them come the sizes of groups, where ${unitsOf(cohort)} start, and the
-        clustering in schools. The file is read in this page and goes nowhere.
-      </p>
+      <summary>${words.heading(units)}</summary>
+      <p class="aside">${words.lead(units, unit, (not) => html`<strong>${not}</strong>`)}</p>
       <div class="settle-buttons">
         ${fileButton(
           {
-            text: `Choose a file of past ${unitsOf(cohort)}`,
-            label: `File of past ${unitsOf(cohort)}`,
+            text: words.choose(units),
+            label: words.file(units),
             accept: studentFiles,
           },
           (file) => void this.#fit(file),
@@ -71,10 +75,10 @@ export class PastStudents extends LitElement {
           type="button"
           class="button"
           @click=${() => {
-            save(csvFile([pastColumns(cohort)]), `past-${unitsOf(cohort)}-template.csv`);
+            save(csvFile([pastColumns(cohort)]), `past-${cohort.unit ?? "student"}s-template.csv`);
           }}
         >
-          Template
+          ${words.template}
         </button>
       </div>
       <div class=${busy ? "stale" : ""} aria-busy=${busy}>${this.#result()}</div>
@@ -84,10 +88,11 @@ export class PastStudents extends LitElement {
 
   #result(): TemplateResult | typeof nothing {
     const { outcome } = this;
-    if (outcome === null) return this.busy ? html`<p class="settle-waiting">Reading the file…</p>` : nothing;
+    const words = assumptionWords().past;
+    if (outcome === null) return this.busy ? html`<p class="settle-waiting">${words.reading}</p>` : nothing;
     switch (outcome.kind) {
       case "taken":
-        return html`<p class="past-said">The assumptions are those of ${this.#name} now.</p>`;
+        return html`<p class="past-said">${words.taken(this.#name)}</p>`;
       case "refused":
         return html`<div class="settle-refused">
           ${mistakeList(
@@ -102,7 +107,7 @@ export class PastStudents extends LitElement {
             () => {
               save(csvFile(mistakeRows(outcome.mistakes)), "mistakes.csv");
             },
-            "be used",
+            "use",
           )}
         </div>`;
       case "fitted":
@@ -112,29 +117,30 @@ export class PastStudents extends LitElement {
 
   #fitted(fit: CohortFit, before: Cohort): TemplateResult {
     const { cohort } = fit;
+    const words = assumptionWords().past;
+    const { unit, units } = unitWords(cohort);
     const changes = fitChanges(before, cohort);
     return html`<p class="past-said">
-        <strong>${counted(fit.students, `past ${unitOf(cohort)}`, `past ${unitsOf(cohort)}`)}</strong> in ${this.#name}.
-        This is how the model would describe them.
+        ${words.found(html`<strong>${words.students(fit.students, unit, units)}</strong>`, this.#name)}
       </p>
       ${fit.fit.map((measure) => fitPart(fitTable(cohort, measure)))} ${notesList(fit.notes)}
-      <div class="table-scroll" role="region" aria-label="What would change" tabindex="0">
+      <div class="table-scroll" role="region" aria-label=${words.changes} tabindex="0">
         <table class="fit">
           <caption>
-            What would change
+            ${words.changes}
           </caption>
           <thead>
             <tr>
-              <th scope="col">Assumption</th>
-              <th scope="col">Now</th>
-              <th scope="col">From the file</th>
+              <th scope="col">${words.assumption}</th>
+              <th scope="col">${words.now}</th>
+              <th scope="col">${words.fromFile}</th>
             </tr>
           </thead>
           <tbody>
             ${
               changes.length === 0
                 ? html`<tr>
-                    <th scope="row">Nothing</th>
+                    <th scope="row">${words.nothing}</th>
                     <td></td>
                     <td></td>
                   </tr>`
@@ -159,7 +165,7 @@ export class PastStudents extends LitElement {
             this.outcome = { kind: "taken" };
           }}
         >
-          Use these assumptions
+          ${words.use}
         </button>
         <button
           type="button"
@@ -168,22 +174,23 @@ export class PastStudents extends LitElement {
             this.outcome = null;
           }}
         >
-          Leave it
+          ${words.leave}
         </button>
       </div>`;
   }
 
   #said(): string {
     const { outcome } = this;
+    const words = assumptionWords().past;
     switch (outcome?.kind) {
       case undefined:
         return "";
       case "taken":
-        return "The assumptions were taken over.";
+        return words.takenSaid;
       case "refused":
-        return mistakeSentence(outcome.mistakes, "be used");
+        return mistakeSentence(outcome.mistakes, "use");
       case "fitted":
-        return `The file has ${counted(outcome.fit.students, "student")}; the fit is shown.`;
+        return words.fittedSaid(outcome.fit.students);
     }
   }
 
@@ -191,6 +198,7 @@ export class PastStudents extends LitElement {
     const { cohort } = this;
     if (cohort === null) return;
     const choice = ++this.#choices;
+    this.#file = file;
     this.busy = true;
     const bytes = await bytesOf(file);
     const kind = /\.json$/i.test(file.name) ? "json" : "csv";
@@ -217,16 +225,16 @@ const fitPart = ({ caption, rows, furthest }: FitTable): TemplateResult =>
       </caption>
       <thead>
         <tr>
-          <th scope="col">Reach</th>
+          <th scope="col">${assumptionWords().past.reach}</th>
           <th scope="col">
             <svg class="fit-key" width="10" height="10" aria-hidden="true"><circle cx="5" cy="5" r="4"></circle></svg>
-            Past
+            ${assumptionWords().past.past}
           </th>
           <th scope="col">
             <svg class="fit-key" width="10" height="10" aria-hidden="true">
               <rect x="4" width="3" height="10"></rect>
             </svg>
-            Model
+            ${assumptionWords().past.model}
           </th>
           <td aria-hidden="true"></td>
         </tr>
@@ -248,5 +256,5 @@ const fitPart = ({ caption, rows, furthest }: FitTable): TemplateResult =>
         )}
       </tbody>
     </table>
-    <p class="aside">${furthest} ± is one standard error, as if students were independent.</p>
+    <p class="aside">${furthest} ${assumptionWords().past.error}</p>
   </div>`;

@@ -8,6 +8,8 @@ import type { Line, Mark } from "../chart/marks";
 import { between, type Places, stillness, travelTime } from "../chart/travel";
 import { count, money, shortMoney } from "../format";
 import { yearsOver } from "../state/headline";
+import { caughtUp } from "../text/catalog";
+import { firstWords } from "../text/first";
 import { pictured } from "./events";
 
 /** Pictures that come closer upon each other than this, in milliseconds, are one movement. */
@@ -72,23 +74,25 @@ export class PayoutChart extends LitElement {
   #lines(exposure: Exposure): Line[] {
     const budget = Number(exposure.budget.amount);
     const most = this.notToExceed;
+    const words = firstWords().chart;
     return [
-      { kind: "budget", amount: budget, label: `Budget ${money(budget, this.currency)}` },
+      { kind: "budget", amount: budget, label: words.budget(money(budget, this.currency)) },
       ...(most === null
         ? []
-        : [{ kind: "notToExceed" as const, amount: most, label: `Never more than ${money(most, this.currency)}` }]),
+        : [{ kind: "notToExceed" as const, amount: most, label: words.notToExceed(money(most, this.currency)) }]),
     ];
   }
 
   protected override render(): TemplateResult {
     const { exposure } = this;
+    const words = firstWords().chart;
     return html`<figure class="chart">
       <figcaption class="chart-head">
         <span class="chart-title"
-          >${this.view === "dots" ? "What the district pays: 50 simulated years" : `What the district pays: all ${count(exposure?.replications ?? 0)} simulated years`}</span
+          >${this.view === "dots" ? words.dotsTitle : words.barsTitle(count(exposure?.replications ?? 0))}</span
         >
-        <div class="switch" role="group" aria-label="Kind of picture">
-          ${this.#choice("dots", "50 years")} ${this.#choice("histogram", "All years")}
+        <div class="switch" role="group" aria-label=${words.kind}>
+          ${this.#choice("dots", words.dots)} ${this.#choice("histogram", words.bars)}
         </div>
       </figcaption>
       <div class="stage">
@@ -98,7 +102,7 @@ export class PayoutChart extends LitElement {
         exposure === null
           ? nothing
           : html`<details class="as-table" @toggle=${this.#fold}>
-              <summary>Show as table</summary>
+              <summary>${words.asTable}</summary>
               ${this.unfolded ? this.table?.chartTable(exposure, this.view, this.#plot, this.currency) : nothing}
             </details>`
       }
@@ -108,7 +112,8 @@ export class PayoutChart extends LitElement {
   #fold = ({ currentTarget }: Event): void => {
     this.unfolded = currentTarget instanceof HTMLDetailsElement && currentTarget.open;
     if (this.unfolded && this.table === null)
-      void import("./chart-table").then((table) => {
+      void import("./chart-table").then(async (table) => {
+        await caughtUp();
         this.table = table;
       });
   };
@@ -141,7 +146,12 @@ export class PayoutChart extends LitElement {
   #dots(exposure: Exposure, plot: Dotplot): TemplateResult {
     const within = plot.bars.filter(({ over }) => !over);
     const beyond = plot.bars.filter(({ over }) => over);
-    const label = `Fifty dots, each one simulated year in fifty, by what the district pays: from ${money(exposure.dots[0] ?? 0, this.currency)} to ${money(exposure.dots.at(-1) ?? 0, this.currency)}. ${count(yearsOver(exposure))} of them lie above the budget of ${money(Number(exposure.budget.amount), this.currency)} and are drawn as diamonds.`;
+    const label = firstWords().chart.dotsLabel(
+      money(exposure.dots[0] ?? 0, this.currency),
+      money(exposure.dots.at(-1) ?? 0, this.currency),
+      count(yearsOver(exposure)),
+      money(Number(exposure.budget.amount), this.currency),
+    );
     return html`<svg
       class="picture"
       role="img"
@@ -161,7 +171,8 @@ export class PayoutChart extends LitElement {
   }
 
   #bars(exposure: Exposure, plot: HistogramPlot): TemplateResult {
-    const label = `Histogram of what the district pays in ${count(exposure.replications)} simulated years, with the budget of ${money(Number(exposure.budget.amount), this.currency)} marked. Its table follows.`;
+    const words = firstWords().chart;
+    const label = words.barsLabel(count(exposure.replications), money(Number(exposure.budget.amount), this.currency));
     return html`<svg
       class="picture"
       role="img"
@@ -171,9 +182,7 @@ export class PayoutChart extends LitElement {
       viewBox="0 0 ${plot.width} ${plot.height}"
     >
       ${this.#ground(plot)}
-      <text class="unit" x=${plot.left} y="16">
-        ${`simulated years for each ${money(plot.per, this.currency)} of payout`}
-      </text>
+      <text class="unit" x=${plot.left} y="16">${words.unit(money(plot.per, this.currency))}</text>
       ${plot.counts.map(({ at, value }) => svg`<g class="grid"><line x1=${plot.left} x2=${plot.right} y1=${at} y2=${at}></line><text x=${plot.left - 6} y=${at + 4} text-anchor="end">${count(value)}</text></g>`)}
       <path class="bars exact" d=${barsOutline(plot.bars.filter(({ over }) => !over))}></path>
       <path class="bars exact over" d=${barsOutline(plot.bars.filter(({ over }) => over))}></path>
@@ -192,7 +201,7 @@ export class PayoutChart extends LitElement {
     return svg`<line class="axis" x1="0" x2=${width} y1=${floor + 0.5} y2=${floor + 0.5}></line>
       ${ticks.map((tick) => svg`<text class="tick" x=${tick.at} y=${floor + 19} text-anchor="middle">${shortMoney(tick.value, this.currency)}</text>`)}
       <path class="expected" d="M${expected},${floor + 25}l5.5,8h-11z"></path>
-      <text class="expected-label" x=${at} y=${floor + 46} text-anchor="middle">expected</text>`;
+      <text class="expected-label" x=${at} y=${floor + 46} text-anchor="middle">${firstWords().chart.expected}</text>`;
   }
 
   #marks({ marks, floor, top }: Dotplot): SVGTemplateResult[] {

@@ -6,6 +6,7 @@ import { type Desk } from "../state/desk";
 import { fourFigures } from "../state/figures";
 import { headline } from "../state/headline";
 import { enrolled, unitOf, unitsOf } from "../terms/measured";
+import { firstWords } from "../text/first";
 import { figureText, refusalList } from "./templates";
 
 /** The sentence with its coloured figures. */
@@ -15,7 +16,7 @@ export const sentence = ({ exposure, scenario }: Exposed): TemplateResult =>
 export function result(desk: Desk): TemplateResult {
   const { shown } = desk;
   const { currency, limits } = (shown?.scenario ?? desk.draft).contract;
-  const said = shown === null ? "Simulating the first school years…" : sentence(shown);
+  const said = shown === null ? firstWords().result.waiting : sentence(shown);
   // one template with and without a picture, so that the chart is there and knows its width when the first one comes
   return html`<section class="result" aria-labelledby="headline">
     ${problems(desk)}
@@ -35,6 +36,7 @@ export function result(desk: Desk): TemplateResult {
 /** The four figures, and what the contract can pay at least and at most. */
 function figures({ exposure, scenario }: Exposed): TemplateResult {
   const { currency } = scenario.contract;
+  const words = firstWords().result;
   return html`<dl class="four">
       ${fourFigures(exposure, currency).map(
         ({ label, figure, note, tone }) =>
@@ -46,47 +48,49 @@ function figures({ exposure, scenario }: Exposed): TemplateResult {
       )}
     </dl>
     <p class="bounds">
-      The least this contract can pay is <strong>${money(Number(exposure.least), currency)}</strong>, the most
-      <strong>${money(Number(exposure.most), currency)}</strong>.
-      <span class="aside">± is one standard error: how far chance in the simulation may have moved a figure.</span>
+      ${words.bounds(html`<strong>${money(Number(exposure.least), currency)}</strong>`, html`<strong>${money(Number(exposure.most), currency)}</strong>`)}
+      <span class="aside">${words.error}</span>
     </p>`;
 }
 
 function underHeadline({ scenario, done }: Exposed): string {
   const { cohort } = scenario;
-  const schools = counted(cohort.sites, "school");
-  return `${count(done)} simulated school years of the same ${counted(enrolled(cohort), unitOf(cohort), unitsOf(cohort))} at ${schools}. Every dot below is one year in fifty.`;
+  const words = firstWords().result;
+  const students = counted(enrolled(cohort), unitOf(cohort), unitsOf(cohort));
+  return words.under(count(done), students, words.schools(cohort.sites));
 }
 
 /** More work than this, in milliseconds, can be cancelled. */
 const long = 1_000;
 
 /** What the picture was left with. */
-export const stoppedAt = ({ done, total }: Exposed): string => `Stopped at ${count(done)} of ${count(total)} years.`;
+export const stoppedAt = ({ done, total }: Exposed): string => firstWords().result.stopped(count(done), count(total));
 
 /** How far the drawing has come. Its line is always there, so that nothing below it moves. */
 function progress({ streaming, halted, reached, shown }: Desk): TemplateResult | typeof nothing {
   if (!streaming && !halted) return nothing;
   const { done, total, left } = reached;
-  return html`${streaming ? html`<progress max=${total} value=${done} aria-label="Simulated years"></progress>` : nothing}
-    <span>${halted && shown !== null ? stoppedAt(shown) : `${count(done)} of ${count(total)} years so far`}</span>
+  const words = firstWords().result;
+  return html`${streaming ? html`<progress max=${total} value=${done} aria-label=${words.years}></progress>` : nothing}
+    <span>${halted && shown !== null ? stoppedAt(shown) : words.soFar(count(done), count(total))}</span>
     ${
       halted || left > long
         ? html`<button type="button" class="quiet" data-action=${halted ? "go-on" : "stop"}>
-            ${halted ? "Go on" : "Cancel"}
+            ${halted ? words.goOn : words.cancel}
           </button>`
         : nothing
     }`;
 }
 
 function problems({ problem, failure }: Desk): TemplateResult {
+  const words = firstWords().result;
   return html`${
     problem === null
       ? nothing
       : html`<div class="notice over" role="alert" id="problem">
           <p><strong>${problem.heading}</strong></p>
           ${refusalList(problem.refusals)}
-          <button type="button" class="button" data-action="dismiss">Close</button>
+          <button type="button" class="button" data-action="dismiss">${words.close}</button>
         </div>`
   }
   ${
@@ -94,10 +98,10 @@ function problems({ problem, failure }: Desk): TemplateResult {
       ? nothing
       : html`<div class="notice over" role="alert" id="failure">
           <p>
-            <strong>The simulation stopped twice, and the picture is not up to date.</strong>
-            ${failure === "" ? "" : `It said: ${failure}`}
+            <strong>${words.failed}</strong>
+            ${failure === "" ? "" : words.itSaid(failure)}
           </p>
-          <button type="button" class="button" data-action="retry">Try again</button>
+          <button type="button" class="button" data-action="retry">${words.again}</button>
         </div>`
   }`;
 }
@@ -105,9 +109,10 @@ function problems({ problem, failure }: Desk): TemplateResult {
 /** A draft that was refused: the picture stays, and says so. */
 function refusedTerms({ refusals }: Desk): TemplateResult | typeof nothing {
   if (refusals.length === 0) return nothing;
+  const words = firstWords().result;
   return html`<div class="notice over" role="status" id="refused">
-    <p><strong>These terms do not fit together, so the picture still shows the last ones that did.</strong></p>
+    <p><strong>${words.unfit}</strong></p>
     ${refusalList(refusals)}
-    <button type="button" class="button" data-action="take-back">Take the change back</button>
+    <button type="button" class="button" data-action="take-back">${words.takeBack}</button>
   </div>`;
 }

@@ -3,11 +3,13 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { Invoice, LineItem, Scenario } from "outcomes-contract";
 import type { Settled } from "../engine/students";
 import { type Lists, rowList } from "./settle-rows";
-import { count, decimal, list } from "../format";
-import { exactMoney, fileLine, isCredit } from "../settle/invoice";
+import { count, decimal, exactMoney, list, longDate } from "../format";
+import { fileLine, isCredit } from "../settle/invoice";
 import { choices } from "../terms/choices";
 import { clauses } from "../terms/clauses";
-import { dosageUnit, unitOf } from "../terms/measured";
+import { dosageUnits, unitOf } from "../terms/measured";
+import { numberWords } from "../text/numbers";
+import { settleWords } from "../text/settle";
 import { point } from "./events";
 
 /** Every line item, and the total they add up to. `leads` says whether the page has a control for a clause. */
@@ -17,17 +19,18 @@ export function invoiceTable(
   leads: (clause: string) => boolean,
   lists: Lists,
 ): TemplateResult {
-  return html`<div class="table-scroll invoice-scroll" role="region" aria-label="Invoice" tabindex="0">
+  const words = settleWords().invoice;
+  return html`<div class="table-scroll invoice-scroll" role="region" aria-label=${words.heading} tabindex="0">
     <table class="invoice">
       <caption>
-        Invoice
+        ${words.heading}
       </caption>
       <thead>
         <tr>
-          <th scope="col">Clause</th>
-          <th scope="col" class="wide-only">Count</th>
-          <th scope="col" class="wide-only">Each</th>
-          <th scope="col">Amount</th>
+          <th scope="col">${words.clause}</th>
+          <th scope="col" class="wide-only">${words.count}</th>
+          <th scope="col" class="wide-only">${words.each}</th>
+          <th scope="col">${words.amount}</th>
         </tr>
       </thead>
       <tbody>
@@ -35,7 +38,7 @@ export function invoiceTable(
       </tbody>
       <tfoot>
         <tr>
-          <th scope="row">Total</th>
+          <th scope="row">${words.total}</th>
           <td class="wide-only"></td>
           <td class="wide-only"></td>
           <td>${exactMoney(total, currency)}</td>
@@ -86,9 +89,10 @@ function whom(
   lists: Lists,
 ): TemplateResult | typeof nothing {
   if (rows.length === 0) return nothing;
+  const words = settleWords().invoice;
   // of a cohort's line, which counts no one in money, they are those who reached what it asks for
   return html`<details class="line-rows paperless">
-    <summary>Which students<span class="unseen">: ${label}</span></summary>
+    <summary>${words.which}<span class="unseen">${words.of(label)}</span></summary>
     ${rowList(`line ${String(index)}`, rows, [], times ?? rows.length, lists)}
   </details>`;
 }
@@ -102,31 +106,32 @@ const pointing =
 /** What falls due when, where there is a schedule. */
 export function instalmentTable({ instalments, total }: Invoice, currency: string): TemplateResult | typeof nothing {
   if (instalments === undefined) return nothing;
-  return html`<div class="table-scroll invoice-scroll" role="region" aria-label="When it falls due" tabindex="0">
+  const words = settleWords().invoice;
+  return html`<div class="table-scroll invoice-scroll" role="region" aria-label=${words.due} tabindex="0">
     <table class="invoice">
       <caption>
-        When it falls due
+        ${words.due}
       </caption>
       <thead>
         <tr>
-          <th scope="col">Instalment</th>
-          <th scope="col">Due</th>
-          <th scope="col">Amount</th>
+          <th scope="col">${words.instalment}</th>
+          <th scope="col">${words.date}</th>
+          <th scope="col">${words.amount}</th>
         </tr>
       </thead>
       <tbody>
         ${instalments.map(
           ({ label, due, amount }) =>
             html`<tr>
-              <th scope="row">${label}${isCredit(amount) ? " (a credit to the district)" : ""}</th>
-              <td>${dateWords(due)}</td>
+              <th scope="row">${isCredit(amount) ? words.credit(label) : label}</th>
+              <td>${longDate(new Date(`${due}T00:00:00Z`), "UTC") ?? due}</td>
               <td class=${isCredit(amount) ? "taken" : ""}>${exactMoney(amount, currency)}</td>
             </tr>`,
         )}
       </tbody>
       <tfoot>
         <tr>
-          <th scope="row">Total</th>
+          <th scope="row">${words.total}</th>
           <td></td>
           <td>${exactMoney(total, currency)}</td>
         </tr>
@@ -135,18 +140,12 @@ export function instalmentTable({ instalments, total }: Invoice, currency: strin
   </div>`;
 }
 
-/** A date as people write it: `June 30, 2027`. */
-function dateWords(iso: string): string {
-  const date = new Date(`${iso}T00:00:00Z`);
-  return Number.isNaN(date.getTime()) ? iso : date.toLocaleDateString("en-US", { dateStyle: "long", timeZone: "UTC" });
-}
-
 /** On paper only: what was settled, when, from which file. */
 export function paperHead({ title, cohort }: Scenario, { students }: Settled, file: string): TemplateResult {
-  const today = new Date().toLocaleDateString("en-US", { dateStyle: "long" });
+  const words = settleWords().invoice;
   return html`<div class="paper-only">
-    <p class="paper-title">Invoice: ${title}</p>
-    <p>Settled on ${today} from the file ${fileLine(file, students, cohort)}.</p>
+    <p class="paper-title">${words.title(title)}</p>
+    <p>${words.settled(longDate(new Date()) ?? "", fileLine(file, students, cohort))}</p>
   </div>`;
 }
 
@@ -154,23 +153,26 @@ export function paperHead({ title, cohort }: Scenario, { students }: Settled, fi
 export function paperClauses(scenario: Scenario, { students }: Settled): TemplateResult {
   const { cohort, contract } = scenario;
   const minimum = contract.eligibility?.minimumDosage;
+  const words = settleWords().invoice;
   return html`<div class="paper-only">
-    <h3 class="subheading">The contract</h3>
+    <h3 class="subheading">${words.contract}</h3>
     <ul class="paper-clauses">
       ${clauses(settledOn(scenario, students)).map((clause) => html`<li>${clause.map((piece) => (typeof piece === "string" ? piece : piece.text))}</li>`)}
       ${
         minimum === undefined
           ? nothing
-          : html`<li>A ${unitOf(cohort)} counts with at least ${decimal(minimum, 4)} ${dosageUnit(cohort)}s.</li>`
+          : html`<li>${words.minimum(unitOf(cohort), decimal(minimum, 4), dosageUnits(cohort))}</li>`
       }
       ${choices(scenario, null).map(
         ({ label, value, options }) =>
           html`<li>
-            ${label}:
-            ${list(
-              options.filter((option) => option.value === value).map(({ text }) => text),
-              "or",
-            )}.
+            ${words.choice(
+              label,
+              list(
+                options.filter((option) => option.value === value).map(({ text }) => text),
+                numberWords().or,
+              ),
+            )}
           </li>`,
       )}
     </ul>

@@ -1,38 +1,43 @@
 /** A file that cannot be settled: everything that is wrong with it, where a spreadsheet shows it. */
 import { html, nothing, type TemplateResult } from "lit";
-import { count, counted } from "../format";
+import { count } from "../format";
 import type { Kind, Mistakes } from "../settle/mistakes";
+import { settleWords } from "../text/settle";
 import { first, type Lists } from "./settle-rows";
 
-export function mistakeSentence({ count: all, listed, rows }: Mistakes, cannot = "be settled"): string {
-  const where = all > listed || rows === 0 ? "" : `, in ${counted(rows, "row")}`;
-  return `This file cannot ${cannot} yet: it has ${counted(all, "mistake")}${where}.`;
+/** What the file was for. */
+export type Purpose = "settle" | "use";
+
+export function mistakeSentence({ count: all, listed, rows }: Mistakes, purpose: Purpose = "settle"): string {
+  const { cannotSettle, cannotSettleRows, cannotUse, cannotUseRows } = settleWords().mistakes;
+  if (all > listed || rows === 0) return (purpose === "settle" ? cannotSettle : cannotUse)(all);
+  return (purpose === "settle" ? cannotSettleRows : cannotUseRows)(all, rows);
 }
 
-/** `cannot` is what the file was for. */
 export function mistakeList(
   mistakes: Mistakes,
   file: string,
   lists: Lists,
   saveList: () => void,
-  cannot = "be settled",
+  purpose: Purpose = "settle",
 ): TemplateResult {
+  const words = settleWords().mistakes;
   const { kinds, count: all, listed } = mistakes;
-  return html`<p class="settle-sentence">${mistakeSentence(mistakes, cannot)}</p>
+  return html`<p class="settle-sentence">${mistakeSentence(mistakes, purpose)}</p>
     <p class="under-headline">
-      From <strong>${file}</strong>. No row is left out or guessed at: mend these in the spreadsheet, save it as CSV and
-      choose it again. ${all > listed ? `Listed are the first ${count(listed)}.` : nothing}
+      ${settleWords().result.from(html`<strong>${file}</strong>`)} ${words.mend}
+      ${all > listed ? words.listed(count(listed)) : nothing}
     </p>
-    <div class="table-scroll" role="region" aria-label="Mistakes" tabindex="0">
+    <div class="table-scroll" role="region" aria-label=${words.heading} tabindex="0">
       <table class="mistakes">
         <caption class="unseen">
-          Mistakes, by kind
+          ${words.caption}
         </caption>
         <thead>
           <tr>
-            <th scope="col">Cell</th>
-            <th scope="col">Column</th>
-            <th scope="col">What is wrong</th>
+            <th scope="col">${words.cell}</th>
+            <th scope="col">${words.column}</th>
+            <th scope="col">${words.wrong}</th>
           </tr>
         </thead>
         ${kinds.map((kind) => kindPart(kind, lists))}
@@ -45,7 +50,7 @@ export function mistakeList(
         saveList();
       }}
     >
-      Download the list of mistakes (CSV)
+      ${words.download}
     </button>`;
 }
 
@@ -60,7 +65,7 @@ function kindPart({ heading, mistakes }: Kind, { whole, show }: Lists): Template
     ${mistakes.slice(0, shown).map(
       ({ place, column, message }) =>
         html`<tr>
-          <th scope="row">${place === "" ? "file" : place}</th>
+          <th scope="row">${place === "" ? settleWords().mistakes.file : place}</th>
           <td>${column === "" ? nothing : html`<code>${column}</code>`}</td>
           <td>${message}</td>
         </tr>`,
@@ -76,7 +81,7 @@ function kindPart({ heading, mistakes }: Kind, { whole, show }: Lists): Template
                   show(heading);
                 }}
               >
-                Show all ${count(mistakes.length)}
+                ${settleWords().rows.all(count(mistakes.length))}
               </button>
             </td>
           </tr>`

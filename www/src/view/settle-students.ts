@@ -3,8 +3,9 @@ import { html, nothing, svg, type TemplateResult } from "lit";
 import type { Note, Scenario } from "outcomes-contract";
 import type { Listed, Settled } from "../engine/students";
 import { count, counted } from "../format";
-import { type Fate, fateWords, reasonWords, type Standing, standings } from "../settle/standing";
+import { type Fate, reasonWords, type Standing, standings } from "../settle/standing";
 import { unitOf, unitsOf } from "../terms/measured";
+import { settleWords } from "../text/settle";
 import { first, type Lists, rowList } from "./settle-rows";
 
 /** A list of so few is open from the beginning. */
@@ -19,11 +20,12 @@ export function studentsPart(
   const all = standings(settled, scenario);
   if (all.length === 0 || settled.students === 0) return nothing;
   const several = all.length > 1;
+  const words = settleWords().who;
   const everywhere = settled.notCounted.filter(({ outcome }) => outcome === undefined);
   return html`<div class="who paperless">
-    <h3 class="subheading">Who was counted</h3>
+    <h3 class="subheading">${words.heading}</h3>
     ${all.map((standing) => standingPart(standing, scenario, several ? settled.notCounted.filter(({ outcome }) => outcome === standing.outcome) : [], lists))}
-    ${several && everywhere.length > 0 ? html`<h4 class="who-heading">Not judged in any outcome</h4>` : nothing}
+    ${several && everywhere.length > 0 ? html`<h4 class="who-heading">${words.none}</h4>` : nothing}
     ${reasons(everywhere, scenario, lists)}
     ${
       settled.notCounted.length === 0
@@ -35,7 +37,7 @@ export function studentsPart(
               saveList();
             }}
           >
-            Download this list (CSV)
+            ${words.download}
           </button>`
     }
   </div>`;
@@ -43,12 +45,11 @@ export function studentsPart(
 
 function standingPart(standing: Standing, scenario: Scenario, own: readonly Listed[], lists: Lists): TemplateResult {
   const { label, judged, students } = standing;
+  const words = settleWords().who;
+  const all = counted(students, unitOf(scenario.cohort), unitsOf(scenario.cohort));
   return html`<div class="standing">
     <h4 class="who-heading">${label}</h4>
-    <p>
-      <strong>${count(judged)} of ${counted(students, unitOf(scenario.cohort), unitsOf(scenario.cohort))}</strong>
-      ${judged === 1 ? "was" : "were"} judged by their own result.
-    </p>
+    <p>${words.judged(html`<strong>${words.of(count(judged), all)}</strong>`, judged === 1)}</p>
     ${bar(standing)} ${reasons(own, scenario, lists)}
   </div>`;
 }
@@ -57,8 +58,9 @@ const order: readonly Fate[] = ["paid", "unpaid", "out"];
 
 /** All students in one bar: judged, and what became of the others. The words below say the same. */
 function bar({ judged, fates, students }: Standing): TemplateResult {
-  const parts = [{ kind: "judged", words: "judged", value: judged }].concat(
-    order.map((fate) => ({ kind: fate, words: fateWords[fate], value: fates[fate] })),
+  const { fates: words } = settleWords().who;
+  const parts = [{ kind: "judged", words: words.judged, value: judged }].concat(
+    order.map((fate) => ({ kind: fate, words: words[fate], value: fates[fate] })),
   );
   let start = 0;
   const there = parts
@@ -94,7 +96,7 @@ function reason(listed: Listed, scenario: Scenario, lists: Lists): TemplateResul
       <strong>${counted(students, unitOf(scenario.cohort), unitsOf(scenario.cohort))}</strong>
       ${reasonWords(listed, scenario)}
     </summary>
-    ${rowList(`${listed.outcome ?? ""} ${listed.reason}`, rows, ids, students, lists, ", in the list to download")}
+    ${rowList(`${listed.outcome ?? ""} ${listed.reason}`, rows, ids, students, lists, settleWords().rows.moreToDownload)}
   </details>`;
 }
 
@@ -104,18 +106,25 @@ const lowered = (text: string): string => text.charAt(0).toLowerCase() + text.sl
 export function paperStudents(settled: Settled, scenario: Scenario): TemplateResult | typeof nothing {
   const all = standings(settled, scenario);
   if (all.length === 0 || settled.students === 0) return nothing;
+  const words = settleWords().who;
+  const of = (number: number): string => counted(number, unitOf(scenario.cohort), unitsOf(scenario.cohort));
   const label = (id: string | undefined): string => all.find(({ outcome }) => outcome === id)?.label ?? "";
   return html`<div class="paper-only">
-    <h3 class="subheading">Who was counted</h3>
+    <h3 class="subheading">${words.heading}</h3>
     <ul class="paper-clauses">
-      ${all.map((standing) => html`<li>${standing.label}: ${count(standing.judged)} of ${counted(standing.students, unitOf(scenario.cohort), unitsOf(scenario.cohort))} judged by their own result.</li>`)}
+      ${all.map((standing) => html`<li>${words.paper(standing.label, count(standing.judged), of(standing.students))}</li>`)}
       ${settled.notCounted.map((listed) => {
         const { rows, outcome, count: students } = listed;
         const named = rows.slice(0, first).map(count).join(", ");
-        const more = students > first ? ` and ${count(students - first)} more` : "";
+        const places =
+          students > first ? words.rowsAndMore(named, count(students - first)) : words.rows(named, students === 1);
+        const reason = lowered(reasonWords(listed, scenario));
         return html`<li>
-          ${all.length > 1 && outcome !== undefined ? `${label(outcome)}: ` : ""}${counted(students, unitOf(scenario.cohort), unitsOf(scenario.cohort))}:
-          ${lowered(reasonWords(listed, scenario))} (${students === 1 ? "row" : "rows"} ${named}${more} of the file).
+          ${
+            all.length > 1 && outcome !== undefined
+              ? words.paperReasonOf(label(outcome), of(students), reason, places)
+              : words.paperReason(of(students), reason, places)
+          }
         </li>`;
       })}
     </ul>
@@ -126,7 +135,7 @@ export function paperStudents(settled: Settled, scenario: Scenario): TemplateRes
 export const notesList = (notes: readonly Note[]): TemplateResult | typeof nothing =>
   notes.length === 0
     ? nothing
-    : html`<h3 class="subheading">What was not looked at, or assumed</h3>
+    : html`<h3 class="subheading">${settleWords().who.notes}</h3>
         <ul class="settle-notes">
           ${notes.map(({ message }) => html`<li>${message.charAt(0).toUpperCase()}${message.slice(1)}.</li>`)}
         </ul>`;

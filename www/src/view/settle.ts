@@ -10,7 +10,9 @@ import { invented, inventedRows } from "../settle/sample";
 import { Settling } from "../settle/settling";
 import { fileName, save } from "../state/file";
 import { count } from "../format";
-import { unitOf, unitsOf } from "../terms/measured";
+import { unitWords } from "../terms/measured";
+import { type Language, language } from "../text/catalog";
+import { settleWords } from "../text/settle";
 import { settleStyle } from "../style/settle";
 import { adopt } from "./adopt";
 import { clerk } from "./clerk";
@@ -38,6 +40,7 @@ export class SettleView extends LitElement {
   );
   #resting: ReturnType<typeof setTimeout> | undefined;
   #dropped: File | null = null;
+  #spoken: Language = language();
 
   /** The scenario on the desk, as accepted. */
   set accepted(scenario: Scenario | null) {
@@ -69,6 +72,13 @@ export class SettleView extends LitElement {
     adopt(this, settleStyle);
   }
 
+  protected override willUpdate(): void {
+    if (this.#spoken === language()) return;
+    this.#spoken = language();
+    this.#settling.again();
+    if (this.columns.length > 0) void this.#describe();
+  }
+
   protected override render(): TemplateResult | typeof nothing {
     const { scenario } = this.#settling;
     if (scenario === null) return nothing;
@@ -80,16 +90,15 @@ export class SettleView extends LitElement {
 
   #start({ cohort }: Scenario): TemplateResult {
     const { name } = this.#settling;
-    const unit = unitOf(cohort);
+    const { unit, units } = unitWords(cohort);
+    const words = settleWords().start;
     return html`<div class="settle-start">
-      <p class="settle-lead">
-        When the year is over, a list of the actual ${unitsOf(cohort)} gives the actual invoice, clause by clause.
-      </p>
+      <p class="settle-lead">${words.lead(units)}</p>
       <div class="settle-buttons">
         ${fileButton(
           {
-            text: name === "" ? "Choose a file" : "Choose another file",
-            label: `File of ${unitsOf(cohort)}`,
+            text: name === "" ? words.choose : words.chooseAnother,
+            label: words.file(units),
             accept: studentFiles,
             main: true,
           },
@@ -102,7 +111,7 @@ export class SettleView extends LitElement {
             void this.#saveTemplate();
           }}
         >
-          Download the template
+          ${words.template}
         </button>
         <button
           type="button"
@@ -111,36 +120,34 @@ export class SettleView extends LitElement {
             void this.#invent();
           }}
         >
-          Try ${count(invented)} invented ${unitsOf(cohort)}
+          ${words.invent(count(invented), units)}
         </button>
       </div>
-      <p class="aside">
-        A CSV file with a row for each ${unit}; it can be dropped anywhere on this page.
-        <strong>The file is read in this page and goes nowhere</strong>: nothing is uploaded, nothing is kept.
-      </p>
+      <p class="aside">${words.csv(unit)} <strong>${words.stays}</strong>${words.kept}</p>
       <details
         class="fold columns"
         @toggle=${(event: Event) => {
           if (event.target instanceof HTMLDetailsElement && event.target.open) void this.#describe();
         }}
       >
-        <summary>What the file must contain</summary>
+        <summary>${words.contents}</summary>
         ${this.columns.length === 0 ? nothing : this.#columnTable(unit)}
       </details>
     </div>`;
   }
 
   #columnTable(unit: string): TemplateResult {
-    return html`<div class="table-scroll" role="region" aria-label="Columns of the file" tabindex="0">
+    const words = settleWords().columns;
+    return html`<div class="table-scroll" role="region" aria-label=${words.label} tabindex="0">
         <table class="columns-table">
           <caption class="unseen">
-            Columns of the file
+            ${words.label}
           </caption>
           <thead>
             <tr>
-              <th scope="col">Column</th>
-              <th scope="col">Holds, for each ${unit}</th>
-              <th scope="col">If empty</th>
+              <th scope="col">${words.column}</th>
+              <th scope="col">${words.holds(unit)}</th>
+              <th scope="col">${words.empty}</th>
             </tr>
           </thead>
           <tbody>
@@ -156,8 +163,7 @@ export class SettleView extends LitElement {
         </table>
       </div>
       <p class="aside">
-        The first row names the columns, in any order; other columns may be there, and nobody looks at them. Numbers
-        have a decimal point.
+        ${words.order}
         <button
           type="button"
           class="quiet"
@@ -165,14 +171,14 @@ export class SettleView extends LitElement {
             void this.#saveInvented();
           }}
         >
-          Download the invented file to look at
+          ${words.invented}
         </button>
       </p>`;
   }
 
   #result(): TemplateResult | typeof nothing {
     const { outcome, busy, name, invented: isInvented } = this.#settling;
-    if (outcome === null) return busy ? html`<p class="settle-waiting">Reading the file…</p>` : nothing;
+    if (outcome === null) return busy ? html`<p class="settle-waiting">${settleWords().start.reading}</p>` : nothing;
     const list = { whole: this.whole, show: this.#showAll };
     if (outcome.kind === "refused")
       return html`<div class="settle-refused ${busy ? "stale" : ""}" aria-busy=${busy}>
@@ -183,17 +189,14 @@ export class SettleView extends LitElement {
     const { settled, scenario } = outcome;
     const { cohort, contract } = scenario;
     const { currency } = contract;
-    const said = sentenceOf(settled.invoice, settled.students, cohort, currency);
+    const words = settleWords().result;
+    const coloured = (amount: string): TemplateResult => html`<em class="district">${amount}</em>`;
     return html`<div class="settled ${busy ? "stale" : ""}" aria-busy=${busy}>
       ${paperHead(scenario, settled, name)}
-      <p class="settle-sentence">${said.before}<em class="district">${said.amount}</em>${said.after}</p>
+      <p class="settle-sentence">${sentenceOf(settled.invoice, settled.students, cohort, currency, coloured)}</p>
       <p class="under-headline paperless">
-        ${isInvented ? html`<span class="chip">Invented: illustrative</span>` : html`From <strong>${name}</strong>.`}
-        ${
-          this.behind
-            ? "The terms on this page do not fit together; this is under the last ones that did."
-            : "Under the terms as they stand on this page: change one, and the invoice follows."
-        }
+        ${isInvented ? html`<span class="chip">${words.invented}</span>` : words.from(html`<strong>${name}</strong>`)}
+        ${this.behind ? words.behind : words.current}
       </p>
       ${this.#breachChoice(scenario)}
       <div class="settle-columns">
@@ -208,7 +211,7 @@ export class SettleView extends LitElement {
                 save(csvFile(invoiceRows(settled.invoice, currency)), fileName(`invoice ${scenario.title}`, "csv"));
               }}
             >
-              Download the invoice (CSV)
+              ${words.download}
             </button>
             <button
               type="button"
@@ -217,7 +220,7 @@ export class SettleView extends LitElement {
                 this.#print(scenario);
               }}
             >
-              Print the invoice
+              ${words.print}
             </button>
           </div>
         </div>
@@ -239,7 +242,7 @@ export class SettleView extends LitElement {
           if (event.target instanceof HTMLInputElement) this.#settling.setBreach(event.target.checked);
         }}
       />
-      The district missed its own obligations: the full price is due
+      ${settleWords().result.breach}
     </label>`;
   }
 
@@ -249,13 +252,8 @@ export class SettleView extends LitElement {
     if (busy || outcome === null) return "";
     if (outcome.kind === "refused") return mistakeSentence(outcome.mistakes);
     const { settled, scenario } = outcome;
-    const { before, amount, after } = sentenceOf(
-      settled.invoice,
-      settled.students,
-      scenario.cohort,
-      scenario.contract.currency,
-    );
-    return `${before}${amount}${after}`;
+    const { cohort, contract } = scenario;
+    return sentenceOf(settled.invoice, settled.students, cohort, contract.currency, (amount) => amount).join("");
   }
 
   #hasControl(path: string): boolean {
@@ -312,7 +310,7 @@ export class SettleView extends LitElement {
     const invoice = "data-invoice";
     root.host.setAttribute(invoice, "");
     // what a browser proposes as the name of the file
-    document.title = `Invoice: ${title}`;
+    document.title = settleWords().invoice.title(title);
     addEventListener(
       "afterprint",
       () => {

@@ -9,6 +9,7 @@ import type { DateControl, NumberControl, Sight } from "../terms/control";
 import { minimumDosageControl, termControls } from "../terms/controls";
 import type { Clause } from "../terms/pieces";
 import { niceStep } from "../terms/track";
+import { firstWords } from "../text/first";
 import { edit, point } from "./events";
 
 /** What the contract's part of the page needs to know. */
@@ -24,16 +25,17 @@ export function terms(view: TermsView, exact: unknown): TemplateResult {
   const { draft, origin, shown } = desk;
   const sight: Sight = { draft, origin, exposure: shown?.exposure ?? null };
   const minimum = minimumDosageControl(sight);
+  const said = firstWords().terms;
   return html`<section class="contract" aria-labelledby="contract-heading">
-    <h2 id="contract-heading" class="heading">The contract</h2>
+    <h2 id="contract-heading" class="heading">${said.heading}</h2>
     <div class="clauses">
       ${clauses(draft).map((clause) => words(clause, view.pointed))}
-      ${desk.refusals.length === 0 ? nothing : html`<p class="aside">As edited; the picture shows the last terms that fit together.</p>`}
+      ${desk.refusals.length === 0 ? nothing : html`<p class="aside">${said.edited}</p>`}
     </div>
     ${exact}
     ${termControls(sight).map(({ heading, controls, dates = [] }) => html`${heading === "" ? nothing : html`<h3 class="subheading">${heading}</h3>`} ${numberControls(controls, view)} ${dateControls(dates, view)}`)}
     ${capSwitch(sight)}
-    <h2 class="heading">Who counts</h2>
+    <h2 class="heading">${said.whoCounts}</h2>
     ${minimum === null ? nothing : numberControls([minimum], view)}
     <div class="choices">
       ${choices(draft, sight.exposure).map(({ path, label, value, options, consequence }) => {
@@ -162,8 +164,9 @@ const removal = ({ path, text }: { readonly path: string; readonly text: string 
 /** A contract without a cap may be given one: where it would bind in about one year of twenty. */
 function capSwitch({ draft, exposure }: Sight): TemplateResult | typeof nothing {
   if (draft.contract.limits?.notToExceed !== undefined) return nothing;
+  const said = firstWords().terms;
   return html`<p class="no-cap">
-    Nothing caps what the district pays.
+    ${said.noCap}
     <button
       type="button"
       class="quiet"
@@ -175,7 +178,7 @@ function capSwitch({ draft, exposure }: Sight): TemplateResult | typeof nothing 
         );
       }}
     >
-      Add a cap
+      ${said.addCap}
     </button>
   </p>`;
 }

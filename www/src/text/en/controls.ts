@@ -1,0 +1,56 @@
+/** What the controls of a contract are called. */
+export const controls = {
+  inAll: "In all",
+  basePer: {
+    student: (unit: string): string => `Base fee per ${unit}`,
+    contract: "Base fee for the contract",
+    dosageUnit: (dosage: string): string => `Base fee per ${dosage} delivered`,
+    month: "Base fee per month",
+  },
+  months: "Months it is paid for",
+  monthUnit: "months",
+  perStudent: (unit: string): string => `Cap per ${unit}`,
+  minimum: "Never less than",
+  notToExceed: "Never more than",
+  removeCap: "Remove this cap",
+  removeMinimum: "Remove the minimum",
+  removeNotToExceed: "Remove the cap",
+  budget: "The district’s budget",
+  setAside: (year: string): string => `Set aside for ${year}`,
+  schedule: "What falls due when",
+  baseShare: (instalment: string): string => `${instalment}: share of the base fees`,
+  provisionalShare: (instalment: string): string => `${instalment}: share of what winter outcomes pay`,
+  due: (instalment: string): string => `${instalment} falls due`,
+  minimumDosage: (units: string): string => `Minimum ${units}`,
+
+  groupPrice: (price: string, group: string): string => `${price}: ${group}`,
+  payAbove: "Pay begins above",
+  payWhole: "Pay is whole from",
+  wholePrice: (unit: string): string => `Whole price per ${unit}`,
+  threshold: "Threshold",
+  wholeAmount: "Whole amount",
+  baseline: "Agreed baseline",
+  priceBeyond: (unit: string): string => `Price per ${unit} beyond it`,
+  malusBelow: "Deduction below",
+  malus: "Deduction",
+  removeMalus: "Remove the deduction",
+  cap: "This outcome pays at most",
+
+  /** Terms that are a choice of words. */
+  missingTest: (unit: string, test: string): string => `If a ${unit}’s ${test} is missing`,
+  missingTests: {
+    unpaid: "unpaid",
+    cohortRate: (test: string): string => `paid at the average of those with a ${test}`,
+    deemedMet: "paid as if every threshold were met",
+  },
+  districtShortfall: (unit: string, dosage: string): string =>
+    `If the district kept a ${unit} below the minimum ${dosage}`,
+  shortfalls: {
+    unpaid: "unpaid",
+    excluded: (unit: string): string => `the ${unit} is left out altogether`,
+    deemedTop: "paid as if every threshold were met",
+  },
+  breach: "If the district misses its own obligations, it owes",
+  breaches: { none: "nothing more", fullPrice: "the most the contract can pay" },
+  fullPrice: (most: string, chance: string): string => `${most}, assumed in ${chance} of years`,
+};

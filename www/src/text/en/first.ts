@@ -1,0 +1,110 @@
+/** What the reader sees first. */
+import { counted } from "../../format";
+import { say } from "../say";
+import { headline } from "./headline";
+
+export const text = {
+  title: "Outcomes Contract Simulator: what will this contract cost?",
+  description:
+    "Simulate what a school district pays under an outcomes-based contract: move a threshold, price or cap and see how often the budget is exceeded. Everything runs in your browser.",
+  /** The other language, by its own name. */
+  other: { code: "es", name: "Español" } as { readonly code: "en" | "es"; readonly name: string },
+  header: {
+    name: "Outcomes Contract Simulator",
+    example: "Example contract",
+    ownFile: "Your own file",
+    fromFile: "Opened from a file",
+    open: "Open",
+    scenarioFile: "Scenario file",
+    save: "Save",
+    copy: "Copy link",
+    copied: "Copied",
+    linkCopied: "The link was copied.",
+    linkInBar: "The link stands in the address bar.",
+  },
+  examples: {
+    duval: "Duval-style math tutoring",
+    coaching: "Coaching for teachers",
+    denver: "Denver-style early literacy",
+    ector: "Ector-style bonus and malus",
+    edtech: "Edtech licence: usage and growth",
+    cobc: "Reference contract, 60/40",
+  },
+  headline,
+  result: {
+    waiting: "Simulating the first school years…",
+    under: (years: string, students: string, schools: string): string =>
+      `${years} simulated school years of the same ${students} at ${schools}. Every dot below is one year in fifty.`,
+    schools: (number: number): string => counted(number, "school"),
+    years: "Simulated years",
+    soFar: (done: string, total: string): string => `${done} of ${total} years so far`,
+    stopped: (done: string, total: string): string => `Stopped at ${done} of ${total} years.`,
+    goOn: "Go on",
+    cancel: "Cancel",
+    close: "Close",
+    failed: "The simulation stopped twice, and the picture is not up to date.",
+    itSaid: (message: string): string => `It said: ${message}`,
+    again: "Try again",
+    unfit: "These terms do not fit together, so the picture still shows the last ones that did.",
+    takeBack: "Take the change back",
+    bounds: <Value>(least: Value, most: Value) =>
+      say<Value>`The least this contract can pay is ${least}, the most ${most}.`,
+    error: "± is one standard error: how far chance in the simulation may have moved a figure.",
+  },
+  figures: {
+    expected: "Expected payout",
+    oneInTwenty: "One year in twenty, above",
+    overspend: "Overspend, when it happens",
+    none: "none",
+    inYears: (years: string): string => `in ${years} simulated years`,
+    beyond: "on average beyond the budget",
+    anyway: "Paid outcomes that would have happened anyway",
+    nothingPaid: "nothing is paid for outcomes",
+    weighted: "outcomes weighted by what each pays",
+  },
+  chart: {
+    budget: (amount: string): string => `Budget ${amount}`,
+    notToExceed: (amount: string): string => `Never more than ${amount}`,
+    dotsTitle: "What the district pays: 50 simulated years",
+    barsTitle: (years: string): string => `What the district pays: all ${years} simulated years`,
+    kind: "Kind of picture",
+    dots: "50 years",
+    bars: "All years",
+    asTable: "Show as table",
+    dotsLabel: (from: string, to: string, over: string, budget: string): string =>
+      `Fifty dots, each one simulated year in fifty, by what the district pays: from ${from} to ${to}. ${over} of them lie above the budget of ${budget} and are drawn as diamonds.`,
+    barsLabel: (years: string, budget: string): string =>
+      `Histogram of what the district pays in ${years} simulated years, with the budget of ${budget} marked. Its table follows.`,
+    unit: (width: string): string => `simulated years for each ${width} of payout`,
+    expected: "expected",
+  },
+  terms: {
+    heading: "The contract",
+    edited: "As edited; the picture shows the last terms that fit together.",
+    whoCounts: "Who counts",
+    noCap: "Nothing caps what the district pays.",
+    addCap: "Add a cap",
+  },
+  control: {
+    lower: (label: string): string => `Lower: ${label}`,
+    raise: (label: string): string => `Raise: ${label}`,
+    slider: (label: string): string => `${label}, slider`,
+    unread: (example: string): string => `must be a number, such as ${example}`,
+  },
+  assumed: {
+    heading: (units: string): string => `What we assume about ${units}`,
+    effect: <Value>(unit: string, moves: Value) =>
+      say<Value>`The whole service moves a ${unit} by ${moves} standard deviations.`,
+    effects: <Value>(unit: string, moves: readonly (string | Value)[]) =>
+      say<Value>`The whole service moves a ${unit}, in standard deviations: ${moves}.`,
+    all: (unit: string): string => `Every ${unit} receives all of it.`,
+    dosage: <Value>(share: Value, planned: string, units: string, never: Value) =>
+      say<Value>`Those who start receive ${share} of the ${planned} planned ${units} on average; ${never} never start.`,
+    tested: <Value>(share: Value, test: string) => say<Value>`${share} have both ${test}s.`,
+    change: "Change the assumptions",
+    years: "Simulated years",
+    seed: "Seed",
+    newSeed: "New seed",
+    same: "The same scenario and seed give the same figures on every machine. A new seed shows how much chance matters.",
+  },
+};

@@ -1,0 +1,56 @@
+/** Cómo se llaman los controles de un contrato. */
+import type { controls as english } from "../en/controls";
+
+export const controls: typeof english = {
+  inAll: "En total",
+  basePer: {
+    student: (unit) => `Tarifa base por ${unit}`,
+    contract: "Tarifa base por el contrato",
+    dosageUnit: (dosage) => `Tarifa base por ${dosage} que se imparta`,
+    month: "Tarifa base por mes",
+  },
+  months: "Meses que se paga",
+  monthUnit: "meses",
+  perStudent: (unit) => `Tope por ${unit}`,
+  minimum: "Nunca menos de",
+  notToExceed: "Nunca más de",
+  removeCap: "Quitar este tope",
+  removeMinimum: "Quitar el mínimo",
+  removeNotToExceed: "Quitar el tope",
+  budget: "El presupuesto del distrito",
+  setAside: (year) => `Reservado para ${year}`,
+  schedule: "Qué se paga y cuándo",
+  baseShare: (instalment) => `${instalment}: parte de las tarifas base`,
+  provisionalShare: (instalment) => `${instalment}: parte de lo que pagan los resultados de invierno`,
+  due: (instalment) => `${instalment}: fecha de pago`,
+  minimumDosage: (units) => `Mínimo de ${units}`,
+
+  groupPrice: (price, group) => `${price}: ${group}`,
+  payAbove: "El pago empieza por encima de",
+  payWhole: "El pago es completo desde",
+  wholePrice: (unit) => `Precio completo por ${unit}`,
+  threshold: "Umbral",
+  wholeAmount: "Monto completo",
+  baseline: "Base acordada",
+  priceBeyond: (unit) => `Precio por ${unit} más allá de ella`,
+  malusBelow: "Descuento por debajo de",
+  malus: "Descuento",
+  removeMalus: "Quitar el descuento",
+  cap: "Este resultado paga como máximo",
+
+  missingTest: (unit, test) => `Si a un ${unit} le falta su ${test}`,
+  missingTests: {
+    unpaid: "no se paga",
+    cohortRate: (test) => `se paga el promedio de quienes tienen ${test}`,
+    deemedMet: "se paga como si alcanzara todos los umbrales",
+  },
+  districtShortfall: (unit, dosage) => `Si el distrito dejó a un ${unit} por debajo del mínimo de ${dosage}`,
+  shortfalls: {
+    unpaid: "no se paga",
+    excluded: (unit) => `el ${unit} queda fuera por completo`,
+    deemedTop: "se paga como si alcanzara todos los umbrales",
+  },
+  breach: "Si el distrito incumple sus propias obligaciones, debe",
+  breaches: { none: "nada más", fullPrice: "lo máximo que puede pagar el contrato" },
+  fullPrice: (most, chance) => `${most}, supuesto en ${chance} de los años`,
+};

@@ -1,0 +1,111 @@
+/** Lo que se ve primero. */
+import { counted } from "../../format";
+import type { text as english } from "../en/first";
+import { say } from "../say";
+import { headline } from "./headline";
+import { years } from "./numbers";
+
+export const text: typeof english = {
+  title: "Simulador de contratos por resultados: ¿cuánto costará este contrato?",
+  description:
+    "Simule lo que paga un distrito escolar con un contrato por resultados: mueva un umbral, un precio o un tope y vea con qué frecuencia se excede el presupuesto. Todo se calcula en su navegador.",
+  other: { code: "en", name: "English" },
+  header: {
+    name: "Simulador de contratos por resultados",
+    example: "Contrato de ejemplo",
+    ownFile: "Su propio archivo",
+    fromFile: "Abierto desde un archivo",
+    open: "Abrir",
+    scenarioFile: "Archivo de escenario",
+    save: "Guardar",
+    copy: "Copiar enlace",
+    copied: "Copiado",
+    linkCopied: "Se copió el enlace.",
+    linkInBar: "El enlace está en la barra de direcciones.",
+  },
+  examples: {
+    duval: "Tutoría de matemáticas, al estilo de Duval",
+    coaching: "Acompañamiento a docentes",
+    denver: "Lectura temprana, al estilo de Denver",
+    ector: "Bono y descuento, al estilo de Ector",
+    edtech: "Licencia educativa: uso y crecimiento",
+    cobc: "Contrato de referencia, 60/40",
+  },
+  headline,
+  result: {
+    waiting: "Simulando los primeros años escolares…",
+    under: (done, students, schools) =>
+      `${done} años escolares simulados de los mismos ${students} en ${schools}. Cada punto de abajo es uno de cada cincuenta años.`,
+    schools: (number) => counted(number, "escuela"),
+    years: "Años simulados",
+    soFar: (done, total) => `${done} de ${total} años hasta ahora`,
+    stopped: (done, total) => `Detenido en ${done} de ${total} años.`,
+    goOn: "Continuar",
+    cancel: "Cancelar",
+    close: "Cerrar",
+    failed: "La simulación se detuvo dos veces y la imagen no está al día.",
+    itSaid: (message) => `Dijo: ${message}`,
+    again: "Intentar de nuevo",
+    unfit: "Estos términos no son compatibles entre sí; la imagen muestra todavía los últimos que sí lo eran.",
+    takeBack: "Deshacer el cambio",
+    bounds: <Value>(least: Value, most: Value) =>
+      say<Value>`Lo mínimo que puede pagar este contrato es ${least}; lo máximo, ${most}.`,
+    error: "± es un error estándar: cuánto puede haber movido una cifra el azar de la simulación.",
+  },
+  figures: {
+    expected: "Pago esperado",
+    oneInTwenty: "Uno de cada veinte años, más de",
+    overspend: "Exceso sobre el presupuesto, cuando ocurre",
+    none: "ninguno",
+    inYears: (count) => `en ${years(count)}`,
+    beyond: "en promedio, por encima del presupuesto",
+    anyway: "Resultados pagados que habrían ocurrido de todos modos",
+    nothingPaid: "no se paga nada por resultados",
+    weighted: "resultados ponderados según lo que paga cada uno",
+  },
+  chart: {
+    budget: (amount) => `Presupuesto ${amount}`,
+    notToExceed: (amount) => `Nunca más de ${amount}`,
+    dotsTitle: "Lo que paga el distrito: 50 años simulados",
+    barsTitle: (count) => `Lo que paga el distrito: los ${years(count)}`,
+    kind: "Tipo de imagen",
+    dots: "50 años",
+    bars: "Todos los años",
+    asTable: "Mostrar como tabla",
+    dotsLabel: (from, to, over, budget) =>
+      `Cincuenta puntos, cada uno un año simulado de cada cincuenta, según lo que paga el distrito: de ${from} a ${to}. ${over} de ellos están por encima del presupuesto de ${budget} y se dibujan como rombos.`,
+    barsLabel: (count, budget) =>
+      `Histograma de lo que paga el distrito en ${years(count)}, con el presupuesto de ${budget} marcado. Después viene su tabla.`,
+    unit: (width) => `años simulados por cada ${width} de pago`,
+    expected: "esperado",
+  },
+  terms: {
+    heading: "El contrato",
+    edited: "Tal como está editado; la imagen muestra los últimos términos compatibles.",
+    whoCounts: "Quién cuenta",
+    noCap: "Nada limita lo que paga el distrito.",
+    addCap: "Añadir un tope",
+  },
+  control: {
+    lower: (label) => `Bajar: ${label}`,
+    raise: (label) => `Subir: ${label}`,
+    slider: (label) => `${label}, control deslizante`,
+    unread: (example) => `debe ser un número, por ejemplo ${example}`,
+  },
+  assumed: {
+    heading: (units) => `Lo que suponemos sobre los ${units}`,
+    effect: <Value>(unit: string, moves: Value) =>
+      say<Value>`El servicio completo mueve a un ${unit} ${moves} desviaciones estándar.`,
+    effects: <Value>(unit: string, moves: readonly (string | Value)[]) =>
+      say<Value>`El servicio completo mueve a un ${unit}, en desviaciones estándar: ${moves}.`,
+    all: (unit) => `Cada ${unit} lo recibe completo.`,
+    dosage: <Value>(share: Value, planned: string, units: string, never: Value) =>
+      say<Value>`Quienes empiezan reciben en promedio ${share} de lo planeado (${planned} ${units}); ${never} nunca empieza.`,
+    tested: <Value>(share: Value, test: string) => say<Value>`${share} tiene sus dos ${test}s.`,
+    change: "Cambiar los supuestos",
+    years: "Años simulados",
+    seed: "Semilla",
+    newSeed: "Nueva semilla",
+    same: "El mismo escenario con la misma semilla da las mismas cifras en cualquier máquina. Una semilla nueva muestra cuánto importa el azar.",
+  },
+};

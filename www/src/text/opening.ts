@@ -1,0 +1,5 @@
+/** What is said of a link or file that cannot be opened. */
+import { catalog } from "./catalog";
+import { text } from "./en/opening";
+
+export const openingWords = catalog(text, () => import("./es/opening"));
