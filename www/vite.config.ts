@@ -54,7 +54,10 @@ function firstPicture(): Plugin {
       if (checked.kind === "refused") throw new Error(`${file}: ${JSON.stringify(checked.refusals)}`);
       const simulation = new engine.Simulation(checked.scenario);
       simulation.advance(checked.scenario.plan.replications ?? 10_000);
-      const picture = { scenario: checked.scenario, notes: checked.notes, exposure: simulation.exposure() };
+      // the page has the scenario once, from its file
+      const read = JSON.stringify(checked.scenario) === JSON.stringify(preset.scenario);
+      if (!read) throw new Error(`${file}: the scenario must be as the engine writes it`);
+      const picture = { notes: checked.notes, exposure: simulation.exposure() };
       simulation.free();
       return `export default JSON.parse(${JSON.stringify(JSON.stringify(picture))});`;
     },
@@ -91,5 +94,11 @@ export default defineConfig({
   worker: { format: "es" },
   server: { fs: { allow: [".."] } },
   preview: { host: "localhost" },
-  build: { target: "es2022", modulePreload: { polyfill: false }, assetsInlineLimit: 0 },
+  build: {
+    target: "es2022",
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    // what comes before the first picture comes in one file, in which brotli finds more that repeats
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: "first", tags: ["$initial"] }] } } },
+  },
 });

@@ -1,7 +1,7 @@
 /** What `vite.config.ts` computes when the page is built. */
 declare module "virtual:first-picture" {
-  import type { Exposure, Note, Scenario } from "outcomes-contract";
+  import type { Exposure, Note } from "outcomes-contract";
 
-  const picture: { readonly scenario: Scenario; readonly notes: Note[]; readonly exposure: Exposure };
+  const picture: { readonly notes: Note[]; readonly exposure: Exposure };
   export default picture;
 }

@@ -33,7 +33,9 @@ export function marksOf(lines: readonly Line[], at: (amount: number) => number, 
     const label = outside === "right" ? `${line.label} →` : outside === "left" ? `← ${line.label}` : line.label;
     const width = widthOf(label, size);
     const end = outside === "right" || (outside === null && x - gap - width >= pixels[0]);
-    const labelX = outside === "right" ? pixels[1] : outside === "left" ? pixels[0] : end ? x - gap : x + gap;
+    // where neither side has room, the label lies across its line rather than beyond the picture
+    const start = Math.max(pixels[0], Math.min(x + gap, pixels[1] - width));
+    const labelX = outside === "right" ? pixels[1] : outside === "left" ? pixels[0] : end ? x - gap : start;
     const [from, to] = end ? [labelX - width, labelX] : [labelX, labelX + width];
     const touches = placed.some(
       (other) =>

@@ -8,7 +8,6 @@ import type { Exposed, Reached } from "../engine/messages";
 import { yearsOf } from "../engine/plan";
 import { withValue } from "../field";
 import { readFile } from "./file";
-import { linkOf, readLink } from "./link";
 import { Pace } from "./pace";
 import type { Preset } from "./presets";
 import type { Language } from "../text/catalog";
@@ -207,7 +206,8 @@ export class Desk {
   }
 
   /** The address of the accepted scenario. */
-  link(): Promise<string> {
+  async link(): Promise<string> {
+    const { linkOf } = await links();
     return linkOf(this.shown?.scenario ?? this.draft, this.fromFile ? null : this.preset);
   }
 
@@ -222,6 +222,7 @@ export class Desk {
     const heading = openingWords().link;
     let base: Preset | null = null;
     try {
+      const { readLink } = await links();
       const read = await readLink(fragment, async (id) => (base = await this.#presetOf(id)));
       if (opening !== this.#openings) return;
       if (read.kind === "unreadable") this.#refuse(heading, said(read.message));
@@ -284,6 +285,9 @@ export class Desk {
     this.#changed();
   }
 }
+
+/** Addresses are read and written by code that a reader without one does not wait for. */
+const links = (): Promise<typeof import("./link")> => import("./link");
 
 /** Why something could not be read, as a refusal that is no field's. */
 const said = (reason: unknown): Refusal[] => [

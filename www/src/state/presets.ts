@@ -1,6 +1,6 @@
 /** The examples that ship with the page, each with what is published about it and what is not. */
 import type { Scenario } from "outcomes-contract";
-import duval from "../../presets/duval.json";
+import { chip, id, name, scenario } from "../../presets/duval.json";
 import { firstWords } from "../text/first";
 
 /** A publication that a figure rests on. */
@@ -9,24 +9,29 @@ export interface Source {
   readonly url: string;
 }
 
+/** What the page needs of an example to begin with. */
 export interface Preset {
   readonly id: string;
   readonly name: string;
   /** How much of it is published, in three words. */
   readonly chip: string;
+  readonly scenario: Scenario;
+}
+
+/** An example with what is said about it: the whole file. */
+export interface WholePreset extends Preset {
   readonly summary: string;
   /** S: read in a secondary copy of the publication. */
   readonly published: readonly { readonly text: string; readonly url: string; readonly status: "P" | "S" }[];
   readonly illustrative: readonly string[];
   readonly sources: readonly Source[];
-  readonly scenario: Scenario;
 }
 
 /** An example by name. */
 export type Example = Pick<Preset, "id" | "name">;
 
-/** The example that the page opens with: it comes with the page, the others when they are chosen. */
-export const usualPreset = duval as unknown as Preset;
+/** The example that the page opens with: it comes with the page, what is said about it later, and the others when they are chosen. */
+export const usualPreset = { id, name, chip, scenario } as unknown as Preset;
 
 /** All examples by name, the usual one first; a test holds the names against the files. */
 export const examples: readonly Example[] = (["duval", "coaching", "denver", "ector", "edtech", "cobc"] as const).map(

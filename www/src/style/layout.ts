@@ -173,6 +173,9 @@ export const layout = css`
     .actions .button {
       flex: 1;
     }
+    .actions .button {
+      padding-inline: 8px;
+    }
     .four > div {
       padding: 12px;
     }
@@ -235,7 +238,7 @@ export const layout = css`
       flex: 1 1 0;
     }
     .start select {
-      flex: 1 1 120px;
+      flex: 1 0 190px;
       max-width: 22em;
     }
     .headline {

@@ -73,7 +73,8 @@ export const settleStyle = css`
     accent-color: var(--district);
     translate: 0 2px;
   }
-  .settle .button {
+  .settle .button,
+  .past .button {
     white-space: normal;
   }
   .settle-columns,

@@ -2,14 +2,14 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { count, fixed, percent } from "../format";
 import { dosageUnits, unitWords } from "../terms/measured";
-import { firstWords } from "../text/first";
+import { assumptionWords } from "../text/assumptions";
 import { edit } from "./events";
 import type { TermsView } from "./terms";
 
 /** `controls` are the assumptions' own, once they are loaded. */
 export function assumptionsPanel(view: TermsView, controls: unknown, actions: { newSeed(): void }): TemplateResult {
   const { desk } = view;
-  const words = firstWords().assumed;
+  const words = assumptionWords().panel;
   return html`<section class="assumptions" aria-labelledby="assumptions-heading">
     <h2 id="assumptions-heading" class="heading">${words.heading(unitWords(desk.draft.cohort).units)}</h2>
     ${summary(view)} ${cautions(view)}
@@ -24,7 +24,7 @@ export function assumptionsPanel(view: TermsView, controls: unknown, actions: { 
 function summary({ desk }: TermsView): TemplateResult {
   const { cohort } = desk.draft;
   const { unit, test } = unitWords(cohort);
-  const words = firstWords().assumed;
+  const words = assumptionWords().panel;
   const effects = cohort.measures.map(({ label, effect }) => ({ label, mean: effect?.mean ?? 0, sd: effect?.sd ?? 0 }));
   const [first] = effects;
   const alike = effects.every(({ mean, sd }) => mean === first?.mean && sd === first.sd);
@@ -66,7 +66,7 @@ function cautions({ desk }: TermsView): TemplateResult | typeof nothing {
 }
 
 function plan({ desk }: TermsView, actions: { newSeed(): void }): TemplateResult {
-  const words = firstWords().assumed;
+  const words = assumptionWords().panel;
   const { seed, replications = 10_000 } = desk.draft.plan;
   const offered = [...new Set([1_000, 10_000, 100_000, 1_000_000, replications])].sort((a, b) => a - b);
   return html`<div class="plan">

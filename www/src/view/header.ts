@@ -39,7 +39,7 @@ export function header({ examples, preset, fromFile, copied }: Shown, actions: H
         ${fromFile ? html`<option value="" selected>${words.ownFile}</option>` : ""}
         ${examples.map(({ id, name }) => html`<option value=${id} ?selected=${!fromFile && id === preset.id}>${name}</option>`)}
       </select>
-      <span class="chip">${fromFile ? words.fromFile : presetWords()(preset).chip}</span>
+      <span class="chip">${fromFile ? words.fromFile : presetWords().chip(preset)}</span>
     </div>
     <div class="actions">
       <button

@@ -12,7 +12,7 @@ import { examples, presetOf, usualPreset } from "../state/presets";
 import { styles } from "../style/styles";
 import { caughtUp, type Language, language, speak } from "../text/catalog";
 import { firstWords } from "../text/first";
-import { assumptionsPanel } from "./assumptions";
+import { adopt } from "./adopt";
 import type { Edit } from "./events";
 import { guard } from "./guard";
 import { header } from "./header";
@@ -97,7 +97,8 @@ export class OutcomesPage extends LitElement {
     this.#begun = this.#speak(spoken);
     const fragment = location.hash.slice(1);
     // the engine says itself what there is to note, in other languages than the picture's
-    if (fragment === "") this.#desk.bring(spoken === "en" ? first : { ...first, notes: [] });
+    if (fragment === "")
+      this.#desk.bring({ ...first, scenario: usualPreset.scenario, ...(spoken !== "en" && { notes: [] }) });
     else {
       this.#pictured();
       void this.#begun.then(() => this.#desk.follow(fragment));
@@ -166,7 +167,7 @@ export class OutcomesPage extends LitElement {
         ${result(desk)}
         <div class="terms" @focusin=${this.#use} @focusout=${this.#leave} @pointerdown=${this.#use}>
           ${guard([desk.draft, desk.origin, desk.shown, desk.refusals, this.pointed, desk.wording.description, this.#below], () => terms(view, this.#exact()))}
-          ${assumptionsPanel(view, this.#assumptions(), {
+          ${this.#below?.assumptionsPanel(view, this.#assumptions(), {
             newSeed: () => {
               void desk.newSeed();
             },
@@ -223,6 +224,8 @@ export class OutcomesPage extends LitElement {
     try {
       const below = await import("./below");
       await caughtUp();
+      const [part] = this.renderRoot.children;
+      if (part !== undefined) adopt(part, below.print);
       this.#below = below;
       this.requestUpdate();
     } catch {

@@ -10,7 +10,9 @@ describe("the examples", () => {
   });
 
   it.each(presets.map((preset) => [preset.id, preset] as const))("are loaded when chosen: %s", async (id, preset) => {
-    expect(await presetOf(id)).toEqual(preset);
+    const loaded = await presetOf(id);
+    expect(preset).toMatchObject(loaded ?? {});
+    expect(loaded).toMatchObject({ id, name: preset.name, chip: preset.chip, scenario: preset.scenario });
   });
 
   it("are none under another name", async () => {

@@ -91,20 +91,4 @@ export const text = {
     slider: (label: string): string => `${label}, slider`,
     unread: (example: string): string => `must be a number, such as ${example}`,
   },
-  assumed: {
-    heading: (units: string): string => `What we assume about ${units}`,
-    effect: <Value>(unit: string, moves: Value) =>
-      say<Value>`The whole service moves a ${unit} by ${moves} standard deviations.`,
-    effects: <Value>(unit: string, moves: readonly (string | Value)[]) =>
-      say<Value>`The whole service moves a ${unit}, in standard deviations: ${moves}.`,
-    all: (unit: string): string => `Every ${unit} receives all of it.`,
-    dosage: <Value>(share: Value, planned: string, units: string, never: Value) =>
-      say<Value>`Those who start receive ${share} of the ${planned} planned ${units} on average; ${never} never start.`,
-    tested: <Value>(share: Value, test: string) => say<Value>`${share} have both ${test}s.`,
-    change: "Change the assumptions",
-    years: "Simulated years",
-    seed: "Seed",
-    newSeed: "New seed",
-    same: "The same scenario and seed give the same figures on every machine. A new seed shows how much chance matters.",
-  },
 };

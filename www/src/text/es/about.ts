@@ -14,7 +14,7 @@ const accelerator = "National Student Support Accelerator, sobre la Personalized
 
 export const about: Readonly<Record<string, About>> = {
   duval: {
-    chip: "Tutoría al estilo de Duval · niveles ilustrativos",
+    chip: "Tutoría estilo Duval · niveles ilustrativos",
     summary:
       "Tutoría de matemáticas para 450 estudiantes de octavo grado en nueve escuelas intermedias: $670 por cada estudiante, y hasta $750 más según su percentil de crecimiento en primavera.",
     published: [
@@ -37,7 +37,7 @@ export const about: Readonly<Record<string, About>> = {
     ],
   },
   denver: {
-    chip: "Lectura al estilo de Denver · resultados ilustrativos",
+    chip: "Lectura estilo Denver · resultados ilustrativos",
     summary:
       "Tutoría para lectores principiantes: $900 por cada estudiante, hasta $1,500 más por tres destrezas, y nunca más de $1.2 millones en total.",
     published: [
@@ -55,7 +55,7 @@ export const about: Readonly<Record<string, About>> = {
     sources: ["Chalkbeat Colorado, septiembre de 2023", accelerator],
   },
   ector: {
-    chip: "Bono y descuento al estilo de Ector · cada dólar es ilustrativo",
+    chip: "Estilo Ector · cada dólar es ilustrativo",
     summary:
       "Una tarifa base, más por cada estudiante que cumple la meta de crecimiento y menos por cada uno que no: un pago provisional después de las pruebas de invierno, que se ajusta después de las de primavera.",
     published: [
@@ -72,7 +72,7 @@ export const about: Readonly<Record<string, About>> = {
     sources: ["HillCo Partners, sobre el condado de Ector"],
   },
   edtech: {
-    chip: "Uso y crecimiento de una licencia · reparto ilustrativo",
+    chip: "Uso y crecimiento · reparto ilustrativo",
     summary:
       "Una parte de la licencia de un programa se paga solo por los estudiantes que lo usan como se recomienda, y otra parte por el crecimiento.",
     published: [
@@ -87,7 +87,7 @@ export const about: Readonly<Record<string, About>> = {
     sources: ["Center for Outcomes Based Contracting, impacto"],
   },
   coaching: {
-    chip: "Acompañamiento a docentes · cada número es ilustrativo",
+    chip: "Docentes · cada número es ilustrativo",
     summary:
       "Un acompañamiento que se paga por lo que se observa en el salón: aquí cada unidad es un docente, evaluado con una rúbrica en primavera; una parte del pago depende del puntaje del docente típico.",
     published: [
@@ -101,7 +101,7 @@ export const about: Readonly<Record<string, About>> = {
     sources: ["EdWeek Market Brief, sobre el desarrollo profesional"],
   },
   cobc: {
-    chip: "Contrato de referencia 60/40 · cada número es ilustrativo",
+    chip: "Referencia 60/40 · cada número es ilustrativo",
     summary:
       "Un millón de dólares, de los cuales 40 % depende del crecimiento, con precios más altos para estudiantes con discapacidades; un distrito que incumple sus propias obligaciones debe el precio completo.",
     published: [

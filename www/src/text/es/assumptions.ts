@@ -129,11 +129,27 @@ export const text: typeof english = {
   term: (term) => `Término del modelo: ${term}.`,
   range: (usual, least, most) => `Valor usual ${usual}, rango de ${least} a ${most}.`,
   why: "Por qué este valor",
+  panel: {
+    heading: (units) => `Lo que suponemos sobre los ${units}`,
+    effect: <Value>(unit: string, moves: Value) =>
+      say<Value>`El servicio completo mueve a un ${unit} ${moves} desviaciones estándar.`,
+    effects: <Value>(unit: string, moves: readonly (string | Value)[]) =>
+      say<Value>`El servicio completo mueve a un ${unit}, en desviaciones estándar: ${moves}.`,
+    all: (unit) => `Cada ${unit} lo recibe completo.`,
+    dosage: <Value>(share: Value, planned: string, units: string, never: Value) =>
+      say<Value>`Quienes empiezan reciben en promedio ${share} de lo planeado (${planned} ${units}); ${never} nunca empieza.`,
+    tested: <Value>(share: Value, test: string) => say<Value>`${share} tiene sus dos ${test}s.`,
+    change: "Cambiar los supuestos",
+    years: "Años simulados",
+    seed: "Semilla",
+    newSeed: "Nueva semilla",
+    same: "El mismo escenario con la misma semilla da las mismas cifras en cualquier máquina. Una semilla nueva muestra cuánto importa el azar.",
+  },
   past: {
     heading: (units) => `Usar un archivo de ${units} de años pasados`,
     lead: <Value>(units: string, unit: string, not: (words: string) => Value) =>
       say<Value>`${capital(units)} como los suyos que ${not("no")} tuvieron el servicio, una fila por cada ${unit}. De ellos salen el tamaño de los grupos, el punto de partida de los ${units} y el agrupamiento en las escuelas. El archivo se lee en esta página y no va a ningún otro lado.`,
-    choose: (units) => `Elegir un archivo de ${units} de años pasados`,
+    choose: (units) => `Elegir un archivo de ${units}`,
     file: (units) => `Archivo de ${units} de años pasados`,
     template: "Plantilla",
     reading: "Leyendo el archivo…",

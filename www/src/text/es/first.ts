@@ -24,10 +24,10 @@ export const text: typeof english = {
     linkInBar: "El enlace está en la barra de direcciones.",
   },
   examples: {
-    duval: "Tutoría de matemáticas, al estilo de Duval",
+    duval: "Tutoría de matemáticas, estilo Duval",
     coaching: "Acompañamiento a docentes",
-    denver: "Lectura temprana, al estilo de Denver",
-    ector: "Bono y descuento, al estilo de Ector",
+    denver: "Lectura temprana, estilo Denver",
+    ector: "Bono y descuento, estilo Ector",
     edtech: "Licencia educativa: uso y crecimiento",
     cobc: "Contrato de referencia, 60/40",
   },
@@ -91,21 +91,5 @@ export const text: typeof english = {
     raise: (label) => `Subir: ${label}`,
     slider: (label) => `${label}, control deslizante`,
     unread: (example) => `debe ser un número, por ejemplo ${example}`,
-  },
-  assumed: {
-    heading: (units) => `Lo que suponemos sobre los ${units}`,
-    effect: <Value>(unit: string, moves: Value) =>
-      say<Value>`El servicio completo mueve a un ${unit} ${moves} desviaciones estándar.`,
-    effects: <Value>(unit: string, moves: readonly (string | Value)[]) =>
-      say<Value>`El servicio completo mueve a un ${unit}, en desviaciones estándar: ${moves}.`,
-    all: (unit) => `Cada ${unit} lo recibe completo.`,
-    dosage: <Value>(share: Value, planned: string, units: string, never: Value) =>
-      say<Value>`Quienes empiezan reciben en promedio ${share} de lo planeado (${planned} ${units}); ${never} nunca empieza.`,
-    tested: <Value>(share: Value, test: string) => say<Value>`${share} tiene sus dos ${test}s.`,
-    change: "Cambiar los supuestos",
-    years: "Años simulados",
-    seed: "Semilla",
-    newSeed: "Nueva semilla",
-    same: "El mismo escenario con la misma semilla da las mismas cifras en cualquier máquina. Una semilla nueva muestra cuánto importa el azar.",
   },
 };
