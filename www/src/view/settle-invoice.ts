@@ -93,7 +93,7 @@ function whom(
   // of a cohort's line, which counts no one in money, they are those who reached what it asks for
   return html`<details class="line-rows paperless">
     <summary>${words.which}<span class="unseen">${words.of(label)}</span></summary>
-    ${rowList(`line ${String(index)}`, rows, [], times ?? rows.length, lists)}
+    ${rowList(`line-${String(index)}`, rows, [], times ?? rows.length, lists)}
   </details>`;
 }
 

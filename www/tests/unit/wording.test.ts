@@ -69,6 +69,34 @@ describe("the contract in words", () => {
   });
 });
 
+describe("another language", () => {
+  it("has everything said again: the clauses at once, though they are being asked for, the notes with the next picture", async () => {
+    vi.useFakeTimers();
+    const { asked, advise, engine } = slow();
+    const notes = [{ code: "cliff", field: "contract", message: "a cliff" }];
+    advise.mockResolvedValue(notes);
+    const wording = new Wording(engine, vi.fn());
+    wording.follow(scenario);
+    wording.settle(scenario, scenario);
+    await vi.runAllTimersAsync();
+    wording.again(scenario);
+    asked[0]?.answer(words("in English"));
+    await vi.runAllTimersAsync();
+    expect(asked).toHaveLength(2);
+    asked[1]?.answer(words("en español"));
+    await vi.runAllTimersAsync();
+    expect(wording.description).toEqual(words("en español"));
+    expect(wording.speaksOf(scenario)).toBe(false);
+    wording.settle(scenario, scenario);
+    await vi.runAllTimersAsync();
+    expect(advise).toHaveBeenCalledTimes(2);
+    expect(wording.speaksOf(scenario)).toBe(true);
+    wording.follow({ ...scenario, budget: { amount: "1.00" } });
+    expect(asked).toHaveLength(2);
+    vi.useRealTimers();
+  });
+});
+
 describe("what to know about the terms", () => {
   it("is asked for after a rest, of the newest terms alone, and again where it could not be had", async () => {
     vi.useFakeTimers();

@@ -21,7 +21,7 @@ export const text: typeof english = {
   inEveryYear: "todos los años simulados",
   inYears: (times, count) => `${times} de ${years(count)}`,
   rarer: (count) => `menos de 1 en ${count}`,
-  noneOf: (count) => `0 de ${count}`,
+  noneOf: (count) => `ninguno de ${count}`,
   everyYear: "todos los años",
   allOf: (count) => `los ${count}`,
   several: (unit) => (units[unit] ?? units[`${unit}s`])?.[1] ?? unit,
