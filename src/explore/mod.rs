@@ -1,0 +1,5 @@
+//! Explore: questions about other terms and other assumptions, answered on the years of a run.
+
+mod variance;
+
+pub use variance::{VarianceOptions, VariancePart, VarianceSplit};
