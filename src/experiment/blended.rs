@@ -9,11 +9,6 @@ use super::Simulation;
 const MOST_SINGLE: usize = 50_000;
 
 impl Simulation {
-    /// The scenario, checked.
-    pub const fn checked(&self) -> &crate::scenario::CheckedScenario {
-        &self.scenario
-    }
-
     /// The cohort's students and what they are drawn from.
     pub(crate) const fn simulator(&self) -> &Simulator {
         &self.simulator
