@@ -1,6 +1,8 @@
 //! The doorman: the only room with wasm words. Decode, call, encode.
 
 mod crossing;
+mod explore;
+mod explore_chance;
 
 use serde::Serialize;
 use tsify::Tsify;

@@ -1,5 +1,6 @@
 //! Many replications of one scenario: drawn once, settled under as many contracts as one likes.
 
+mod blended;
 mod notes;
 mod part;
 mod paying;

@@ -2,9 +2,8 @@
 
 use crate::refusal::{Path, Refusals};
 use crate::scenario::{CheckedScenario, Scenario};
-use crate::settlement::{Applied, SettledYears};
+use crate::settlement::{Applied, Ledger, SettledYears};
 
-use super::years::Visit;
 use super::{Share, Simulation};
 
 impl Simulation {
@@ -44,5 +43,15 @@ impl Simulation {
             applied.pay_block(visit.tally, visit.years, visit.records, simulator, &mut paid);
         });
         paid
+    }
+
+    /// The same year by year, with what each group and outcome is paid and how many students reach what is rewarded.
+    pub(crate) fn ledger(&mut self, applied: &Applied) -> Ledger {
+        let mut ledger = Ledger::default();
+        let Self { years, simulator, drawn, .. } = self;
+        years.visit(simulator, applied, *drawn, &mut |visit| {
+            applied.enter_block(visit.tally, visit.years, visit.records, simulator, &mut ledger);
+        });
+        ledger
     }
 }

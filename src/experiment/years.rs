@@ -119,13 +119,7 @@ impl Years {
     }
 
     /// Visits the blocks of the first `years` in turn, counted as a contract asks.
-    pub fn visit(
-        &mut self,
-        simulator: &Simulator,
-        applied: &Applied,
-        years: u32,
-        with: &mut dyn FnMut(Visit<'_>),
-    ) {
+    pub fn visit(&mut self, simulator: &Simulator, applied: &Applied, years: u32, with: &mut dyn FnMut(Visit<'_>)) {
         self.visit_from(0, simulator, applied, years, with);
     }
 

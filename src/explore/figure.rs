@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use crate::exposure::{Budgeted, Estimate, Sorted, against_budget, chance, mean_of_cents, sums_of};
 use crate::experiment::{dollars, percent};
+use crate::exposure::{Budgeted, Estimate, Sorted, against_budget, chance, mean_of_cents, sums_of};
 use crate::scenario::CheckedScenario;
 use crate::settlement::SettledYears;
 use crate::units::Money;

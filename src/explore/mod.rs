@@ -7,6 +7,8 @@
 //! | where must a term stand for a figure to keep to a target? | [`solve`](crate::experiment::Simulation::solve) | `solve.rs` |
 //! | what does another contract change, and in which years? | [`compare`](crate::experiment::Simulation::compare) | `compare.rs` |
 //! | which terms can both sides live with? | [`common_ground`](crate::experiment::Simulation::common_ground) | `ground.rs` |
+//! | where does the payout's variance come from? | [`variance`](crate::experiment::Simulation::variance) | `variance.rs` |
+//! | is there an exact figure to hold the simulated one against? | [`closed_form`](crate::experiment::Simulation::closed_form) | `closed_form.rs` |
 //!
 //! A *term* is named by the path of its field, as refusals name it: `contract.outcomes[0].pays.tiers[1].at`,
 //! `contract.limits.notToExceed`, `budget.amount`. So is an *assumption* about students, such as
@@ -22,7 +24,9 @@ use crate::refusal::Refusals;
 use crate::scenario::Budget;
 use crate::settlement::Applied;
 
+mod closed_form;
 mod compare;
+mod expectation;
 mod figure;
 mod ground;
 mod outlook;
@@ -31,7 +35,9 @@ mod search;
 mod solve;
 mod sweep;
 mod term;
+mod variance;
 
+pub use closed_form::{ClosedForm, ExactPayout};
 pub use compare::{Change, Comparison, Fifth, GroupDifference, OtherTerms, OutcomePayments, ToldApart};
 pub use figure::Figure;
 pub use ground::{Axis, CommonGround, GroundLimits};
@@ -39,6 +45,7 @@ pub use outlook::Outlook;
 pub use solve::{Goal, Holds, Solution, SolvePoint};
 pub use sweep::{Sweep, SweepPoint};
 pub use term::{Inputs, Part, Quantity, Term};
+pub use variance::{VarianceOptions, VariancePart, VarianceSplit};
 
 /// What a question speaks of, and the contract and the budget that it starts from; or everything wrong with it, at once.
 /// What was not found must have been refused.

@@ -228,7 +228,8 @@ impl<'a> Search<'a> {
             reading.and_then(|reading| search.goal.figure.surely_meets(&reading, search.goal.target))
         };
         // in the order in which one comes from where the target is met
-        let mut known: Vec<i64> = self.known.iter().filter(|(_, reading)| reading.is_some()).map(|(at, _)| *at).collect();
+        let mut known: Vec<i64> =
+            self.known.iter().filter(|(_, reading)| reading.is_some()).map(|(at, _)| *at).collect();
         known.sort_by_key(outward);
         let (inside, outside): (Vec<i64>, Vec<i64>) = known.into_iter().partition(|at| outward(at) <= outward(&value));
         let mut good = None;
@@ -305,8 +306,7 @@ impl<'a> Search<'a> {
         let mut worst: Option<(i64, &Reading)> = None;
         for (at, reading) in self.known.iter().filter_map(|(at, reading)| Some((*at, reading.as_ref()?))) {
             let figure = reading.estimate.value;
-            let is_worse =
-                |(_, worst): (i64, &Reading)| !self.goal.figure.meets(figure, worst.estimate.value);
+            let is_worse = |(_, worst): (i64, &Reading)| !self.goal.figure.meets(figure, worst.estimate.value);
             if worst.is_none_or(is_worse) {
                 worst = Some((at, reading));
             }

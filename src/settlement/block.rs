@@ -6,7 +6,9 @@ use crate::units::{Money, Unrounded};
 
 use super::applied::{Applied, AppliedOutcome};
 use super::pay::Paid;
-use super::settled::{Counted, GroupSums, OutcomeSums, SettledYears, StudentCounts, ThresholdSums, Years, first};
+use super::settled::{
+    Counted, GroupSums, Ledger, OutcomeSums, SettledYears, StudentCounts, ThresholdSums, Years, first,
+};
 
 impl Applied {
     /// Room for this contract's years, still without any.
@@ -64,6 +66,32 @@ impl Applied {
     ) {
         let (paid, above_cap) = self.pay_all(tally, records, simulator);
         self.add_payouts(tally, years, &paid, &above_cap, into);
+    }
+
+    /// Settles the first `years` of a block and appends what each of them pays to whom.
+    pub fn enter_block(
+        &self,
+        tally: &BlockTally,
+        years: usize,
+        records: Option<&Records>,
+        simulator: &Simulator,
+        into: &mut Ledger,
+    ) {
+        let (paid, above_cap) = self.pay_all(tally, records, simulator);
+        self.add_payouts(tally, years, &paid, &above_cap, &mut into.paid);
+        into.groups.resize_with(tally.groups.len(), Vec::new);
+        for (index, (group, payments)) in tally.groups.iter().zip(&mut into.groups).enumerate() {
+            payments.extend_from_slice(first(&self.group_payment(index, group, &paid, &above_cap), years));
+        }
+        into.outcomes.resize_with(self.outcomes.len(), Vec::new);
+        for (paid, payments) in paid.iter().zip(&mut into.outcomes) {
+            payments.extend_from_slice(first(&paid.payment, years));
+        }
+        let mut reached = [0; BLOCK];
+        for outcome in &self.outcomes {
+            add(&mut reached, &outcome.total(tally, |counts| &counts.reached, outcome.lowest).map(u64::from));
+        }
+        into.reached.extend_from_slice(first(&reached, years));
     }
 
     /// What each outcome pays, and by group what the per-student cap takes.

@@ -59,4 +59,4 @@ pub use invoice::{InstalmentDue, Invoice, LineItem};
 pub use needs::Needs;
 pub use place::Student;
 pub use records::{SettleOptions, StudentRecord, check_ids, settle, settle_beside, settle_checked};
-pub use settled::{GroupSums, OutcomeSums, SettledYears, ThresholdSums, Years};
+pub use settled::{GroupSums, Ledger, OutcomeSums, SettledYears, ThresholdSums, Years};
