@@ -90,7 +90,7 @@ fn is_for_all(term: &Term, inputs: &Inputs) -> bool {
     };
     let pays = inputs.contract.outcomes.get(outcome).map(|outcome| &outcome.pays);
     let each = matches!(pays, Some(Pays::Tiers { .. } | Pays::Linear { .. } | Pays::AboveBaseline { .. }));
-    term.path.ends_with(".cap") || !each && !term.path.contains(".malus.")
+    term.path.rsplit('.').next() == Some("cap") || !each && !term.path.contains(".malus.")
 }
 
 /// Where in an outcome a path leads.
