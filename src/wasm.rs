@@ -3,6 +3,7 @@
 mod crossing;
 mod explore;
 mod explore_chance;
+mod explore_people;
 
 use serde::Serialize;
 use tsify::Tsify;

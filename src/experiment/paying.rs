@@ -1,10 +1,14 @@
 //! What questions about other terms read of a run: the scenario, and what its years pay.
 
+use crate::outcomes::{BlockTally, Counter, Crowds, Records, Simulator, is_crowded};
 use crate::refusal::{Path, Refusals};
 use crate::scenario::{CheckedScenario, Scenario};
 use crate::settlement::{Applied, Ledger, SettledYears};
 
 use super::{Share, Simulation};
+
+/// Who looks at blocks of years as they pass: counts, how many years are asked for, students, what they are drawn with.
+type Visitor<'v> = &'v mut dyn FnMut(&BlockTally, usize, Option<&Records>, &Simulator);
 
 impl Simulation {
     /// The scenario as written.
@@ -43,6 +47,24 @@ impl Simulation {
             applied.pay_block(visit.tally, visit.years, visit.records, simulator, &mut paid);
         });
         paid
+    }
+
+    /// Visits the years drawn so far, block by block, counted as a contract asks: counts, how many years of the block
+    /// are asked for, and its students where they are at hand.
+    pub(crate) fn visit(&mut self, applied: &Applied, with: Visitor<'_>) {
+        let Self { years, simulator, drawn, .. } = self;
+        years.visit(simulator, applied, *drawn, &mut |visit| with(visit.tally, visit.years, visit.records, simulator));
+    }
+
+    /// One replication by itself, counted as a contract asks: the first year of the block.
+    pub(crate) fn tally_of(&self, replication: u32, applied: &Applied) -> BlockTally {
+        let counting = applied.counting(self.simulator.cohort().measures.len(), false);
+        if is_crowded(&self.simulator) && !applied.is_joint() {
+            return Crowds::new(&self.simulator, &counting).draw(self.scenario.seed, replication, 1);
+        }
+        let mut year = self.simulator.room(1);
+        self.simulator.draw(self.scenario.seed, replication, &mut year);
+        Counter::new(&self.simulator, &counting).count(&year)
     }
 
     /// The same year by year, with what each group and outcome is paid and how many students reach what is rewarded.

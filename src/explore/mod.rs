@@ -26,26 +26,34 @@ use crate::settlement::Applied;
 
 mod closed_form;
 mod compare;
+mod dollars;
 mod expectation;
 mod figure;
 mod ground;
 mod outlook;
 mod range;
 mod search;
+mod served;
 mod solve;
 mod sweep;
 mod term;
 mod variance;
+mod year;
 
 pub use closed_form::{ClosedForm, ExactPayout};
 pub use compare::{Change, Comparison, Fifth, GroupDifference, OtherTerms, OutcomePayments, ToldApart};
+pub use dollars::{DollarKind, DollarPart, Dollars};
 pub use figure::Figure;
 pub use ground::{Axis, CommonGround, GroundLimits};
 pub use outlook::Outlook;
+pub use served::{
+    GroupNear, GroupReached, GroupServed, NearCount, NearThreshold, OutcomeServed, Served, ServedOptions, Spread,
+};
 pub use solve::{Goal, Holds, Solution, SolvePoint};
 pub use sweep::{Sweep, SweepPoint};
 pub use term::{Inputs, Part, Quantity, Term};
 pub use variance::{VarianceOptions, VariancePart, VarianceSplit};
+pub use year::{Bound, BoundRule, YearColumns, YearInFull, YearOutcome, YearStudents};
 
 /// What a question speaks of, and the contract and the budget that it starts from; or everything wrong with it, at once.
 /// What was not found must have been refused.

@@ -12,5 +12,5 @@ pub use report::{
     BudgetExposure, Distribution, Estimate, Exposure, FiscalYearExposure, GroupExposure, Histogram, InstalmentExposure,
     NegativeCash, OutcomeExposure, Quantiles, ThresholdExposure, VendorExposure,
 };
-pub use statistics::{Sorted, chance, mean_of_cents, sums_of};
+pub use statistics::{Sorted, chance, mean_of, mean_of_cents, ratio, sums_of};
 pub use vendor::Costs;

@@ -169,7 +169,7 @@ impl AppliedOutcome {
         self.cards.get(group).or(self.cards.last())
     }
 
-    pub(super) fn covers(&self, group: usize) -> bool {
+    pub fn covers(&self, group: usize) -> bool {
         self.covers.get(group) == Some(&true)
     }
 }

@@ -180,7 +180,7 @@ impl Applied {
 
     /// What the outcomes with pay per student pay beyond what is left where no student gets more than the cap, to the
     /// nearest cent once.
-    fn taken_per_student(&self, paid: &[Paid], above_cap: &[[Unrounded; BLOCK]]) -> Years {
+    pub(super) fn taken_per_student(&self, paid: &[Paid], above_cap: &[[Unrounded; BLOCK]]) -> Years {
         if above_cap.is_empty() {
             return [0; BLOCK];
         }
