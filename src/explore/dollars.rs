@@ -198,7 +198,7 @@ impl Peeled {
             return;
         };
         let estimate = mean_of_cents(&sums.twins);
-        let average = |total: u64| if years == 0 { 0 } else { (total + years / 2) / years };
+        let average = |total: u64| (total + years / 2).checked_div(years).unwrap_or(0);
         let (anyway, luck) = if applied.cohort.is_some() {
             let reached: Vec<u64> = sums.reached.iter().map(|total| average(*total)).collect();
             let anyway = applied.pays_for(&reached, average(sums.eligible)).dollars();

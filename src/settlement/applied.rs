@@ -169,6 +169,7 @@ impl AppliedOutcome {
         self.cards.get(group).or(self.cards.last())
     }
 
+    /// Whether it covers a group.
     pub fn covers(&self, group: usize) -> bool {
         self.covers.get(group) == Some(&true)
     }
