@@ -33,6 +33,7 @@ mod ground;
 mod outlook;
 mod range;
 mod search;
+mod sensitivity;
 mod served;
 mod solve;
 mod sweep;
@@ -46,6 +47,7 @@ pub use dollars::{DollarKind, DollarPart, Dollars};
 pub use figure::Figure;
 pub use ground::{Axis, CommonGround, GroundLimits};
 pub use outlook::Outlook;
+pub use sensitivity::{Bar, BarKind, Sensitivity, SensitivityOptions, SensitivityRange, Side};
 pub use served::{
     GroupNear, GroupReached, GroupServed, NearCount, NearThreshold, OutcomeServed, Served, ServedOptions, Spread,
 };
