@@ -159,7 +159,6 @@ export class OutcomesPage extends LitElement {
           })}
         </div>
         ${this.#advice()} ${guard([tabled, desk.refusals, this.students, this.#below], () => this.#questions(tabled))}
-        ${guard([desk.preset, desk.fromFile, this.#below], () => this.#below?.details(desk) ?? nothing)}
       </main>
       ${this.#below?.footer(desk.version) ?? nothing}
       <p class="unseen" role="status" aria-live="polite" id="spoken">${this.spoken}</p>`;
