@@ -4,3 +4,4 @@ export { assumptionControls } from "./assumption-controls";
 export { footer } from "./details";
 export { exactClauses } from "./exact";
 export { questions } from "./questions";
+export { Sheet } from "./sheet";

@@ -1,6 +1,8 @@
 /** Where the example comes from, and the end of the page. */
 import { html, nothing, type TemplateResult } from "lit";
 import type { Desk } from "../state/desk";
+import { sheetWords } from "../text/sheet";
+import { trustWords } from "../text/trust";
 import { citation } from "./templates";
 
 export function about({ preset }: Desk): TemplateResult {
@@ -39,5 +41,9 @@ export const footer = (version: string): TemplateResult =>
     <p>
       Everything is computed in this page. Nothing you enter leaves it: no server, no account, no
       cookies.${version === "" ? nothing : html` Version ${version}.`}
+    </p>
+    <p class="bottom-links">
+      <a href=${trustWords().modelFile}>${trustWords().modelLink}</a>
+      <button type="button" class="quiet" data-action="print">${sheetWords().print}</button>
     </p>
   </footer>`;
