@@ -30,6 +30,11 @@ export const entries: readonly Entry[] = [
     answer: ({ desk, shown }) => html`<question-figures .desk=${desk} .shown=${shown}></question-figures>`,
   },
   {
+    id: "trust",
+    load: () => import("./trust"),
+    answer: ({ desk, shown }) => html`<question-trust .desk=${desk} .shown=${shown}></question-trust>`,
+  },
+  {
     id: "settle",
     load: () => import("../view/settle"),
     answer: ({ desk, dropped }) =>

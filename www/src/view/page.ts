@@ -17,6 +17,7 @@ import { controlOf } from "./leading";
 import "./number-control";
 import "./payout-chart";
 import { result, stoppedAt } from "./result";
+import type { Sheet } from "./sheet";
 import { strip } from "./strip";
 import { terms } from "./terms";
 
@@ -75,6 +76,8 @@ export class OutcomesPage extends LitElement {
     if (this.#tablesSeen) this.requestUpdate();
   });
   #written = "";
+  /** What stands on paper; null until it is loaded. */
+  #sheet: Sheet | null = null;
 
   /** For benches and other onlookers: the numbers of the newest question and of the one that the picture answers. */
   get questions(): { readonly asked: number; readonly shown: number } {
@@ -88,6 +91,8 @@ export class OutcomesPage extends LitElement {
     window.addEventListener("dragover", this.#dragOver);
     window.addEventListener("dragleave", this.#dragLeave);
     window.addEventListener("drop", this.#drop);
+    window.addEventListener("beforeprint", this.#print);
+    window.addEventListener("afterprint", this.#printed);
     const fragment = location.hash.slice(1);
     if (fragment === "") this.#desk.bring(first);
     else {
@@ -103,6 +108,8 @@ export class OutcomesPage extends LitElement {
     window.removeEventListener("dragover", this.#dragOver);
     window.removeEventListener("dragleave", this.#dragLeave);
     window.removeEventListener("drop", this.#drop);
+    window.removeEventListener("beforeprint", this.#print);
+    window.removeEventListener("afterprint", this.#printed);
   }
 
   /** One update for a frame, just before it is painted, however many changes and answers come in it. */
@@ -141,6 +148,7 @@ export class OutcomesPage extends LitElement {
           },
         },
       )}
+      <div class="sheet" id="sheet-head"></div>
       ${strip(desk.shown, this.inUse && narrow.matches)}
       <main
         class="page ${this.dropping ? "dropping" : ""}"
@@ -159,8 +167,8 @@ export class OutcomesPage extends LitElement {
           })}
         </div>
         ${this.#advice()} ${guard([tabled, desk.refusals, this.students, this.#below], () => this.#questions(tabled))}
-        ${guard([desk.preset, desk.fromFile, this.#below], () => this.#below?.details(desk) ?? nothing)}
       </main>
+      <div class="sheet" id="sheet-body"></div>
       ${this.#below?.footer(desk.version) ?? nothing}
       <p class="unseen" role="status" aria-live="polite" id="spoken">${this.spoken}</p>`;
   }
@@ -208,12 +216,23 @@ export class OutcomesPage extends LitElement {
   async #load(): Promise<void> {
     try {
       this.#below = await import("./below");
+      const [head, body] = this.renderRoot.querySelectorAll<HTMLElement>(".sheet");
+      if (head !== undefined && body !== undefined) this.#sheet = new this.#below.Sheet(head, body);
       this.requestUpdate();
     } catch {
       // without a connection for the moment: the picture and the terms work, the rest comes later
       setTimeout(() => void this.#load(), again);
     }
   }
+
+  /** Writes the term sheet; an invoice that is printed by itself has none. */
+  #print = (): void => {
+    this.#sheet?.write(this.#desk);
+  };
+
+  #printed = (): void => {
+    this.#sheet?.clear();
+  };
 
   #edit = ({ detail }: CustomEvent<Edit>): void => {
     this.#desk.edit(detail.path, detail.value);
@@ -233,6 +252,7 @@ export class OutcomesPage extends LitElement {
   #act = (event: Event): void => {
     const button = event.target instanceof Element ? event.target.closest("button") : null;
     const { action, points } = button?.dataset ?? {};
+    if (action === "print") print();
     if (action === "dismiss") this.#desk.dismiss();
     if (action === "retry") this.#desk.retry();
     if (action === "stop") this.#desk.stop();
@@ -273,6 +293,7 @@ export class OutcomesPage extends LitElement {
   #settle(): void {
     const { shown, streaming, refusals, behind } = this.#desk;
     if (shown === null || streaming || refusals.length > 0) return;
+    void this.#sheet?.rest(shown);
     const said = headlineText(shown.exposure, shown.scenario.contract.currency);
     this.spoken = behind ? `${stoppedAt(shown)} ${said}` : said;
     void this.#writeAddress();
