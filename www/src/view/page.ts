@@ -12,6 +12,7 @@ import { examples, presetOf, usualPreset } from "../state/presets";
 import { styles } from "../style/styles";
 import { assumptionsPanel } from "./assumptions";
 import type { Edit } from "./events";
+import type { Wanted } from "./export";
 import { header } from "./header";
 import { controlOf } from "./leading";
 import "./number-control";
@@ -147,6 +148,7 @@ export class OutcomesPage extends LitElement {
         @edit=${this.#edit}
         @point=${this.#point}
         @click=${this.#act}
+        @wanted=${this.#handOver}
         @pictured=${this.#loadRest}
       >
         ${result(desk)}
@@ -247,6 +249,13 @@ export class OutcomesPage extends LitElement {
     for (let fold = control?.closest("details"); fold; fold = fold.parentElement?.closest("details")) fold.open = true;
     control?.focus();
   }
+
+  #handOver = ({ detail }: CustomEvent<Wanted>): void => {
+    const { shown, draft, version } = this.#desk;
+    void import("../export/export").then(async ({ handOver }) => {
+      this.spoken = await handOver(detail, { scenario: shown?.scenario ?? draft, version });
+    });
+  };
 
   #use = (event: Event): void => {
     this.inUse = event.target instanceof Element && event.target.closest("number-control, select") !== null;
