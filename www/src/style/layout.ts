@@ -37,10 +37,30 @@ export const layout = css`
     overflow: hidden;
     text-overflow: ellipsis;
   }
-  .actions {
+  .actions,
+  .steps {
     display: flex;
     gap: 8px;
     position: relative;
+  }
+  .steps {
+    gap: 0;
+  }
+  .step {
+    display: grid;
+    place-content: center;
+    padding: 0 8px;
+    border-color: transparent;
+    background: none;
+  }
+  .step path {
+    fill: none;
+    stroke: currentcolor;
+    stroke-width: 1.8;
+  }
+  .step[aria-disabled="true"] {
+    opacity: 0.35;
+    cursor: default;
   }
   .page {
     display: grid;

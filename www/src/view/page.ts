@@ -10,6 +10,7 @@ import { Quiet } from "../state/quiet";
 import { headlineText } from "../state/headline";
 import { examples, presetOf, usualPreset } from "../state/presets";
 import { styles } from "../style/styles";
+import { caughtUp } from "../text/catalog";
 import { assumptionsPanel } from "./assumptions";
 import type { Edit } from "./events";
 import type { Wanted } from "./export";
@@ -18,6 +19,7 @@ import { controlOf } from "./leading";
 import "./number-control";
 import "./payout-chart";
 import { result, stoppedAt } from "./result";
+import type { Stepping } from "./stepping";
 import { strip } from "./strip";
 import { terms } from "./terms";
 
@@ -37,6 +39,8 @@ export class OutcomesPage extends LitElement {
   static override styles = styles;
   @state() private pointed: string | null = null;
   @state() private spoken = "";
+  /** What was done last, in words. */
+  @state() private told = "";
   @state() private copied = false;
   @state() private dropping = false;
   /** A file of students that was dropped, to be settled. */
@@ -75,7 +79,10 @@ export class OutcomesPage extends LitElement {
     this.#tablesSeen = entry?.isIntersecting ?? false;
     if (this.#tablesSeen) this.requestUpdate();
   });
-  #written = "";
+  /** Undo and redo, once their code is here. */
+  #stepping: Stepping | null = null;
+  /** The address that the page was opened with. */
+  #followed = "";
 
   /** For benches and other onlookers: the numbers of the newest question and of the one that the picture answers. */
   get questions(): { readonly asked: number; readonly shown: number } {
@@ -84,12 +91,11 @@ export class OutcomesPage extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    window.addEventListener("popstate", this.#follow);
-    window.addEventListener("hashchange", this.#follow);
     window.addEventListener("dragover", this.#dragOver);
     window.addEventListener("dragleave", this.#dragLeave);
     window.addEventListener("drop", this.#drop);
-    const fragment = location.hash.slice(1);
+    this.#followed = location.hash;
+    const fragment = this.#followed.slice(1);
     if (fragment === "") this.#desk.bring(first);
     else {
       this.#pictured();
@@ -99,8 +105,6 @@ export class OutcomesPage extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    window.removeEventListener("popstate", this.#follow);
-    window.removeEventListener("hashchange", this.#follow);
     window.removeEventListener("dragover", this.#dragOver);
     window.removeEventListener("dragleave", this.#dragLeave);
     window.removeEventListener("drop", this.#drop);
@@ -126,10 +130,17 @@ export class OutcomesPage extends LitElement {
     if (this.#tablesSeen || this.#tabled === null) this.#tabled = desk.shown;
     const tabled = this.#tabled;
     return html`${header(
-        { examples, preset: desk.preset, fromFile: desk.fromFile, copied: this.copied },
+        {
+          examples,
+          preset: desk.preset,
+          fromFile: desk.fromFile,
+          copied: this.copied,
+          undoable: this.#stepping?.undoable ?? false,
+          redoable: this.#stepping?.redoable ?? false,
+        },
         {
           choose: (id) => {
-            this.#choose(id);
+            this.#opening(() => desk.choose(id));
           },
           open: (file) => {
             this.#open(file);
@@ -139,6 +150,12 @@ export class OutcomesPage extends LitElement {
           },
           copy: () => {
             void this.#copy();
+          },
+          undo: () => {
+            this.#stepping?.undo();
+          },
+          redo: () => {
+            this.#stepping?.redo();
           },
         },
       )}
@@ -151,7 +168,7 @@ export class OutcomesPage extends LitElement {
         @wanted=${this.#handOver}
         @pictured=${this.#loadRest}
       >
-        ${result(desk)}
+        ${result(desk, this.told)}
         <div class="terms" @focusin=${this.#use} @focusout=${this.#leave} @pointerdown=${this.#use}>
           ${guard([desk.draft, desk.origin, desk.shown, desk.refusals, this.pointed, desk.wording.description, this.#below], () => terms(view, this.#exact()))}
           ${assumptionsPanel(view, this.#assumptions(), {
@@ -209,7 +226,21 @@ export class OutcomesPage extends LitElement {
 
   async #load(): Promise<void> {
     try {
-      this.#below = await import("./below");
+      const below = await import("./below");
+      await caughtUp();
+      this.#below = below;
+      this.#stepping = new below.Stepping(
+        this,
+        this.#desk,
+        this.#followed,
+        (turn) => {
+          this.#tell(below.turnWords(turn));
+        },
+        () => {
+          this.#settling.begin();
+        },
+      );
+      this.#settling.begin();
       this.requestUpdate();
     } catch {
       // without a connection for the moment: the picture and the terms work, the rest comes later
@@ -218,6 +249,7 @@ export class OutcomesPage extends LitElement {
   }
 
   #edit = ({ detail }: CustomEvent<Edit>): void => {
+    this.told = "";
     this.#desk.edit(detail.path, detail.value);
   };
 
@@ -253,7 +285,7 @@ export class OutcomesPage extends LitElement {
   #handOver = ({ detail }: CustomEvent<Wanted>): void => {
     const { shown, draft, version } = this.#desk;
     void import("../export/export").then(async ({ handOver }) => {
-      this.spoken = await handOver(detail, { scenario: shown?.scenario ?? draft, version });
+      this.#tell(await handOver(detail, { scenario: shown?.scenario ?? draft, version }));
     });
   };
 
@@ -265,18 +297,16 @@ export class OutcomesPage extends LitElement {
     this.inUse = false;
   };
 
-  #choose(id: string): void {
-    void this.#desk.choose(id);
-    // the browser's Back leads to what was on the desk before
-    this.#written = `#1/${id}`;
-    history.pushState(null, "", this.#written);
+  /** Says what was done, to those who look and to those who listen. */
+  #tell(text: string): void {
+    this.told = text;
+    this.spoken = text;
   }
 
-  #follow = (): void => {
-    if (location.hash === this.#written) return;
-    this.#written = location.hash;
-    void this.#desk.follow(location.hash.slice(1));
-  };
+  #opening(open: () => Promise<void>): void {
+    this.told = "";
+    void (this.#stepping === null ? open() : this.#stepping.opening(open));
+  }
 
   /** After a quiet moment: says the headline, writes the address. */
   #settle(): void {
@@ -284,22 +314,13 @@ export class OutcomesPage extends LitElement {
     if (shown === null || streaming || refusals.length > 0) return;
     const said = headlineText(shown.exposure, shown.scenario.contract.currency);
     this.spoken = behind ? `${stoppedAt(shown)} ${said}` : said;
-    void this.#writeAddress();
-  }
-
-  async #writeAddress(): Promise<void> {
-    const link = `#${await this.#desk.link()}`;
-    const untouched = location.hash === "" && link === `#1/${usualPreset.id}`;
-    if (this.#desk.problem !== null || untouched || link === location.hash) return;
-    this.#written = link;
-    history.replaceState(null, "", link);
+    void this.#stepping?.rest();
   }
 
   async #copy(): Promise<void> {
-    this.#written = `#${await this.#desk.link()}`;
-    history.replaceState(null, "", this.#written);
+    await this.#stepping?.rest();
     try {
-      await navigator.clipboard.writeText(location.href);
+      await navigator.clipboard.writeText(new URL(`#${await this.#desk.link()}`, location.href).href);
       this.copied = true;
       this.spoken = "The link was copied.";
     } catch {
@@ -332,6 +353,6 @@ export class OutcomesPage extends LitElement {
   /** A table holds students, anything else should be a scenario. */
   #open(file: File): void {
     if (/\.csv$/i.test(file.name)) this.students = file;
-    else void this.#desk.open(file);
+    else this.#opening(() => this.#desk.open(file));
   }
 }
