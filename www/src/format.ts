@@ -79,6 +79,14 @@ export function date(written: string): string {
   return day === null || Number.isNaN(day.getTime()) ? written : days.format(day).replaceAll(" ", nbsp);
 }
 
+const moments = new Intl.DateTimeFormat(locale, { month: "short", day: "numeric", hour: "numeric", minute: "2-digit" });
+
+/** A moment such as `2026-11-25T14:05:00Z`, where the reader is: `Nov 25, 2:05 PM`; what is none is left as it is. */
+export function when(written: string): string {
+  const moment = new Date(written);
+  return Number.isNaN(moment.getTime()) ? written : moments.format(moment);
+}
+
 /** `a`, `a and b`, `a, b and c`. */
 export function list(items: readonly string[], word = "and"): string {
   const last = items.at(-1) ?? "";

@@ -9,7 +9,7 @@ import { yearsOf } from "../engine/plan";
 import { withValue } from "../field";
 import { readFile } from "./file";
 import { Pace } from "./pace";
-import type { Preset } from "./presets";
+import { examples, type Preset } from "./presets";
 import { Wording } from "./wording";
 
 /** A file or link that was not taken, and why. */
@@ -270,6 +270,23 @@ export class Desk {
     if (opening !== this.#openings) return;
     if (read.kind === "unreadable") this.#refuse(heading, said(read.message));
     else await this.#take(opening, read.input, heading, null);
+  }
+
+  /** Opens a scenario that was kept, on the example it was made from where there is one. False where it was refused. */
+  async openKept(scenario: Scenario, heading: string): Promise<boolean> {
+    const opening = ++this.#openings;
+    await this.#take(opening, scenario, heading, await this.#madeFrom(scenario));
+    return this.problem === null && opening === this.#openings;
+  }
+
+  /** The example that a scenario was made from, by its title: its link can be short. */
+  async #madeFrom({ title }: Scenario): Promise<Preset | null> {
+    if (!this.fromFile && title === this.preset.scenario.title) return this.preset;
+    for (const { id } of examples) {
+      const preset = await this.#presetOf(id).catch(() => null);
+      if (preset?.scenario.title === title) return preset;
+    }
+    return null;
   }
 
   async #take(opening: number, input: unknown, heading: string, base: Preset | null): Promise<void> {

@@ -92,6 +92,10 @@ export const layout = css`
   .assumptions {
     margin-top: 32px;
   }
+  .versions-room {
+    min-height: 82px;
+    padding-bottom: 16px;
+  }
   .progress {
     display: flex;
     align-items: center;
@@ -268,6 +272,10 @@ export const layout = css`
     }
     .assumptions {
       margin-top: 0;
+    }
+    .versions-room {
+      grid-column: 1 / -1;
+      padding-bottom: 0;
     }
   }
   @media (min-width: 1040px) {

@@ -6,3 +6,4 @@ export { details, footer } from "./details";
 export { exactClauses } from "./exact";
 export { questions } from "./questions";
 export { Stepping } from "./stepping";
+export { termVersions } from "./versions";

@@ -166,10 +166,19 @@ export class OutcomesPage extends LitElement {
         @point=${this.#point}
         @click=${this.#act}
         @wanted=${this.#handOver}
+        @opening=${({ detail }: CustomEvent<() => Promise<void> | void>) => {
+          this.#opening(detail);
+        }}
+        @tell=${({ detail }: CustomEvent<string>) => {
+          this.#tell(detail);
+        }}
         @pictured=${this.#loadRest}
       >
         ${result(desk, this.told)}
         <div class="terms" @focusin=${this.#use} @focusout=${this.#leave} @pointerdown=${this.#use}>
+          <div class="versions-room">
+            ${guard([desk.draft, desk.refused, this.#below], () => this.#below?.termVersions(desk))}
+          </div>
           ${guard([desk.draft, desk.origin, desk.shown, desk.refusals, this.pointed, desk.wording.description, this.#below], () => terms(view, this.#exact()))}
           ${assumptionsPanel(view, this.#assumptions(), {
             newSeed: () => {
@@ -303,7 +312,7 @@ export class OutcomesPage extends LitElement {
     this.spoken = text;
   }
 
-  #opening(open: () => Promise<void>): void {
+  #opening(open: () => Promise<void> | void): void {
     this.told = "";
     void (this.#stepping === null ? open() : this.#stepping.opening(open));
   }
