@@ -143,7 +143,7 @@ test("examples and files are steps", async ({ page }) => {
   await expect(page.locator(".chip")).toHaveText("Opened from a file");
   await undo(page).click();
   await expect(page.getByLabel("Example contract")).toHaveValue("denver");
-  await expect(page.locator("#told")).toContainText("on the desk again");
+  await expect(page.locator("#told")).toContainText("on this page again");
 });
 
 test("what does not fit is taken back first", async ({ page }) => {

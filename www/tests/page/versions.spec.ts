@@ -23,7 +23,7 @@ test("a round of terms is kept, left, and opened again; opening can be undone", 
   await open(page);
   const said = await headline(page).innerText();
   await keep(page);
-  await expect(row(page, "Our draft")).toContainText("on the desk now");
+  await expect(row(page, "Our draft")).toContainText("shown now");
   await expect(page.locator("#told")).toHaveText("Kept as “Our draft”.");
   await set(page, "First threshold", "55");
   await settled(page);
@@ -32,11 +32,11 @@ test("a round of terms is kept, left, and opened again; opening can be undone", 
   await expect(row(page, "Their reply").locator(".party.vendor")).toHaveCount(1);
   await page.getByRole("button", { name: "Open: Our draft" }).click();
   await expect(headline(page)).toHaveText(said);
-  await expect(page.locator("#told")).toHaveText("“Our draft” is on the desk.");
+  await expect(page.locator("#told")).toHaveText("“Our draft” is on this page now.");
   await expect(page).toHaveURL(/#1\/duval$/);
   await page.getByRole("button", { name: "Undo", exact: true }).click();
   await expect(field(page, "First threshold")).toHaveValue("55th");
-  await expect(row(page, "Their reply")).toContainText("on the desk now");
+  await expect(row(page, "Their reply")).toContainText("shown now");
 });
 
 test("versions are there after a reload, and a deleted one can be put back", async ({ page }) => {

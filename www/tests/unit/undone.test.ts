@@ -69,7 +69,7 @@ describe("what was undone", () => {
     const denver = await presetOf("denver");
     if (denver === null) throw new Error("no such example");
     expect(undone(kept(denver.scenario, denver), kept(scenario))).toBe(
-      `Undone: “${usualPreset.name}” is on the desk again.`,
+      `Undone: “${usualPreset.name}” is on this page again.`,
     );
   });
 

@@ -8,7 +8,7 @@ export const text = {
   to: (what: string, value: string) => `${what} to ${value}`,
   gone: (what: string) => `${what} taken away`,
   there: (what: string, value: string) => `${what} is there again, ${value}`,
-  opened: (title: string) => `“${title}” is on the desk again`,
+  opened: (title: string) => `“${title}” is on this page again`,
   several: (count: string) => `${count} changes at once`,
   seed: "seed",
   years: "simulated years",

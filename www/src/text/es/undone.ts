@@ -10,7 +10,7 @@ export const text: typeof english = {
   to: (what, value) => `${what}, ahora ${value}`,
   gone: (what) => `${what}, eliminado`,
   there: (what, value) => `${what}, otra vez presente: ${value}`,
-  opened: (title) => `otra vez está sobre la mesa «${title}»`,
+  opened: (title) => `«${title}» está otra vez en esta página`,
   several: (count) => `${count} cambios a la vez`,
   seed: "semilla",
   years: "años simulados",
