@@ -20,6 +20,11 @@ export interface QuestionsView {
 
 export const entries: readonly Entry[] = [
   {
+    id: "compare",
+    load: () => import("./compare"),
+    answer: ({ desk, shown }) => html`<question-compare .desk=${desk} .shown=${shown}></question-compare>`,
+  },
+  {
     id: "due",
     load: () => import("./due"),
     answer: ({ desk, shown }) => html`<question-due .desk=${desk} .shown=${shown}></question-due>`,
