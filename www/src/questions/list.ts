@@ -20,6 +20,16 @@ export interface QuestionsView {
 
 export const entries: readonly Entry[] = [
   {
+    id: "worth",
+    load: () => import("./worth"),
+    answer: ({ desk, shown }) => html`<question-worth .desk=${desk} .shown=${shown}></question-worth>`,
+  },
+  {
+    id: "served",
+    load: () => import("./served"),
+    answer: ({ desk, shown }) => html`<question-served .desk=${desk} .shown=${shown}></question-served>`,
+  },
+  {
     id: "due",
     load: () => import("./due"),
     answer: ({ desk, shown }) => html`<question-due .desk=${desk} .shown=${shown}></question-due>`,
