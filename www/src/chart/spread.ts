@@ -123,7 +123,8 @@ function usualWidth(edges: readonly number[]): number {
   return Number((widths[Math.floor(widths.length / 2)] ?? 1).toPrecision(3)) || 1;
 }
 
-function linesOf(
+/** Thresholds as lines, their labels clear of each other. */
+export function linesOf(
   thresholds: readonly { readonly at: number; readonly label: string }[],
   near: number,
   at: (value: number) => number,

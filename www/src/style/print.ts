@@ -13,6 +13,7 @@ export const print = css`
     .fold,
     .notice .button,
     .strip,
+    dot-cursor,
     .unseen {
       display: none;
     }

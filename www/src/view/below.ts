@@ -4,3 +4,4 @@ export { assumptionControls } from "./assumption-controls";
 export { details, footer } from "./details";
 export { exactClauses } from "./exact";
 export { questions } from "./questions";
+import "./dot-cursor";

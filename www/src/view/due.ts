@@ -10,8 +10,7 @@ export function whenDue(shown: Exposed): TemplateResult | typeof nothing {
   const { exposure, scenario } = shown;
   const plot = duePlot(exposure);
   if (plot === null) return nothing;
-  return html`<h2 class="heading">When it is due</h2>
-    <figure class="chart due">
+  return html`<figure class="chart due">
       <figcaption>
         <span class="chart-title">What falls due, by fiscal year and instalment</span>
         <span class="aside"

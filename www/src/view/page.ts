@@ -11,11 +11,12 @@ import { headlineText } from "../state/headline";
 import { examples, presetOf, usualPreset } from "../state/presets";
 import { styles } from "../style/styles";
 import { assumptionsPanel } from "./assumptions";
-import type { Edit } from "./events";
+import type { Edit, YearShown } from "./events";
 import { header } from "./header";
 import { controlOf } from "./leading";
 import "./number-control";
 import "./payout-chart";
+import type { OpenedYear } from "../questions/list";
 import { result, stoppedAt } from "./result";
 import { strip } from "./strip";
 import { terms } from "./terms";
@@ -40,6 +41,10 @@ export class OutcomesPage extends LitElement {
   @state() private dropping = false;
   /** A file of students that was dropped, to be settled. */
   @state() private students: File | null = null;
+  /** The dot whose year the reader wants to see: its place. A new object each time. */
+  @state() private opened: OpenedYear | null = null;
+  /** The year that is shown below, for the picture to mark it. */
+  @state() private year: YearShown | null = null;
   /** Whether a control is in use: the narrow page keeps the result in sight. */
   @state() private inUse = false;
   /** The engine's code is loaded after the first picture where that came with the page. */
@@ -148,8 +153,10 @@ export class OutcomesPage extends LitElement {
         @point=${this.#point}
         @click=${this.#act}
         @pictured=${this.#loadRest}
+        @open-year=${this.#openYear}
+        @year-shown=${this.#yearShown}
       >
-        ${result(desk)}
+        ${result(desk, this.year)}
         <div class="terms" @focusin=${this.#use} @focusout=${this.#leave} @pointerdown=${this.#use}>
           ${guard([desk.draft, desk.origin, desk.shown, desk.refusals, this.pointed, desk.wording.description, this.#below], () => terms(view, this.#exact()))}
           ${assumptionsPanel(view, this.#assumptions(), {
@@ -158,7 +165,8 @@ export class OutcomesPage extends LitElement {
             },
           })}
         </div>
-        ${this.#advice()} ${guard([tabled, desk.refusals, this.students, this.#below], () => this.#questions(tabled))}
+        ${this.#advice()}
+        ${guard([tabled, desk.refusals, this.students, this.opened, this.#below], () => this.#questions(tabled))}
         ${guard([desk.preset, desk.fromFile, this.#below], () => this.#below?.details(desk) ?? nothing)}
       </main>
       ${this.#below?.footer(desk.version) ?? nothing}
@@ -176,7 +184,7 @@ export class OutcomesPage extends LitElement {
 
   #questions(shown: Exposed | null): unknown {
     if (shown === null) return nothing;
-    return this.#below?.questions({ desk: this.#desk, shown, dropped: this.students });
+    return this.#below?.questions({ desk: this.#desk, shown, dropped: this.students, opened: this.opened });
   }
 
   #advice(): unknown {
@@ -217,6 +225,14 @@ export class OutcomesPage extends LitElement {
 
   #edit = ({ detail }: CustomEvent<Edit>): void => {
     this.#desk.edit(detail.path, detail.value);
+  };
+
+  #openYear = ({ detail }: CustomEvent<number>): void => {
+    this.opened = { dot: detail };
+  };
+
+  #yearShown = ({ detail }: CustomEvent<YearShown | null>): void => {
+    this.year = detail;
   };
 
   #point = ({ detail }: CustomEvent<string | null>): void => {

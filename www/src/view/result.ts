@@ -6,13 +6,14 @@ import { type Desk } from "../state/desk";
 import { fourFigures } from "../state/figures";
 import { headline } from "../state/headline";
 import { enrolled, unitOf, unitsOf } from "../terms/measured";
+import type { YearShown } from "./events";
 import { figureText, refusalList } from "./templates";
 
 /** The sentence with its coloured figures. */
 export const sentence = ({ exposure, scenario }: Exposed): TemplateResult =>
   html`${headline(exposure, scenario.contract.currency).map(({ text, tone }) => (tone === undefined ? text : html`<em class=${tone}>${text}</em>`))}`;
 
-export function result(desk: Desk): TemplateResult {
+export function result(desk: Desk, year: YearShown | null): TemplateResult {
   const { shown } = desk;
   const { currency, limits } = (shown?.scenario ?? desk.draft).contract;
   const said = shown === null ? "Simulating the first school years…" : sentence(shown);
@@ -26,6 +27,7 @@ export function result(desk: Desk): TemplateResult {
     <payout-chart
       .exposure=${shown?.exposure ?? null}
       .currency=${currency}
+      .year=${year}
       .notToExceed=${limits?.notToExceed === undefined ? null : Number(limits.notToExceed)}
     ></payout-chart>
     ${shown === null ? nothing : figures(shown)}
