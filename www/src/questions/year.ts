@@ -136,23 +136,22 @@ export class YearQuestion extends Question {
       </button>`;
     return html`<div class="year-choices">
         ${go(`‹ ${words.previous}`, place - 1)}
-        <label
-          >${words.choose}
-          <select
-            @change=${({ target }: Event) => {
-              if (target instanceof HTMLSelectElement && target.value !== "") this.#choose(Number(target.value));
-            }}
-          >
-            ${
-              dot === null && value !== null
-                ? html`<option value="" selected>
-                    ${words.none(money(Number(value.year.invoice.total), currency))}
-                  </option>`
-                : nothing
-            }
-            ${exposure.dots.map((payout, index) => html`<option value=${index} .selected=${index === dot}>${words.option(index + 1, money(payout, currency), payout > budget)}</option>`)}
-          </select></label
+        <label for="year-choice">${words.choose}</label>
+        <select
+          id="year-choice"
+          @change=${({ target }: Event) => {
+            if (target instanceof HTMLSelectElement && target.value !== "") this.#choose(Number(target.value));
+          }}
         >
+          ${
+            dot === null && value !== null
+              ? html`<option value="" selected>
+                  ${words.none(money(Number(value.year.invoice.total), currency))}
+                </option>`
+              : nothing
+          }
+          ${exposure.dots.map((payout, index) => html`<option value=${index} .selected=${index === dot}>${words.option(index + 1, money(payout, currency), payout > budget)}</option>`)}
+        </select>
         ${go(`${words.next} ›`, place + 1)}
       </div>
       <div class="year-choices" role="group" aria-label=${words.kinds}>

@@ -17,12 +17,6 @@ export const yearStyle = css`
     align-items: center;
     gap: 8px;
   }
-  .year-choices label {
-    display: flex;
-    align-items: center;
-    gap: 8px;
-    min-width: 0;
-  }
   .year-choices select {
     min-width: 0;
     max-width: 100%;

@@ -1,6 +1,9 @@
 /** ¿A quién se atiende? */
 import type { text as english } from "../en/served";
 
+/** `del percentil 60`, `de 27 puntos`. */
+const of = (level: string): string => (level.startsWith("el ") ? `d${level}` : `de ${level}`);
+
 export const text: typeof english = {
   before: {
     title: "Quién llega, sin el servicio y con él",
@@ -33,7 +36,7 @@ export const text: typeof english = {
     axis: (per, [, many]) => `${many} por año, por cada ${per}`,
     label: "Valores: las flechas recorren las columnas",
     line: (below, near, level, above, [, many]) =>
-      `Unos ${below} ${many} están a menos de ${near} por debajo de ${level}, y ${above} a menos de ${near} por encima.`,
+      `Unos ${below} ${many} están a menos de ${near} por debajo ${of(level)}, y ${above} a menos de ${near} por encima.`,
     pull: (gain, [one]) =>
       `Cruzar esa línea trae ${gain} más; moverse entre líneas no trae nada. Por eso la línea atrae la próxima lección hacia cada ${one} que está justo debajo.`,
     pullUnpriced: ([one]) =>
