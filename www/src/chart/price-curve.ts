@@ -44,6 +44,8 @@ export interface PriceCurve {
   readonly places: readonly { readonly x: number; readonly y: number | null }[];
   /** The most that the picture shows; dearer points lie above it. */
   readonly ceiling: number;
+  /** The y of nothing. */
+  readonly zero: number;
   /** Stretches without a cost, first and last point. */
   readonly gaps: readonly Range[];
 }
@@ -54,7 +56,7 @@ export function priceRoom(width: number): PriceRoom {
     width,
     left: narrow ? 52 : 64,
     right: width - (narrow ? 10 : 16),
-    top: 34,
+    top: 16,
     body: narrow ? 150 : 190,
     between: 34,
     lower: 56,
@@ -62,8 +64,8 @@ export function priceRoom(width: number): PriceRoom {
   };
 }
 
-/** A picture shows prices up to so many times the least: near no success at all they grow without bound. */
-const steepest = 4;
+/** A picture shows prices up to so many times that of the threshold with most successes: near none they grow without bound. */
+const steepest = 3;
 
 export function priceCurve(points: readonly PricePoint[], current: number, room: PriceRoom): PriceCurve {
   const { width, left, right, top, body, between, lower, below } = room;
@@ -72,10 +74,14 @@ export function priceCurve(points: readonly PricePoint[], current: number, room:
   const domain: Range = [Math.min(...values), Math.max(...values)];
   const atX = across(domain, pixels);
   const costs = points.flatMap(({ cost }) => (cost === null ? [] : [cost.value]));
+  const usual =
+    [...points].sort((a, b) => (b.additional?.value ?? 0) - (a.additional?.value ?? 0))[0]?.cost?.value ?? 0;
   const now = points.find(({ value }) => value === current)?.cost?.value ?? 0;
-  const ceiling = Math.min(1.06 * Math.max(1, ...costs), Math.max(steepest * Math.min(...costs), 1.25 * now, 1));
+  const ceiling = Math.max(1, Math.min(1.06 * Math.max(0, ...costs), Math.max(steepest * Math.abs(usual), 1.25 * now)));
+  // deductions may take more than the rewards pay
+  const bottom = Math.max(-ceiling, Math.min(0, ...costs));
   const floor = top + body;
-  const atY = across([0, ceiling], [floor, top]);
+  const atY = across([bottom, ceiling], [floor, top]);
   const lowerTop = floor + between;
   const lowerFloor = lowerTop + lower;
   const counts = points.flatMap(({ additional }) => (additional === null ? [] : [additional.value]));
@@ -117,14 +123,15 @@ export function priceCurve(points: readonly PricePoint[], current: number, room:
         return `M${at(atX(first), atCount(0))}L${edge.join("L")}L${at(atX(last), atCount(0))}Z`;
       })
       .join(""),
-    costs: ticksOf([0, ceiling], [floor, top], 44),
+    costs: ticksOf([bottom, ceiling], [floor, top], 44),
     counts: ticksOf(countDomain, [lowerFloor, lowerTop], 26).filter(({ value }) => Number.isInteger(value)),
     ticks: ticksOf(domain, pixels, 64),
     places: points.map(({ value, cost }) => ({
       x: atX(value),
-      y: cost === null || cost.value > ceiling ? null : atY(cost.value),
+      y: cost === null || cost.value > ceiling || cost.value < bottom ? null : atY(cost.value),
     })),
     ceiling,
+    zero: atY(0),
     gaps: runs.filter(({ holds }) => !holds).map(({ from, to }): Range => [from, to]),
   };
 }

@@ -37,7 +37,8 @@ export interface StudentStrip {
 const narrowestBin = 8;
 const smallestDot = 3;
 const largestDot = 9;
-const body = 150;
+const highestBody = 150;
+const lowestBody = 60;
 const side = 14;
 
 /** Adds up the students of each bin: whole values from one edge to below the next. */
@@ -89,10 +90,11 @@ export function studentStrip(outcome: YearOutcome, label: (at: number) => string
   const thresholds = outcome.thresholds.map((threshold) => ({ at: threshold, label: label(threshold) }));
   const lines = linesOf(thresholds, 0, at, pixels, domain, 13);
   const top = 18 * Math.max(1, ...lines.map(({ row }) => row + 1));
-  const floor = top + body;
   const { abreast, size } = fit(bins);
   const kind = size >= smallestDot ? "dots" : "columns";
   const highest = Math.max(1, ...bins.flatMap(({ withService, withoutService }) => [withService, withoutService]));
+  const body = kind === "dots" ? Math.max(lowestBody, Math.ceil(highest / abreast) * size) : highestBody;
+  const floor = top + body;
   const tall = (number: number): number => (kind === "dots" ? (number / abreast) * size : (number / highest) * body);
   const lowest = outcome.thresholds[0] ?? Infinity;
   const draw = (some: readonly StudentBin[]): string =>
@@ -123,7 +125,7 @@ function fit(bins: readonly StudentBin[]): { readonly abreast: number; readonly 
   const highest = Math.max(1, ...bins.flatMap(({ withService, withoutService }) => [withService, withoutService]));
   for (let abreast = 1; narrowest / abreast >= smallestDot; abreast += 1) {
     const size = Math.min(largestDot, narrowest / abreast);
-    if (Math.ceil(highest / abreast) * size <= body) return { abreast, size };
+    if (Math.ceil(highest / abreast) * size <= highestBody) return { abreast, size };
   }
   return { abreast: 1, size: 0 };
 }

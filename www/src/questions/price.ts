@@ -19,8 +19,8 @@ import { Width } from "../view/width";
 import { Question } from "./question";
 import { Reply } from "./reply";
 
-/** A curve comes in so many parts, each a finer grid than the one before. */
-const parts = 3;
+/** A curve comes in so many parts, each over the whole range: a coarse picture at once, and a reader sees how it goes on. */
+const parts = 8;
 
 @customElement("question-price")
 export class PriceQuestion extends Question {

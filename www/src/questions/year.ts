@@ -154,7 +154,7 @@ export class YearQuestion extends Question {
         </select>
         ${go(`${words.next} ›`, place + 1)}
       </div>
-      <div class="year-choices" role="group" aria-label=${words.kinds}>
+      <div class="year-choices kinds" role="group" aria-label=${words.kinds}>
         ${(["poor", "typical", "good"] as const).map((kind) => go(words[kind], shortcuts[kind]))}
         <span class="aside">${words.kindsHelp}</span>
       </div>`;

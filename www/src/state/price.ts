@@ -32,7 +32,11 @@ export function priceSentence(
   const who = whoOf(scenario);
   const level = (at: number): string => peopleWords().level(quantity, at);
   const now = points.find((point) => point.value === value);
-  const cheapest = points.filter(priced).sort((a, b) => a.cost.value - b.cost.value)[0];
+  const cheapest = points
+    .filter(priced)
+    // below 0 deductions take more than rewards pay: that is no price
+    .filter(({ cost }) => cost.value > 0)
+    .sort((a, b) => a.cost.value - b.cost.value)[0];
   const cost = (estimate: Estimate): string => aboutMoney(estimate, scenario.contract.currency);
   if (now === undefined || !priced(now)) {
     const here = words.none(level(value), who);
@@ -72,6 +76,7 @@ export function priceNotes(
     const [first, last] = [stretch[0], stretch.at(-1)];
     return first === undefined || last === undefined ? [] : [words.gapNone(level(first.value), level(last.value))];
   });
+  if (points.some(({ cost }) => cost !== null && cost.value < 0)) notes.push(words.owed);
   const beyond = points.some(({ cost }) => cost !== null && cost.value > ceiling);
   return beyond
     ? [...notes, words.dear(aboutMoney({ value: ceiling, standardError: ceiling / 200 }, currency))]

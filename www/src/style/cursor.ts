@@ -26,9 +26,14 @@ export const cursorStyle = css`
     stroke-width: 2;
   }
   .reading {
-    min-height: 2lh;
+    min-height: 1lh;
     margin-top: 8px;
     text-wrap: pretty;
+  }
+  @media (max-width: 759px) {
+    .reading {
+      min-height: 2lh;
+    }
   }
   @media (forced-colors: active) {
     .cursor-line,

@@ -22,11 +22,11 @@ export const spreadStyle = css`
   .spread-near {
     fill: var(--soft);
   }
-  .spread-threshold line {
+  .spread-threshold {
     stroke: var(--ink);
     stroke-dasharray: 3 3;
   }
-  .picture .spread-threshold text {
+  .picture .spread-label {
     fill: var(--ink);
     paint-order: stroke;
     stroke: var(--panel);
@@ -44,10 +44,10 @@ export const spreadStyle = css`
       fill: Canvas;
     }
     .spread-outline,
-    .spread-threshold line {
+    .spread-threshold {
       stroke: CanvasText;
     }
-    .picture .spread-threshold text {
+    .picture .spread-label {
       stroke: Canvas;
     }
   }

@@ -44,9 +44,25 @@ export const worthStyle = css`
     stroke: var(--ink);
     stroke-width: 3;
   }
+  .dollar-kind th {
+    display: flex;
+    gap: 8px;
+    align-items: baseline;
+  }
   .dollar-swatch {
-    vertical-align: -2px;
-    margin-right: 6px;
+    flex: none;
+    translate: 0 2px;
+  }
+  .dollar-outcome > * {
+    border-top: 0;
+    padding-top: 0;
+    color: var(--muted);
+  }
+  .dollar-outcome th:first-child {
+    padding-left: 28px;
+  }
+  .dollar-outcome .figure-value {
+    font-weight: 400;
   }
   .dollars .table-scroll {
     border: 0;

@@ -21,6 +21,28 @@ export const yearStyle = css`
     min-width: 0;
     max-width: 100%;
   }
+  @media (max-width: 599px) {
+    .year-choices {
+      display: grid;
+      grid-template-columns: 1fr 1fr;
+    }
+    .year-choices > label {
+      grid-area: 1 / 1 / 2 / 3;
+    }
+    .year-choices > select {
+      grid-area: 2 / 1 / 3 / 3;
+    }
+    .year-choices.kinds {
+      grid-template-columns: 1fr 1fr 1fr;
+    }
+    .year-choices.kinds > .button {
+      padding: 4px;
+      white-space: normal;
+    }
+    .year-choices.kinds > .aside {
+      grid-column: 1 / -1;
+    }
+  }
   .year-choices .button:disabled {
     color: var(--muted);
     cursor: default;
@@ -52,7 +74,7 @@ export const yearStyle = css`
     display: block;
   }
   .students-stage {
-    min-height: 194px;
+    min-height: 110px;
     margin-top: 8px;
   }
   .students {

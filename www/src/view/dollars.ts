@@ -2,8 +2,8 @@
 import type { Dollars, Scenario } from "outcomes-contract";
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from "lit";
 import { dollarBar, type DollarKind } from "../chart/dollars";
-import { aboutMoney, money } from "../format";
-import { dollarTable, forResults } from "../state/dollars";
+import { aboutMoney, count, money } from "../format";
+import { type DollarAmount, dollarTable, forResults } from "../state/dollars";
 import { whoOf } from "../text/people";
 import { worthWords } from "../text/worth";
 
@@ -39,7 +39,7 @@ function bar(dollars: Dollars, scenario: Scenario): TemplateResult {
   const { pieces, zero, total } = dollarBar(dollars);
   const some = pieces.some(({ taken }) => taken);
   const said = pieces.map(
-    ({ kind, amount }) => `${words.kind(kind, whoOf(scenario), "")} ${money(Math.round(amount), currency)}`,
+    ({ kind, amount }) => `${words.kind(kind, whoOf(scenario))} ${money(Math.round(amount), currency)}`,
   );
   // what is taken away runs back below what is paid
   const rows = some ? 2 : 1;
@@ -92,39 +92,45 @@ function table(dollars: Dollars, scenario: Scenario): TemplateResult {
   const { currency, outcomes } = scenario.contract;
   const { rows, total, unit } = dollarTable(dollars);
   const who = whoOf(scenario);
-  const nameOf = (id: string | undefined): string =>
-    outcomes.length > 1 ? (outcomes.find((outcome) => outcome.id === id)?.label ?? "") : "";
-  const error = (standardError: number): string =>
-    standardError > 0 ? `± ${money(Math.ceil(standardError / unit - 1e-9) * unit, currency)}` : "";
-  const amount = (shown: number, exact: number): string =>
-    shown === 0 && exact !== 0 ? words.under(money(unit, currency)) : money(shown, currency);
-  const has = (kind: DollarKind): boolean => rows.some(({ part }) => part.kind === kind);
+  const cell = ({ shown, exact: { value, standardError } }: DollarAmount): TemplateResult => {
+    const amount = shown === 0 && value !== 0 ? words.under(money(unit, currency)) : money(shown, currency);
+    const error = standardError > 0 ? `±\u00a0${count(Math.ceil(standardError / unit - 1e-9) * unit)}` : "";
+    return html`<td><span class="figure-value">${amount}</span> <span class="figure-error">${error}</span></td>`;
+  };
+  const cents = (number: number | null): string =>
+    number === null ? "" : number === 0 ? words.few : words.centsOf(number);
+  const has = (kind: DollarKind): boolean => rows.some((row) => row.kind === kind);
   return html`<div class="table-scroll" role="region" aria-label=${words.title} tabindex="0">
       <table class="figures-table dollar-table">
         <thead>
           <tr>
             <th scope="col">${words.what}</th>
             <th scope="col">${words.amount}</th>
-            <th scope="col">${words.error}</th>
             <th scope="col">${words.cents}</th>
           </tr>
         </thead>
-        <tbody>
-          ${rows.map(
-            ({ part, amount: shown, cents }) =>
-              html`<tr>
-                <th scope="row">${swatch(part.kind)} ${words.kind(part.kind, who, nameOf(part.outcome))}</th>
-                <td><span class="figure-value">${amount(shown, part.amount.value)}</span></td>
-                <td><span class="figure-error">${error(part.amount.standardError)}</span></td>
-                <td>${cents === null ? "" : cents === 0 ? words.few : words.centsOf(cents)}</td>
-              </tr>`,
-          )}
-        </tbody>
+        ${rows.map(
+          (row) =>
+            html`<tbody>
+              <tr class="dollar-kind">
+                <th scope="row">${swatch(row.kind)}<span>${words.kind(row.kind, who)}</span></th>
+                ${cell(row)}
+                <td>${cents(row.cents)}</td>
+              </tr>
+              ${row.outcomes.map(
+                (part) =>
+                  html`<tr class="dollar-outcome">
+                    <th scope="row">${outcomes.find(({ id }) => id === part.id)?.label ?? part.id}</th>
+                    ${cell(part)}
+                    <td></td>
+                  </tr>`,
+              )}
+            </tbody>`,
+        )}
         <tfoot>
           <tr>
             <th scope="row">${words.sum}</th>
-            <td><span class="figure-value">${money(total, currency)}</span></td>
-            <td><span class="figure-error">${error(dollars.total.standardError)}</span></td>
+            ${cell({ shown: total, exact: dollars.total })}
             <td>${dollars.total.value > 0 ? words.centsOf(100) : ""}</td>
           </tr>
         </tfoot>

@@ -29,7 +29,9 @@ export function priceFigure(view: PriceView): TemplateResult {
   const { scenario, threshold, points, curve } = view;
   const { currency } = scenario.contract;
   const [one] = whoOf(scenario);
+  const success = lowestLevel(scenario, threshold);
   return html`<figure class="chart">
+    <p class="aside">${success === null ? words.axis(one) : words.axisAt(one, success)}</p>
     <div class="price-stage under-cursor">${curve === null ? nothing : picture(view, curve)}</div>
     ${reading(view)}
     ${curve === null ? nothing : priceNotes(points, curve, threshold, currency).map((note) => html`<p class="aside">${note}</p>`)}
@@ -69,10 +71,9 @@ function picture(view: PriceView, curve: PriceCurve): TemplateResult {
   const words = worthWords().price;
   const { scenario, threshold, points, read } = view;
   const { currency } = scenario.contract;
-  const [one, many] = whoOf(scenario);
+  const [, many] = whoOf(scenario);
   const place = points.findIndex(({ value }) => value === (read ?? threshold.value));
   const { left, right, top, floor, lowerTop, lowerFloor } = curve;
-  const success = lowestLevel(scenario, threshold);
   return html`<svg
       class="picture"
       aria-hidden="true"
@@ -83,7 +84,6 @@ function picture(view: PriceView, curve: PriceCurve): TemplateResult {
       <defs>
         <clipPath id="price-clip"><rect x="0" y=${top} width=${curve.width} height=${floor - top}></rect></clipPath>
       </defs>
-      <text class="unit" x="0" y="14">${success === null ? words.axis(one) : words.axisAt(one, success)}</text>
       ${curve.costs.map(({ at, value }) => grid(left, right, at, shortMoney(value, currency)))}
       <g clip-path="url(#price-clip)">
         <path class="price-band" d=${curve.band}></path>
@@ -92,7 +92,7 @@ function picture(view: PriceView, curve: PriceCurve): TemplateResult {
       <text class="unit" x="0" y=${lowerTop - 12}>${words.lower(many)}</text>
       ${curve.counts.map(({ at, value }) => grid(left, right, at, count(value)))}
       <path class="price-area" d=${curve.area}></path>
-      <line class="axis" x1=${left} x2=${right} y1=${floor + 0.5} y2=${floor + 0.5}></line>
+      <line class="axis" x1=${left} x2=${right} y1=${curve.zero + 0.5} y2=${curve.zero + 0.5}></line>
       ${curve.ticks.map(({ at, value }) => svg`<text x=${at} y=${lowerFloor + 18} text-anchor="middle">${inField(threshold.quantity, value)}</text>`)}
       ${standing(curve, points, threshold)} ${cursor(curve, place, read !== null)}
     </svg>

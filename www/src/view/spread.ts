@@ -1,5 +1,5 @@
 /** The picture of how values are spread, with the service and without, around the thresholds. */
-import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from "lit";
+import { html, nothing, svg, type TemplateResult } from "lit";
 import type { SpreadPlot } from "../chart/spread";
 import { count } from "../format";
 import { inField, type Quantity } from "../terms/quantity";
@@ -38,7 +38,8 @@ export function spreadPicture(view: SpreadView): TemplateResult {
       <path class="spread-outline" d=${plot.outline}></path>
       <line class="axis" x1=${left} x2=${right} y1=${floor + 0.5} y2=${floor + 0.5}></line>
       ${plot.ticks.map(({ at, value }) => svg`<text x=${at} y=${floor + 18} text-anchor="middle">${inField(quantity, value)}</text>`)}
-      ${plot.lines.map((line) => threshold(line, view))}
+      ${plot.lines.map(({ x, row }) => svg`<line class="spread-threshold" x1=${x} x2=${x} y1=${top - 16 - 18 * row} y2=${floor}></line>`)}
+      ${plot.lines.map(({ at, labelX, anchor, row }) => svg`<text class="spread-label" x=${labelX} y=${top - 6 - 18 * row} text-anchor=${anchor}>${view.label(at)}</text>`)}
       ${column === undefined ? nothing : svg`<rect class="cursor-ring" x=${column.x} width=${column.width} y=${top} height=${floor - top}></rect>`}
     </svg>
     <chart-cursor
@@ -50,17 +51,6 @@ export function spreadPicture(view: SpreadView): TemplateResult {
         view.reads(detail);
       }}
     ></chart-cursor>`;
-}
-
-function threshold(
-  { at, x, labelX, anchor, row }: SpreadPlot["lines"][number],
-  { plot, label }: SpreadView,
-): SVGTemplateResult {
-  const y = plot.top - 6 - 18 * row;
-  return svg`<g class="spread-threshold">
-    <line x1=${x} x2=${x} y1=${y - 10} y2=${plot.floor}></line>
-    <text x=${labelX} y=${y} text-anchor=${anchor}>${label(at)}</text>
-  </g>`;
 }
 
 /** Columns as one outline. */

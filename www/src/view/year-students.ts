@@ -87,12 +87,8 @@ export class YearStudents extends LitElement {
         ${
           event
             ? ""
-            : strip.lines.map(
-                ({ at, x, labelX, anchor, row }) => svg`<g class="spread-threshold">
-                  <line x1=${x} x2=${x} y1=${top - 16 - 18 * row} y2=${floor}></line>
-                  <text x=${labelX} y=${top - 6 - 18 * row} text-anchor=${anchor}>${this.#label(at)}</text>
-                </g>`,
-              )
+            : svg`${strip.lines.map(({ x, row }) => svg`<line class="spread-threshold" x1=${x} x2=${x} y1=${top - 16 - 18 * row} y2=${floor}></line>`)}
+              ${strip.lines.map(({ at, labelX, anchor, row }) => svg`<text class="spread-label" x=${labelX} y=${top - 6 - 18 * row} text-anchor=${anchor}>${this.#label(at)}</text>`)}`
         }
       </svg>
       <chart-cursor

@@ -21,8 +21,7 @@ const kinds = {
 export const text = {
   where: {
     title: "Where each dollar of an average year goes",
-    kind: (kind: DollarPart["kind"], who: Who, outcome: string) =>
-      outcome === "" ? kinds[kind](who) : `${kinds[kind](who)}: ${outcome}`,
+    kind: (kind: DollarPart["kind"], who: Who) => kinds[kind](who),
     lead: (total: string, base: string | null) =>
       base === null
         ? `In an average year the district pays about ${total}.`
@@ -35,13 +34,12 @@ export const text = {
     picture: (pieces: string) => `One bar of an average year’s payout: ${pieces}. The table below says the same.`,
     what: "What it pays for",
     amount: "In an average year",
-    error: "± one standard error",
     cents: "Of each dollar paid",
     few: "under 1 ¢",
     centsOf: (cents: number) => (cents < 0 ? `−${String(-cents)} ¢` : `${String(cents)} ¢`),
     under: (unit: string) => `under ${unit}`,
     sum: "All the district pays",
-    rounding: (unit: string) => `Rounded to the nearest ${unit}, so that the column adds up.`,
+    rounding: (unit: string) => `Rounded to the nearest ${unit}, so that the column adds up; ± is one standard error.`,
     luckNote: ([, many]: Who) =>
       `“Luck of the draw”: what rules on all ${many} together pay because a year’s results swing around their average, with or without the service.`,
     anywayNote: ([, many]: Who) =>
@@ -77,6 +75,7 @@ export const text = {
       from === to
         ? `No price at ${from}: there, the service adds too few to be told from chance.`
         : `No price from ${from} to ${to}: there, the service adds too few to be told from chance.`,
+    owed: "Below $0 the outcome’s deductions take more than its rewards pay.",
     dear: (ceiling: string) => `Prices above ${ceiling} are off the picture; the table has them.`,
     noThreshold: "No outcome of this contract has a threshold to move.",
     progress: (done: string, all: string) => `${done} of ${all} thresholds`,

@@ -21,7 +21,7 @@ const kinds = {
 export const text: typeof english = {
   where: {
     title: "A dónde va cada dólar de un año promedio",
-    kind: (kind, who, outcome) => (outcome === "" ? kinds[kind](who) : `${kinds[kind](who)}: ${outcome}`),
+    kind: (kind, who) => kinds[kind](who),
     lead: (total, base) =>
       base === null
         ? `En un año promedio el distrito paga unos ${total}.`
@@ -34,13 +34,12 @@ export const text: typeof english = {
     picture: (pieces) => `Una barra con el pago de un año promedio: ${pieces}. La tabla de abajo dice lo mismo.`,
     what: "Qué se paga",
     amount: "En un año promedio",
-    error: "± un error estándar",
     cents: "De cada dólar pagado",
     few: "menos de 1 ¢",
     centsOf: (cents) => (cents < 0 ? `−${String(-cents)} ¢` : `${String(cents)} ¢`),
     under: (unit) => `menos de ${unit}`,
     sum: "Todo lo que paga el distrito",
-    rounding: (unit) => `Redondeado a ${unit}, para que la columna sume.`,
+    rounding: (unit) => `Redondeado a ${unit}, para que la columna sume; ± es un error estándar.`,
     luckNote: ([, many]) =>
       `“Por azar”: lo que pagan las reglas sobre el conjunto de ${many} porque los resultados de un año oscilan alrededor de su promedio, con o sin servicio.`,
     anywayNote: ([, many]) =>
@@ -75,6 +74,7 @@ export const text: typeof english = {
       from === to
         ? `Sin precio en ${from}: ahí el servicio agrega tan poco que no se distingue del azar.`
         : `Sin precio desde ${from} hasta ${to}: ahí el servicio agrega tan poco que no se distingue del azar.`,
+    owed: "Debajo de $0, los descuentos de este resultado superan lo que paga.",
     dear: (ceiling) => `Los precios por encima de ${ceiling} quedan fuera de la imagen; la tabla los tiene.`,
     noThreshold: "Ningún resultado de este contrato tiene un umbral que se pueda mover.",
     progress: (done, all) => `${done} de ${all} umbrales`,
