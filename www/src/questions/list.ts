@@ -16,6 +16,13 @@ export interface QuestionsView {
   readonly shown: Exposed;
   /** A file of students that was dropped on the page, to be settled. */
   readonly dropped: File | null;
+  /** The dot whose simulated year is to be shown. */
+  readonly opened: OpenedYear | null;
+}
+
+/** A dot of the picture that was opened: its place, from 0. */
+export interface OpenedYear {
+  readonly dot: number;
 }
 
 export const entries: readonly Entry[] = [
@@ -23,6 +30,22 @@ export const entries: readonly Entry[] = [
     id: "compare",
     load: () => import("./compare"),
     answer: ({ desk, shown }) => html`<question-compare .desk=${desk} .shown=${shown}></question-compare>`,
+  },
+  {
+    id: "worth",
+    load: () => import("./worth"),
+    answer: ({ desk, shown }) => html`<question-worth .desk=${desk} .shown=${shown}></question-worth>`,
+  },
+  {
+    id: "served",
+    load: () => import("./served"),
+    answer: ({ desk, shown }) => html`<question-served .desk=${desk} .shown=${shown}></question-served>`,
+  },
+  {
+    id: "year",
+    load: () => import("./year"),
+    answer: ({ desk, shown, opened }) =>
+      html`<question-year .desk=${desk} .shown=${shown} .opened=${opened}></question-year>`,
   },
   {
     id: "due",

@@ -12,7 +12,7 @@ import { point } from "./events";
 
 /** Every line item, and the total they add up to. `leads` says whether the page has a control for a clause. */
 export function invoiceTable(
-  { invoice: { lineItems, total }, lines }: Settled,
+  { invoice: { lineItems, total }, lines }: Pick<Settled, "invoice" | "lines">,
   currency: string,
   leads: (clause: string) => boolean,
   lists: Lists,

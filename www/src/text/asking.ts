@@ -1,0 +1,5 @@
+/** While an answer is awaited. */
+import { catalog } from "./catalog";
+import { text } from "./en/asking";
+
+export const askingWords = catalog(text, () => import("./es/asking"));
