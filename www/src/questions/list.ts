@@ -20,6 +20,21 @@ export interface QuestionsView {
 
 export const entries: readonly Entry[] = [
   {
+    id: "drivers",
+    load: () => import("./drivers"),
+    answer: ({ desk, shown }) => html`<question-drivers .desk=${desk} .shown=${shown}></question-drivers>`,
+  },
+  {
+    id: "solve",
+    load: () => import("./solve"),
+    answer: ({ desk, shown }) => html`<question-solve .desk=${desk} .shown=${shown}></question-solve>`,
+  },
+  {
+    id: "ground",
+    load: () => import("./ground"),
+    answer: ({ desk, shown }) => html`<question-ground .desk=${desk} .shown=${shown}></question-ground>`,
+  },
+  {
     id: "due",
     load: () => import("./due"),
     answer: ({ desk, shown }) => html`<question-due .desk=${desk} .shown=${shown}></question-due>`,

@@ -1,0 +1,14 @@
+/** What is said while the engine is asked. */
+import { count } from "../../format";
+
+export const text = {
+  working: "Working it out",
+  progress: (done: number, total: number): string => `${count(done)} of ${count(total)} worked out`,
+  cancel: "Cancel",
+  stopped: "Stopped.",
+  stoppedAt: (done: number, total: number): string => `Stopped after ${count(done)} of ${count(total)}.`,
+  goOn: "Go on",
+  again: "Try again",
+  refused: "This cannot be worked out as it is asked:",
+  failed: "This could not be worked out.",
+};
