@@ -148,28 +148,31 @@ export class SolveCurve extends Drawn {
     const { value, figure, keeps } = words.tableColumns;
     const cell = (estimate: NonNullable<CurvePoint["figure"]>): string =>
       isChance(promise.figure) ? howOften(estimate, replications) : moneyFigure(estimate, currency).value;
-    return html`<table>
-      <caption>
-        ${words.axis[promise.figure]} ${words.against(name)}
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">${value}</th>
-          <th scope="col">${figure}</th>
-          <th scope="col">${keeps}</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${points.map(
-          (point) =>
-            html`<tr>
-              <th scope="row">${inField(quantity, point.value)}</th>
-              <td>${point.figure === null ? words.noFit : cell(point.figure)}</td>
-              <td>${point.figure === null ? "" : kept(promise, point.figure.value) ? words.keeps : words.breaks}</td>
-            </tr>`,
-        )}
-      </tbody>
-    </table>`;
+    const caption = `${words.axis[promise.figure]} ${words.against(name)}`;
+    return html`<div class="table-scroll" role="region" aria-label=${caption} tabindex="0">
+      <table>
+        <caption>
+          ${caption}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">${value}</th>
+            <th scope="col">${figure}</th>
+            <th scope="col">${keeps}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${points.map(
+            (point) =>
+              html`<tr>
+                <th scope="row">${inField(quantity, point.value)}</th>
+                <td>${point.figure === null ? words.noFit : cell(point.figure)}</td>
+                <td>${point.figure === null ? "" : kept(promise, point.figure.value) ? words.keeps : words.breaks}</td>
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>`;
   }
 
   #key = (event: KeyboardEvent): void => {

@@ -1,5 +1,5 @@
 /** Is there a deal both sides can live with, in words. */
-import { count, list, percent } from "../../format";
+import { count, list } from "../../format";
 import type { Region } from "../../state/ground";
 
 export const text = {
@@ -33,7 +33,7 @@ export const text = {
   unsure: "too close to call",
   cells: (cells: number, of: number): string => `${count(cells)} of ${count(of)}`,
   someCommon: (cells: number, of: number): string =>
-    `Yes: both limits hold in ${count(cells)} of ${count(of)} contracts on this map (${percent(cells / of)}).`,
+    `Yes: both limits hold in ${count(cells)} of ${count(of)} contracts on this map.`,
   noCommon: (district: number, vendor: number, of: number): string =>
     `Not on this map: the district’s limit holds in ${count(district)} of ${count(of)} contracts, the vendor’s in ${count(vendor)}, never both at once. A wider range, another term or an easier limit may help.`,
   districtOnly: (cells: number, of: number): string =>

@@ -12,7 +12,7 @@ export const text = {
   between: "be so that",
   end: "?",
   term: "Term to solve for",
-  promise: "Pledge to keep",
+  promise: "Promise to keep",
   /** What stands before the number. */
   promises: {
     chanceExceeded: "the district overspends in at most",
@@ -85,7 +85,7 @@ export const text = {
   at: (value: string, figure: string): string => `At ${value}, ${figure}`,
   unfit: (value: string): string => `At ${value} the terms do not fit together`,
   asTable: "Show as table",
-  tableColumns: { value: "Value", figure: "Figure", keeps: "Pledge" },
+  tableColumns: { value: "Value", figure: "Figure", keeps: "Promise" },
   keeps: "kept",
   breaks: "not kept",
   noFit: "terms do not fit",

@@ -1,5 +1,5 @@
 /** ¿Hay un acuerdo aceptable para ambas partes?, en palabras. */
-import { count, list, percent } from "../../format";
+import { count, list } from "../../format";
 import type { text as english } from "../en/ground";
 
 export const text: typeof english = {
@@ -32,8 +32,7 @@ export const text: typeof english = {
   oneSided: { district: "el límite del distrito se cumple", neither: "el límite del distrito no se cumple" },
   unsure: "demasiado justo para decirlo",
   cells: (cells, of) => `${count(cells)} de ${count(of)}`,
-  someCommon: (cells, of) =>
-    `Sí: ambos límites se cumplen en ${count(cells)} de ${count(of)} contratos de este mapa (${percent(cells / of)}).`,
+  someCommon: (cells, of) => `Sí: ambos límites se cumplen en ${count(cells)} de ${count(of)} contratos de este mapa.`,
   noCommon: (district, vendor, of) =>
     `En este mapa no: el límite del distrito se cumple en ${count(district)} de ${count(of)} contratos, el del proveedor en ${count(vendor)}, nunca ambos a la vez. Puede ayudar un rango más amplio, otro término o un límite menos estricto.`,
   districtOnly: (cells, of) =>
