@@ -27,9 +27,24 @@ export interface OpenedYear {
 
 export const entries: readonly Entry[] = [
   {
+    id: "drivers",
+    load: () => import("./drivers"),
+    answer: ({ desk, shown }) => html`<question-drivers .desk=${desk} .shown=${shown}></question-drivers>`,
+  },
+  {
+    id: "solve",
+    load: () => import("./solve"),
+    answer: ({ desk, shown }) => html`<question-solve .desk=${desk} .shown=${shown}></question-solve>`,
+  },
+  {
     id: "compare",
     load: () => import("./compare"),
     answer: ({ desk, shown }) => html`<question-compare .desk=${desk} .shown=${shown}></question-compare>`,
+  },
+  {
+    id: "ground",
+    load: () => import("./ground"),
+    answer: ({ desk, shown }) => html`<question-ground .desk=${desk} .shown=${shown}></question-ground>`,
   },
   {
     id: "worth",

@@ -1,4 +1,4 @@
-/** While an answer is awaited. */
+/** While the engine is asked. */
 import { catalog } from "./catalog";
 import { text } from "./en/asking";
 
