@@ -30,6 +30,11 @@ export const entries: readonly Entry[] = [
     answer: ({ desk, shown }) => html`<question-solve .desk=${desk} .shown=${shown}></question-solve>`,
   },
   {
+    id: "compare",
+    load: () => import("./compare"),
+    answer: ({ desk, shown }) => html`<question-compare .desk=${desk} .shown=${shown}></question-compare>`,
+  },
+  {
     id: "ground",
     load: () => import("./ground"),
     answer: ({ desk, shown }) => html`<question-ground .desk=${desk} .shown=${shown}></question-ground>`,
@@ -43,6 +48,11 @@ export const entries: readonly Entry[] = [
     id: "figures",
     load: () => import("./figures"),
     answer: ({ desk, shown }) => html`<question-figures .desk=${desk} .shown=${shown}></question-figures>`,
+  },
+  {
+    id: "trust",
+    load: () => import("./trust"),
+    answer: ({ desk, shown }) => html`<question-trust .desk=${desk} .shown=${shown}></question-trust>`,
   },
   {
     id: "settle",

@@ -13,6 +13,8 @@ export const print = css`
     .fold,
     .notice .button,
     .strip,
+    .steps,
+    .versions-room,
     .unseen {
       display: none;
     }

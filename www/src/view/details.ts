@@ -1,24 +1,23 @@
-/** The end of the page: where the example comes from. */
+/** Where the example comes from, and the end of the page. */
 import { html, nothing, type TemplateResult } from "lit";
 import type { Desk } from "../state/desk";
+import { sheetWords } from "../text/sheet";
+import { trustWords } from "../text/trust";
 import { citation } from "./templates";
 
-export const details = (desk: Desk): TemplateResult | typeof nothing =>
-  desk.fromFile ? nothing : html`<section class="details">${about(desk)}</section>`;
-
-function about({ preset }: Desk): TemplateResult {
-  return html`<h2 class="heading">Where this example comes from</h2>
+export function about({ preset }: Desk): TemplateResult {
+  return html`<h4 class="subheading">Where this example comes from</h4>
     <div class="about">
       <p>${preset.summary}</p>
       <div class="about-columns">
         <div>
-          <h3 class="subheading">Published</h3>
+          <h5 class="subheading">Published</h5>
           <ul>
             ${preset.published.map(({ text, url, status }) => html`<li>${text} (${citation(status === "S" ? "source, read in a secondary copy" : "source", url)})</li>`)}
           </ul>
         </div>
         <div>
-          <h3 class="subheading">Illustrative: chosen by us, not published</h3>
+          <h5 class="subheading">Illustrative: chosen by us, not published</h5>
           <ul>
             ${preset.illustrative.map((text) => html`<li>${text}</li>`)}
           </ul>
@@ -42,5 +41,9 @@ export const footer = (version: string): TemplateResult =>
     <p>
       Everything is computed in this page. Nothing you enter leaves it: no server, no account, no
       cookies.${version === "" ? nothing : html` Version ${version}.`}
+    </p>
+    <p class="bottom-links">
+      <a href=${trustWords().modelFile}>${trustWords().modelLink}</a>
+      <button type="button" class="quiet" data-action="print">${sheetWords().print}</button>
     </p>
   </footer>`;

@@ -8,6 +8,7 @@ import type { Line, Mark } from "../chart/marks";
 import { between, type Places, stillness, travelTime } from "../chart/travel";
 import { count, money, shortMoney } from "../format";
 import { yearsOver } from "../state/headline";
+import { caughtUp } from "../text/catalog";
 import { pictured } from "./events";
 
 /** Pictures that come closer upon each other than this, in milliseconds, are one movement. */
@@ -24,6 +25,8 @@ export class PayoutChart extends LitElement {
   /** The table's own code: loaded when it is first unfolded, and the table drawn only while it is. */
   @state() private table: typeof import("./chart-table") | null = null;
   @state() private unfolded = false;
+  /** What hands the picture over as a file: loaded after it is drawn. */
+  @state() private exports: typeof import("./export") | null = null;
   #domain: Range | null = null;
   #plot: Dotplot | null = null;
   #pictured = false;
@@ -98,11 +101,32 @@ export class PayoutChart extends LitElement {
         exposure === null
           ? nothing
           : html`<details class="as-table" @toggle=${this.#fold}>
-              <summary>Show as table</summary>
-              ${this.unfolded ? this.table?.chartTable(exposure, this.view, this.#plot, this.currency) : nothing}
-            </details>`
+                <summary>Show as table</summary>
+                ${this.unfolded ? this.table?.chartTable(exposure, this.view, this.#plot, this.currency) : nothing}
+              </details>
+              ${this.#exports(exposure)}`
       }
     </figure>`;
+  }
+
+  #exports(exposure: Exposure): TemplateResult | undefined {
+    const title = this.querySelector(".chart-title")?.textContent ?? "";
+    return this.exports?.chartExports(
+      () => this.querySelector(".picture"),
+      this.exports.exportWords().payout,
+      title,
+      async () => (await import("../export/chart-sheets")).payoutSheet(exposure, this.view, this.#plot, this.currency),
+    );
+  }
+
+  async #loadExports(): Promise<void> {
+    try {
+      const exports = await import("./export");
+      await caughtUp();
+      this.exports = exports;
+    } catch {
+      // without a connection there are no files either
+    }
   }
 
   #fold = ({ currentTarget }: Event): void => {
@@ -208,7 +232,10 @@ export class PayoutChart extends LitElement {
   protected override updated(changes: PropertyValues): void {
     super.updated(changes);
     if (this.#plot === null) return;
-    if (!this.#pictured) this.dispatchEvent(pictured());
+    if (!this.#pictured) {
+      this.dispatchEvent(pictured());
+      requestAnimationFrame(() => setTimeout(() => void this.#loadExports()));
+    }
     this.#pictured = true;
     if (this.view === "dots") this.#travel(this.#plot);
   }

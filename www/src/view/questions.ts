@@ -2,6 +2,7 @@
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { entries, type Entry, type QuestionsView } from "../questions/list";
+import { exportStyle } from "../style/export";
 import { questionStyle } from "../style/questions";
 import { caughtUp } from "../text/catalog";
 import { questionWords } from "../text/questions";
@@ -31,6 +32,7 @@ export class QuestionList extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     adopt(this, questionStyle);
+    adopt(this, exportStyle);
   }
 
   protected override updated(): void {

@@ -12,7 +12,8 @@ import { figureText, refusalList } from "./templates";
 export const sentence = ({ exposure, scenario }: Exposed): TemplateResult =>
   html`${headline(exposure, scenario.contract.currency).map(({ text, tone }) => (tone === undefined ? text : html`<em class=${tone}>${text}</em>`))}`;
 
-export function result(desk: Desk): TemplateResult {
+/** `told` is what was done last, in words: undone, saved. */
+export function result(desk: Desk, told: string): TemplateResult {
   const { shown } = desk;
   const { currency, limits } = (shown?.scenario ?? desk.draft).contract;
   const said = shown === null ? "Simulating the first school years…" : sentence(shown);
@@ -21,7 +22,7 @@ export function result(desk: Desk): TemplateResult {
     ${problems(desk)}
     <p class="headline ${shown === null ? "waiting" : ""}" id="headline">${said}</p>
     <p class="under-headline">${shown === null ? "" : underHeadline(shown)}</p>
-    <div class="progress">${progress(desk)}</div>
+    <div class="progress">${progress(desk)} ${told === "" ? nothing : html`<span id="told">${told}</span>`}</div>
     ${refusedTerms(desk)}
     <payout-chart
       .exposure=${shown?.exposure ?? null}
