@@ -94,6 +94,8 @@ export function realPart(
         return words.yes(amount, error, count(replications));
       case "no": {
         const { years } = toldApart;
+        // the two differ, but on average by nothing: no number of years tells them apart
+        if (years === null) return words.no(amount, error);
         const unit = 10 ** Math.max(0, Math.floor(Math.log10(years)) - 1);
         const needed = Math.ceil(years / unit) * unit;
         if (needed <= keptYears && yearsOf(scenario) < needed)

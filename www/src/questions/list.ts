@@ -73,11 +73,6 @@ export const entries: readonly Entry[] = [
     answer: ({ desk, shown }) => html`<question-figures .desk=${desk} .shown=${shown}></question-figures>`,
   },
   {
-    id: "trust",
-    load: () => import("./trust"),
-    answer: ({ desk, shown }) => html`<question-trust .desk=${desk} .shown=${shown}></question-trust>`,
-  },
-  {
     id: "settle",
     load: () => import("../view/settle"),
     answer: ({ desk, dropped }) =>
@@ -87,5 +82,10 @@ export const entries: readonly Entry[] = [
         .dropped=${dropped}
         ?behind=${desk.refusals.length > 0}
       ></settle-view>`,
+  },
+  {
+    id: "trust",
+    load: () => import("./trust"),
+    answer: ({ desk, shown }) => html`<question-trust .desk=${desk} .shown=${shown}></question-trust>`,
   },
 ];
