@@ -69,6 +69,7 @@ function points(a: Estimate, b: Estimate): Figure {
   if (estimate.value === 0) return none("0");
   const figure = percentFigure(estimate);
   const bare = figure.value.replace(/[\s\u00a0]*%$/, "");
+  if (!/[1-9]/.test(bare)) return { ...figure, value: "0" };
   return { ...figure, value: signed(compareWords().table.points(bare), estimate.value) };
 }
 
