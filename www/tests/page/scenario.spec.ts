@@ -53,6 +53,7 @@ test("Copy link copies it, and Back leads from an example to what was there befo
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
   test.skip(ids.length < 2, "one example only");
   await page.getByLabel("Example contract").selectOption(ids.find((id) => id !== "duval") ?? "");
+  await expect(page).not.toHaveURL(/duval/);
   await settled(page);
   await page.goBack();
   await expect(field(page, "First threshold")).toHaveValue("47th");
