@@ -192,5 +192,8 @@ export function groupsTable({ groups }: Comparison, { cohort, contract }: Scenar
 }
 
 /** How often it costs more in a fifth of the years. */
-export const oftenIn = ({ chanceBCostsMore }: Fifth, replications: number): string =>
-  howOften(chanceBCostsMore, Math.max(1, Math.round(replications / 5)));
+export function oftenIn({ chanceBCostsMore: chance }: Fifth, replications: number): string {
+  const others = { value: 1 - chance.value, standardError: chance.standardError };
+  if (others.value > 0 && others.value < 0.01) return compareWords().fifths.allBut(count(yearsBetween(others)));
+  return howOften(chance, Math.max(1, Math.round(replications / 5)));
+}
