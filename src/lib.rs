@@ -25,5 +25,6 @@ pub mod exposure;
 pub mod scenario;
 pub mod wording;
 pub mod experiment;
+pub mod explore;
 #[cfg(target_arch = "wasm32")]
 mod wasm;

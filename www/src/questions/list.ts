@@ -16,9 +16,52 @@ export interface QuestionsView {
   readonly shown: Exposed;
   /** A file of students that was dropped on the page, to be settled. */
   readonly dropped: File | null;
+  /** The dot whose simulated year is to be shown. */
+  readonly opened: OpenedYear | null;
+}
+
+/** A dot of the picture that was opened: its place, from 0. */
+export interface OpenedYear {
+  readonly dot: number;
 }
 
 export const entries: readonly Entry[] = [
+  {
+    id: "drivers",
+    load: () => import("./drivers"),
+    answer: ({ desk, shown }) => html`<question-drivers .desk=${desk} .shown=${shown}></question-drivers>`,
+  },
+  {
+    id: "solve",
+    load: () => import("./solve"),
+    answer: ({ desk, shown }) => html`<question-solve .desk=${desk} .shown=${shown}></question-solve>`,
+  },
+  {
+    id: "compare",
+    load: () => import("./compare"),
+    answer: ({ desk, shown }) => html`<question-compare .desk=${desk} .shown=${shown}></question-compare>`,
+  },
+  {
+    id: "ground",
+    load: () => import("./ground"),
+    answer: ({ desk, shown }) => html`<question-ground .desk=${desk} .shown=${shown}></question-ground>`,
+  },
+  {
+    id: "worth",
+    load: () => import("./worth"),
+    answer: ({ desk, shown }) => html`<question-worth .desk=${desk} .shown=${shown}></question-worth>`,
+  },
+  {
+    id: "served",
+    load: () => import("./served"),
+    answer: ({ desk, shown }) => html`<question-served .desk=${desk} .shown=${shown}></question-served>`,
+  },
+  {
+    id: "year",
+    load: () => import("./year"),
+    answer: ({ desk, shown, opened }) =>
+      html`<question-year .desk=${desk} .shown=${shown} .opened=${opened}></question-year>`,
+  },
   {
     id: "due",
     load: () => import("./due"),
@@ -39,5 +82,10 @@ export const entries: readonly Entry[] = [
         .dropped=${dropped}
         ?behind=${desk.refusals.length > 0}
       ></settle-view>`,
+  },
+  {
+    id: "trust",
+    load: () => import("./trust"),
+    answer: ({ desk, shown }) => html`<question-trust .desk=${desk} .shown=${shown}></question-trust>`,
   },
 ];

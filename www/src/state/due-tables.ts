@@ -1,9 +1,9 @@
 /** The tables of what falls due when. */
 import type { BudgetExposure, Estimate, Exposure, Scenario } from "outcomes-contract";
-import { chanceFigure, date, type Figure, money, moneyFigure } from "../format";
+import { chanceFigure, date, type Figure, moneyFigure } from "../format";
 import { payoutQuantile } from "./figures";
 import { tableWords } from "../text/tables";
-import { none, oneInTwenty, type Row, type Table } from "./tables";
+import { exact, none, oneInTwenty, type Row, type Table } from "./tables";
 
 /** One row for each instalment. */
 export function instalmentTable({ instalments, replications }: Exposure, { contract }: Scenario): Table | null {
@@ -16,7 +16,7 @@ export function instalmentTable({ instalments, replications }: Exposure, { contr
     rows: instalments.map(({ label, due, amount: falls, chanceCredit }) => ({
       head: label,
       cells: [
-        none(date(due)),
+        { ...none(date(due)), raw: { value: due, standardError: null, unit: "" } },
         amount(falls.mean),
         amount(oneInTwenty(falls, "p5", replications)),
         amount(oneInTwenty(falls, "p95", replications)),
@@ -49,7 +49,7 @@ export function fiscalYearTable(exposure: Exposure, { contract }: Scenario): Tab
           amount(one === payout ? payoutQuantile(exposure, side) : oneInTwenty(one, side, replications)),
         ),
       })),
-      against(words.budget, (budget) => none(money(Number(budget.amount), contract.currency))),
+      against(words.budget, (budget) => exact(budget.amount, contract.currency)),
       against(words.chance, ({ chanceExceeded }) => chanceFigure(chanceExceeded, replications)),
       against(words.overspend, ({ overspendWhenExceeded }) =>
         overspendWhenExceeded === null ? none(noneOf) : amount(overspendWhenExceeded),

@@ -13,6 +13,9 @@ export const print = css`
     .fold,
     .notice .button,
     .strip,
+    .steps,
+    .versions-room,
+    dot-cursor,
     .unseen {
       display: none;
     }

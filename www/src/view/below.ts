@@ -1,8 +1,13 @@
 /** What the reader does not see first, loaded after the first picture: every figure, every clause, every assumption, every source. */
+export { turnWords } from "../state/undone";
 export { print } from "../style/print";
 export { advice } from "./advice";
 export { assumptionControls } from "./assumption-controls";
 export { assumptionsPanel } from "./assumptions";
-export { details, footer } from "./details";
+export { footer } from "./details";
 export { exactClauses } from "./exact";
 export { questions } from "./questions";
+export { Sheet } from "./sheet";
+export { Stepping } from "./stepping";
+export { termVersions } from "./versions";
+import "./dot-cursor";

@@ -1,13 +1,12 @@
-/** The end of the page: where the example comes from. */
+/** Where the example comes from, and the end of the page. */
 import { html, nothing, type TemplateResult } from "lit";
 import type { Desk } from "../state/desk";
 import { type Preset, usualPreset, type WholePreset } from "../state/presets";
 import { belowWords } from "../text/below";
 import { presetWords } from "../text/presets";
+import { sheetWords } from "../text/sheet";
+import { trustWords } from "../text/trust";
 import { citation } from "./templates";
-
-export const details = (desk: Desk): TemplateResult | typeof nothing =>
-  desk.fromFile ? nothing : html`<section class="details">${about(desk)}</section>`;
 
 /** The file of the example that the page opens with, of which only a part came with the page. */
 const [usual] = Object.values(
@@ -18,21 +17,21 @@ const [usual] = Object.values(
 const wholeOf = (preset: Preset): WholePreset =>
   preset.id === usualPreset.id && usual !== undefined ? usual : (preset as WholePreset);
 
-function about(desk: Desk): TemplateResult {
+export function about(desk: Desk): TemplateResult {
   const words = belowWords().details;
   const preset = presetWords().about(wholeOf(desk.preset));
-  return html`<h2 class="heading">${words.heading}</h2>
+  return html`<h4 class="subheading">${words.heading}</h4>
     <div class="about">
       <p>${preset.summary}</p>
       <div class="about-columns">
         <div>
-          <h3 class="subheading">${words.published}</h3>
+          <h5 class="subheading">${words.published}</h5>
           <ul>
             ${preset.published.map(({ text, url, status }) => html`<li>${text} (${citation(status === "S" ? words.secondary : words.source, url)})</li>`)}
           </ul>
         </div>
         <div>
-          <h3 class="subheading">${words.illustrative}</h3>
+          <h5 class="subheading">${words.illustrative}</h5>
           <ul>
             ${preset.illustrative.map((text) => html`<li>${text}</li>`)}
           </ul>
@@ -51,5 +50,9 @@ export function footer(version: string): TemplateResult {
   return html`<footer class="bottom">
     <p>${words.model}</p>
     <p>${words.privacy} ${version === "" ? nothing : words.version(version)}</p>
+    <p class="bottom-links">
+      <a href=${trustWords().modelFile}>${trustWords().modelLink}</a>
+      <button type="button" class="quiet" data-action="print">${sheetWords().print}</button>
+    </p>
   </footer>`;
 }

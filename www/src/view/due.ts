@@ -5,6 +5,7 @@ import type { Exposed } from "../engine/messages";
 import { aboutMoney, date, howOften, money, shortMoney } from "../format";
 import { fiscalYearTable, instalmentTable } from "../state/due-tables";
 import { tableWords } from "../text/tables";
+import { chartExports } from "./export";
 import { figureTable } from "./figure-table";
 
 export function whenDue(shown: Exposed): TemplateResult | typeof nothing {
@@ -12,8 +13,7 @@ export function whenDue(shown: Exposed): TemplateResult | typeof nothing {
   const plot = duePlot(exposure);
   if (plot === null) return nothing;
   const words = tableWords().due;
-  return html`<h2 class="heading">${words.heading}</h2>
-    <figure class="chart due">
+  return html`<figure class="chart due">
       <figcaption>
         <span class="chart-title">${words.title}</span>
         <span class="aside"
@@ -28,6 +28,7 @@ export function whenDue(shown: Exposed): TemplateResult | typeof nothing {
           </svg>
         </div>
       </div>
+      ${chartExports((control) => control.closest("figure"), words.title, words.title)}
     </figure>
     <div class="tables wide">
       ${figureTable(fiscalYearTable(exposure, scenario))} ${figureTable(instalmentTable(exposure, scenario))}

@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Table } from "../state/tables";
 import { tableWords } from "../text/tables";
+import { tableExports } from "./export";
 
 export const figureTable = (table: Table | null): TemplateResult | typeof nothing =>
   table === null
@@ -27,4 +28,5 @@ export const figureTable = (table: Table | null): TemplateResult | typeof nothin
             )}
           </tbody>
         </table>
+        ${tableExports(table, table.caption)}
       </div>`;

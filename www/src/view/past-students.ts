@@ -13,6 +13,7 @@ import { type Language, language } from "../text/catalog";
 import { edit } from "./events";
 import { settleStyle } from "../style/settle";
 import { adopt } from "./adopt";
+import { exportWords, tableExports } from "./export";
 import { clerk } from "./clerk";
 import { fileButton, studentFiles } from "./file-button";
 import { mistakeList, mistakeSentence } from "./settle-mistakes";
@@ -155,6 +156,7 @@ export class PastStudents extends LitElement {
             }
           </tbody>
         </table>
+        ${tableExports({ columns: [words.assumption, words.now, words.fromFile], rows: changes.map(({ what, from, to }) => [what, from, to]) }, words.changes)}
       </div>
       <div class="settle-buttons">
         <button
@@ -217,24 +219,25 @@ export class PastStudents extends LitElement {
 }
 
 /** Observed and fitted shares side by side, in numbers and on a line from 0 to 100 per cent. */
-const fitPart = ({ caption, rows, furthest }: FitTable): TemplateResult =>
-  html`<div class="table-scroll" role="region" aria-label=${caption} tabindex="0">
+const fitPart = ({ caption, rows, furthest }: FitTable): TemplateResult => {
+  const words = assumptionWords().past;
+  return html`<div class="table-scroll" role="region" aria-label=${caption} tabindex="0">
     <table class="fit">
       <caption>
         ${caption}
       </caption>
       <thead>
         <tr>
-          <th scope="col">${assumptionWords().past.reach}</th>
+          <th scope="col">${words.reach}</th>
           <th scope="col">
             <svg class="fit-key" width="10" height="10" aria-hidden="true"><circle cx="5" cy="5" r="4"></circle></svg>
-            ${assumptionWords().past.past}
+            ${words.past}
           </th>
           <th scope="col">
             <svg class="fit-key" width="10" height="10" aria-hidden="true">
               <rect x="4" width="3" height="10"></rect>
             </svg>
-            ${assumptionWords().past.model}
+            ${words.model}
           </th>
           <td aria-hidden="true"></td>
         </tr>
@@ -256,5 +259,16 @@ const fitPart = ({ caption, rows, furthest }: FitTable): TemplateResult =>
         )}
       </tbody>
     </table>
-    <p class="aside">${furthest} ${assumptionWords().past.error}</p>
+    ${tableExports(
+      {
+        columns: [
+          words.reach,
+          ...[words.past, words.model].map((head) => exportWords().inUnit(head, exportWords().share)),
+        ],
+        rows: rows.map(({ threshold, shares }) => [threshold, shares.observed, shares.fitted]),
+      },
+      caption,
+    )}
+    <p class="aside">${furthest} ${words.error}</p>
   </div>`;
+};

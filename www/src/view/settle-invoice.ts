@@ -11,10 +11,11 @@ import { dosageUnits, unitOf } from "../terms/measured";
 import { numberWords } from "../text/numbers";
 import { settleWords } from "../text/settle";
 import { point } from "./events";
+import { exportWords, tableExports } from "./export";
 
 /** Every line item, and the total they add up to. `leads` says whether the page has a control for a clause. */
 export function invoiceTable(
-  { invoice: { lineItems, total }, lines }: Settled,
+  { invoice: { lineItems, total }, lines }: Pick<Settled, "invoice" | "lines">,
   currency: string,
   leads: (clause: string) => boolean,
   lists: Lists,
@@ -137,6 +138,13 @@ export function instalmentTable({ instalments, total }: Invoice, currency: strin
         </tr>
       </tfoot>
     </table>
+    ${tableExports(
+      {
+        columns: [words.instalment, words.date, exportWords().inUnit(words.amount, currency)],
+        rows: instalments.map(({ label, due, amount }) => [label, due, { exact: amount }]),
+      },
+      words.due,
+    )}
   </div>`;
 }
 

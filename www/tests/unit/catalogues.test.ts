@@ -42,7 +42,10 @@ const englishIn = (text: string): string | null => functionWords.exec(text.repla
 const figures = (text: string): string[] => (text.match(/\d+(?:[.,]\d+)*/g) ?? []).sort();
 
 /** As one text: sentences are lists of words and values. */
-const flat = (value: unknown): string => (Array.isArray(value) ? value.map(flat).join("") : String(value));
+function flat(value: unknown): string {
+  if (Array.isArray(value)) return value.map(flat).join("");
+  return typeof value === "object" && value !== null && "text" in value ? String(value.text) : String(value);
+}
 
 const same = (words: string): string => words;
 /** What a text may be given, by place: figures that can be told apart, one of each kind. */
@@ -55,6 +58,65 @@ const given = [
   ["71", "72", same, "74"],
   [{ kind: "number", unit: "", digits: 0, value: 71 }, 72, 73],
 ] as const;
+
+const each = (first: readonly string[], ...rest: readonly unknown[]): unknown[][] => first.map((one) => [one, ...rest]);
+const units = ["student", "teacher", "classroom"];
+/** What those are given that take a word of the engine. */
+const chosen: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
+  "people.one": each(units),
+  "people.many": each(units),
+  "people.counted": units.map((unit) => [71, unit]),
+  "drivers.amount": [[71, "USD"]],
+  "drivers.nothing": each(
+    [
+      "noRoom",
+      "budgetOnly",
+      "capNeverBinds",
+      "minimumNeverBinds",
+      "noBreachClause",
+      "nothingPaidOnIt",
+      "noYearCrosses",
+      "sameQuantile",
+      "samePayments",
+    ],
+    "71",
+    "72",
+    "73",
+  ),
+  "worth.where.kind": each(
+    [
+      "base",
+      "service",
+      "anyway",
+      "luck",
+      "deemed",
+      "missingTest",
+      "minimum",
+      "breach",
+      "malus",
+      "studentCap",
+      "notToExceed",
+    ],
+    ["71", "72"],
+  ),
+  "year.bound": [true, false].flatMap((taken) =>
+    each(
+      [
+        "perStudentCap",
+        "outcomeCap",
+        "minimum",
+        "notToExceed",
+        "breach",
+        "malus",
+        "districtShortfall",
+        "missingTest",
+        "minimumDosage",
+      ],
+      { students: "71", amount: "72", taken, outcome: "73" },
+      ["74", "75"],
+    ),
+  ),
+};
 
 interface Leaf {
   readonly path: string;
@@ -73,9 +135,9 @@ function leaves(one: unknown, other: unknown, path: string): Leaf[] {
 }
 
 /** What both say to the same; the calls that both take. */
-function saidBy({ one, other }: Leaf): (readonly [string, string])[] {
+function saidBy({ path, one, other }: Leaf): (readonly [string, string])[] {
   if (typeof one !== "function" || typeof other !== "function") return [[flat(one), flat(other)]];
-  const answers = given.flatMap((values): (readonly [string, string])[] => {
+  const answers = [...(chosen[path] ?? []), ...given].flatMap((values): (readonly [string, string])[] => {
     try {
       const told = (text: unknown): string => flat((text as (...values: unknown[]) => unknown)(...values));
       return [[told(one), told(other)]];

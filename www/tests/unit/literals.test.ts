@@ -7,8 +7,8 @@ const sources = import.meta.glob<string>("../../src/{view,state,terms,questions,
   eager: true,
 });
 
-/** What onlookers ask the page's element for. */
-const machine = ["at rest"];
+/** What onlookers ask the page's element for, and names of keys. */
+const machine = ["at rest", "Control", "Ctrl"];
 
 const texts = (source: string): string[] => literalsOf(source).map(({ text }) => text);
 
