@@ -84,6 +84,22 @@ function early(): Plugin {
   };
 }
 
+/**
+ * Templates of HTML and CSS are sent without the indents of their lines: where minified code has a line's end followed by
+ * spaces, it is in a template, and one white space says as much there.
+ */
+function withoutIndents(): Plugin {
+  return {
+    name: "without-indents",
+    apply: "build",
+    enforce: "post",
+    generateBundle(_options, bundle) {
+      for (const chunk of Object.values(bundle))
+        if (chunk.type === "chunk") chunk.code = chunk.code.replaceAll(/\n +/g, "\n");
+    },
+  };
+}
+
 export default defineConfig({
   base: "./",
   resolve: {
@@ -92,7 +108,7 @@ export default defineConfig({
       { find: "outcomes-contract", replacement: pkg("outcomes_contract.js") },
     ],
   },
-  plugins: [contentSecurityPolicy(), firstPicture(), early()],
+  plugins: [contentSecurityPolicy(), firstPicture(), early(), withoutIndents()],
   worker: { format: "es" },
   server: { fs: { allow: [".."] } },
   preview: { host: "localhost" },
@@ -104,7 +120,9 @@ export default defineConfig({
       // the simulator, and the model in plain words
       input: ["index.html", "model.html", "modelo.html"].map(page),
       // what comes before the first picture comes in one file, in which brotli finds more that repeats
-      output: { codeSplitting: { groups: [{ name: "first", tags: ["$initial"] }] } },
+      output: {
+        codeSplitting: { groups: [{ name: "index", tags: ["$initial"], test: /\.(ts|js|mjs|json)$|first-picture/ }] },
+      },
     },
   },
 });

@@ -7,11 +7,10 @@ import { type Crew, Engine } from "../engine/engine";
 import type { Exposed, Reached } from "../engine/messages";
 import { yearsOf } from "../engine/plan";
 import { withValue } from "../field";
-import { readFile } from "./file";
 import { Pace } from "./pace";
 import { examples, type Preset } from "./presets";
-import type { Language } from "../text/catalog";
-import { openingWords } from "../text/opening";
+import { caughtUp, type Language } from "../text/catalog";
+import { firstWords } from "../text/first";
 import { Wording } from "./wording";
 
 /** A file or link that was not taken, and why. */
@@ -171,7 +170,7 @@ export class Desk {
   async choose(id: string): Promise<void> {
     const opening = ++this.#openings;
     this.#openAgain = () => this.choose(id);
-    const heading = openingWords().example;
+    const heading = firstWords().unopened.example;
     try {
       const preset = await this.#presetOf(id);
       if (preset === null || opening !== this.#openings) return;
@@ -252,7 +251,7 @@ export class Desk {
 
   /** The address of the accepted scenario. */
   async link(): Promise<string> {
-    const { linkOf } = await links();
+    const { linkOf } = await late(import("./link"));
     return linkOf(this.shown?.scenario ?? this.draft, this.fromFile ? null : this.preset);
   }
 
@@ -264,10 +263,10 @@ export class Desk {
     }
     const opening = ++this.#openings;
     this.#openAgain = () => this.follow(fragment);
-    const heading = openingWords().link;
+    const heading = firstWords().unopened.link;
     let base: Preset | null = null;
     try {
-      const { readLink } = await links();
+      const { readLink } = await late(import("./link"));
       const read = await readLink(fragment, async (id) => (base = await this.#presetOf(id)));
       if (opening !== this.#openings) return;
       if (read.kind === "unreadable") this.#refuse(heading, said(read.message));
@@ -281,7 +280,8 @@ export class Desk {
   async open(file: Blob): Promise<void> {
     const opening = ++this.#openings;
     this.#openAgain = () => this.open(file);
-    const heading = openingWords().file;
+    const heading = firstWords().unopened.file;
+    const { readFile } = await late(import("./file"));
     const read = await readFile(file);
     if (opening !== this.#openings) return;
     if (read.kind === "unreadable") this.#refuse(heading, said(read.message));
@@ -291,6 +291,9 @@ export class Desk {
   /** Opens a scenario that was kept, on the example it was made from where there is one. False where it was refused. */
   async openKept(scenario: Scenario, heading: string): Promise<boolean> {
     const opening = ++this.#openings;
+    this.#openAgain = async () => {
+      await this.openKept(scenario, heading);
+    };
     await this.#take(opening, scenario, heading, await this.#madeFrom(scenario));
     return this.problem === null && opening === this.#openings;
   }
@@ -349,8 +352,13 @@ export class Desk {
   }
 }
 
-/** Addresses are read and written by code that a reader without one does not wait for. */
-const links = (): Promise<typeof import("./link")> => import("./link");
+/** Addresses and files are read by code that a reader without one does not wait for; it comes with its words. */
+async function late<Code>(loading: Promise<Code>): Promise<Code> {
+  const code = await loading;
+  // what cannot be said in another language is said in English
+  await caughtUp().catch(() => undefined);
+  return code;
+}
 
 /** Why something could not be read, as a refusal that is no field's. */
 const said = (reason: unknown): Refusal[] => [

@@ -9,5 +9,6 @@ export { exactClauses } from "./exact";
 export { questions } from "./questions";
 export { Sheet } from "./sheet";
 export { Stepping } from "./stepping";
+export { strip } from "./strip";
 export { termVersions } from "./versions";
 import "./dot-cursor";

@@ -4,8 +4,7 @@ import first from "virtual:first-picture";
 import { crew } from "../engine/crew";
 import type { Exposed } from "../engine/messages";
 import { Desk } from "../state/desk";
-import { saveScenario } from "../state/file";
-import { chosenBefore, dress, firstLanguage, keepChoice } from "../state/language";
+import { chosenBefore, firstLanguage } from "../state/language";
 import { Quiet } from "../state/quiet";
 import { headlineText } from "../state/headline";
 import { examples, presetOf, usualPreset } from "../state/presets";
@@ -24,7 +23,6 @@ import type { OpenedYear } from "../questions/list";
 import { result, stoppedAt } from "./result";
 import type { Sheet } from "./sheet";
 import type { Stepping } from "./stepping";
-import { strip } from "./strip";
 import { terms } from "./terms";
 
 /** The headline is spoken, and the address written, after so long without a change, in milliseconds. */
@@ -167,14 +165,16 @@ export class OutcomesPage extends LitElement {
             this.#open(file);
           },
           save: () => {
-            saveScenario(desk.shown?.scenario ?? desk.draft);
+            void import("../state/file").then(({ saveScenario }) => {
+              saveScenario(desk.shown?.scenario ?? desk.draft);
+            });
           },
           copy: () => {
             void this.#copy();
           },
           speak: (next) => {
-            void this.#speak(next).then(() => {
-              keepChoice(language());
+            void this.#speak(next).then(async () => {
+              (await import("../state/dress")).keepChoice(language());
             });
           },
           undo: () => {
@@ -186,7 +186,7 @@ export class OutcomesPage extends LitElement {
         },
       )}
       <div class="sheet" id="sheet-head"></div>
-      ${strip(desk.shown, this.inUse && narrow.matches)}
+      ${this.#below?.strip(desk.shown, this.inUse && narrow.matches)}
       <main
         class="page ${this.dropping ? "dropping" : ""}"
         @edit=${this.#edit}
@@ -299,7 +299,8 @@ export class OutcomesPage extends LitElement {
     } catch {
       return;
     }
-    dress(language());
+    document.documentElement.lang = language();
+    void import("../state/dress").then(({ dress }) => dress());
     this.told = "";
     this.#desk.speak(language());
     if (!this.hasUpdated) return;

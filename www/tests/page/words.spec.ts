@@ -89,7 +89,6 @@ test("switching to Spanish and back changes every word, and nothing else", async
     ".settle-start",
     ".invoice thead",
     ".who-heading + p",
-    ".details .heading",
     ".bottom",
   ]) {
     const left = (await saidBy(page, part)).filter((text) =>
@@ -137,6 +136,7 @@ test("an address in Spanish wins, and the choice works where storage is refused"
   });
   await open(page, "?lang=es#1/coaching");
   await expect(page.locator(".clauses p").first()).toContainText("El distrito paga");
+  await page.locator("#question-trust > summary").click();
   await expect(page.getByText("De dónde viene este ejemplo")).toBeVisible();
   await expect(page.locator(".chip")).toHaveText("Docentes · cada número es ilustrativo");
   await speak(page, "English");

@@ -3,7 +3,8 @@ import { Clerk } from "../../src/engine/clerk";
 import { Engine, type Workerlike } from "../../src/engine/engine";
 import { Explorer } from "../../src/engine/explorer";
 import type { Near } from "../../src/engine/near";
-import { chosenBefore, dress, firstLanguage, keepChoice } from "../../src/state/language";
+import { dress, keepChoice } from "../../src/state/dress";
+import { chosenBefore, firstLanguage } from "../../src/state/language";
 import { catalog, caughtUp, language, speak } from "../../src/text/catalog";
 import { presets } from "../presets";
 
@@ -70,11 +71,10 @@ describe("a choice", () => {
 
   it("is what the document says of itself", async () => {
     const meta = { setAttribute: vi.fn() };
-    const page = { documentElement: { lang: "en" }, title: "", querySelector: () => meta };
+    const page = { title: "", querySelector: () => meta };
     vi.stubGlobal("document", page);
     await speak("es");
-    dress("es");
-    expect(page.documentElement.lang).toBe("es");
+    await dress();
     expect(page.title).toContain("contratos por resultados");
     expect(meta.setAttribute).toHaveBeenCalledWith("content", expect.stringContaining("distrito"));
   });

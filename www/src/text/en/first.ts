@@ -4,9 +4,6 @@ import { say } from "../say";
 import { headline } from "./headline";
 
 export const text = {
-  title: "Outcomes Contract Simulator: what will this contract cost?",
-  description:
-    "Simulate what a school district pays under an outcomes-based contract: move a threshold, price or cap and see how often the budget is exceeded. Everything runs in your browser.",
   /** The other language, by its own name. */
   other: { code: "es", name: "Español" } as { readonly code: "en" | "es"; readonly name: string },
   header: {
@@ -50,6 +47,12 @@ export const text = {
     bounds: <Value>(least: Value, most: Value) =>
       say<Value>`The least this contract can pay is ${least}, the most ${most}.`,
     error: "± is one standard error: how far chance in the simulation may have moved a figure.",
+  },
+  /** What is said above the reasons why something was not opened. */
+  unopened: {
+    example: "This example could not be loaded. The page shows what it showed before.",
+    link: "This link could not be followed. The page shows what it showed before.",
+    file: "This file could not be opened. The page shows what it showed before.",
   },
   figures: {
     expected: "Expected payout",

@@ -1,8 +1,5 @@
 /** What is said of a link or file that cannot be opened. */
 export const text = {
-  example: "This example could not be loaded. The page shows what it showed before.",
-  link: "This link could not be followed. The page shows what it showed before.",
-  file: "This file could not be opened. The page shows what it showed before.",
   tooLarge: "The file is larger than any scenario; it must be a scenario file (.json).",
   notJson: (why: string): string => `The file must be a scenario written as JSON; it cannot be read as JSON: ${why}`,
   damaged: "The link is damaged: a part of it is missing or was changed.",

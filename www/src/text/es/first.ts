@@ -6,9 +6,6 @@ import { headline } from "./headline";
 import { years } from "./numbers";
 
 export const text: typeof english = {
-  title: "Simulador de contratos por resultados: ¿cuánto costará este contrato?",
-  description:
-    "Simule lo que paga un distrito escolar con un contrato por resultados: mueva un umbral, un precio o un tope y vea con qué frecuencia se excede el presupuesto. Todo se calcula en su navegador.",
   other: { code: "en", name: "English" },
   header: {
     name: "Simulador de contratos por resultados",
@@ -51,6 +48,11 @@ export const text: typeof english = {
     bounds: <Value>(least: Value, most: Value) =>
       say<Value>`Lo mínimo que puede pagar este contrato es ${least}; lo máximo, ${most}.`,
     error: "± es un error estándar: cuánto puede haber movido una cifra el azar de la simulación.",
+  },
+  unopened: {
+    example: "No se pudo cargar este ejemplo. La página muestra lo que mostraba antes.",
+    link: "No se pudo seguir este enlace. La página muestra lo que mostraba antes.",
+    file: "No se pudo abrir este archivo. La página muestra lo que mostraba antes.",
   },
   figures: {
     expected: "Pago esperado",

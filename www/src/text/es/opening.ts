@@ -2,9 +2,6 @@
 import type { text as english } from "../en/opening";
 
 export const text: typeof english = {
-  example: "No se pudo cargar este ejemplo. La página muestra lo que mostraba antes.",
-  link: "No se pudo seguir este enlace. La página muestra lo que mostraba antes.",
-  file: "No se pudo abrir este archivo. La página muestra lo que mostraba antes.",
   tooLarge: "El archivo es más grande que cualquier escenario; debe ser un archivo de escenario (.json).",
   notJson: (why) => `El archivo debe ser un escenario escrito en JSON; no se puede leer como JSON: ${why}`,
   damaged: "El enlace está dañado: le falta una parte o fue alterada.",
