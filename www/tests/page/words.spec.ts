@@ -162,11 +162,15 @@ test("clauses, notes and refusals of the engine follow the language", async ({ p
   await speak(page, "Español");
   await expect(page.locator(".advice li").first()).not.toContainText(english);
   await page.getByRole("button", { name: "Cada cláusula, con exactitud" }).click();
-  for (const sentence of await page.locator("#exact > ol li").allInnerTexts()) expect(sentence).not.toMatch(english);
+  // what a scenario calls its own stands in quotes
+  const own = /“[^”]*”|«[^»]*»/g;
+  for (const sentence of await page.locator("#exact > ol li").allInnerTexts())
+    expect(sentence.replaceAll(own, "")).not.toMatch(english);
   await field(page, "El presupuesto del distrito").fill("-5");
   await page.keyboard.press("Enter");
   await expect(page.locator("#refused")).toBeVisible();
-  for (const refusal of await page.locator(".refusals li").allInnerTexts()) expect(refusal).not.toMatch(english);
+  for (const refusal of await page.locator("#refused .refusals li").allInnerTexts())
+    expect(refusal.replace(/^\S+/, "")).not.toMatch(english);
 });
 
 test.describe("a browser that prefers Spanish", () => {
