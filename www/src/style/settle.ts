@@ -406,7 +406,6 @@ export const settleStyle = css`
         .top,
         .result,
         .terms,
-        .details,
         .bottom,
         .strip,
         .unseen,
