@@ -88,7 +88,7 @@ fn solve_finds_the_nte_at_which_the_expected_payout_of_the_binomial_is_a_stated_
     let (mean, sd) = (470_250.0, 7_954.95);
     let expected = |cap: f64| {
         let z = (cap - mean) / sd;
-        let density = (-z * z / 2.0_f64).exp() / (2.0 * std::f64::consts::PI).sqrt();
+        let density = libm::exp(-z * z / 2.0) / (2.0 * std::f64::consts::PI).sqrt();
         cap - (cap - mean) * normal::cdf(z) - sd * density
     };
     let target = expected(472_000.0);
@@ -329,7 +329,7 @@ fn the_points_of_a_sweep_are_the_exposure_at_their_terms() {
 }
 
 fn fields(refusals: &outcomes_contract::refusal::Refusals) -> Vec<(String, String)> {
-    refusals.list().iter().map(|refusal| (refusal.field.clone(), refusal.code.to_string())).collect()
+    refusals.list().iter().map(|refusal| (refusal.field.clone(), refusal.code.clone())).collect()
 }
 
 fn codes<T: std::fmt::Debug>(refused: Result<T, outcomes_contract::refusal::Refusals>) -> Vec<(String, String)> {

@@ -1,7 +1,7 @@
 //! What years put together from two independent ones pay.
 
 use crate::outcomes::{BLOCK, Blend, Counter, Crowds, Records, Simulator, is_crowded};
-use crate::settlement::Applied;
+use crate::settlement::{Applied, SettledYears};
 
 use super::Simulation;
 
@@ -26,19 +26,19 @@ impl Simulation {
         let crowds = self.blends_numbers(applied).then(|| Crowds::new(simulator, &counting));
         let mut counter = Counter::new(simulator, &counting);
         let mut records: Option<Records> = None;
-        let mut settled = applied.unsettled();
+        let mut settled = SettledYears::default();
         for first in (0..replications).step_by(BLOCK) {
             let years = ((replications - first) as usize).min(BLOCK);
             if let Some(crowds) = &crowds {
                 let tally = crowds.draw_blend(blend, seed, first, years);
-                applied.settle_block(&tally, years, None, simulator, &mut settled);
+                applied.pay_block(&tally, years, None, simulator, &mut settled);
                 continue;
             }
             let mut drawn =
                 records.take().filter(|records| records.breach.len() == years).unwrap_or_else(|| simulator.room(years));
             simulator.draw_blend(blend, seed, first, &mut drawn);
             let tally = counter.count(&drawn);
-            applied.settle_block(&tally, years, Some(&drawn), simulator, &mut settled);
+            applied.pay_block(&tally, years, Some(&drawn), simulator, &mut settled);
             records = Some(drawn);
         }
         settled.payouts

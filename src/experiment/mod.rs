@@ -307,11 +307,14 @@ impl Simulation {
 
     fn settle(&mut self, applied: &Applied) -> Result<SettledYears, Refusals> {
         if self.drawn == 0 {
-            return Err(refused("noYears", "", "there are no simulated years yet: advance first"));
+            return Err(refused("noYears", "", NO_YEARS));
         }
         Ok(self.years.settle(&self.simulator, applied, self.drawn))
     }
 }
+
+/// Why nothing can be said before the first [`Simulation::advance`].
+const NO_YEARS: &str = "there are no simulated years yet: advance first";
 
 /// What a contract asks of the years of a scenario.
 fn counting_of(scenario: &CheckedScenario, applied: &Applied) -> Counting {

@@ -5,7 +5,7 @@ use crate::refusal::{Path, Refusals};
 use crate::scenario::{CheckedScenario, Scenario};
 use crate::settlement::{Applied, Ledger, SettledYears};
 
-use super::{Share, Simulation};
+use super::{NO_YEARS, Share, Simulation};
 
 /// Who looks at blocks of years as they pass: counts, how many years are asked for, students, what they are drawn with.
 type Visitor<'v> = &'v mut dyn FnMut(&BlockTally, usize, Option<&Records>, &Simulator);
@@ -32,7 +32,7 @@ impl Simulation {
         if self.share != Share::WHOLE {
             refusals.refuse("share", &whole, "this simulation draws a share of the years: ask one that draws all");
         } else if self.drawn == 0 {
-            refusals.refuse("noYears", &whole, "there are no simulated years yet: advance first");
+            refusals.refuse("noYears", &whole, NO_YEARS);
         }
     }
 
@@ -42,9 +42,8 @@ impl Simulation {
         let mut paid = SettledYears::default();
         paid.payouts.reserve_exact(self.drawn as usize);
         paid.delivered.reserve_exact(self.drawn as usize);
-        let Self { years, simulator, drawn, .. } = self;
-        years.visit(simulator, applied, *drawn, &mut |visit| {
-            applied.pay_block(visit.tally, visit.years, visit.records, simulator, &mut paid);
+        self.visit(applied, &mut |tally, years, records, simulator| {
+            applied.pay_block(tally, years, records, simulator, &mut paid);
         });
         paid
     }
@@ -53,7 +52,9 @@ impl Simulation {
     /// are asked for, and its students where they are at hand.
     pub(crate) fn visit(&mut self, applied: &Applied, with: Visitor<'_>) {
         let Self { years, simulator, drawn, .. } = self;
-        years.visit(simulator, applied, *drawn, &mut |visit| with(visit.tally, visit.years, visit.records, simulator));
+        years.visit_from(0, simulator, applied, *drawn, &mut |visit| {
+            with(visit.tally, visit.years, visit.records, simulator);
+        });
     }
 
     /// One replication by itself, counted as a contract asks: the first year of the block.
@@ -70,9 +71,8 @@ impl Simulation {
     /// The same year by year, with what each group and outcome is paid and how many students reach what is rewarded.
     pub(crate) fn ledger(&mut self, applied: &Applied) -> Ledger {
         let mut ledger = Ledger::default();
-        let Self { years, simulator, drawn, .. } = self;
-        years.visit(simulator, applied, *drawn, &mut |visit| {
-            applied.enter_block(visit.tally, visit.years, visit.records, simulator, &mut ledger);
+        self.visit(applied, &mut |tally, years, records, simulator| {
+            applied.enter_block(tally, years, records, simulator, &mut ledger);
         });
         ledger
     }

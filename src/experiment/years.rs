@@ -118,12 +118,8 @@ impl Years {
         settled
     }
 
-    /// Visits the blocks of the first `years` in turn, counted as a contract asks.
-    pub fn visit(&mut self, simulator: &Simulator, applied: &Applied, years: u32, with: &mut dyn FnMut(Visit<'_>)) {
-        self.visit_from(0, simulator, applied, years, with);
-    }
-
-    fn visit_from(
+    /// Visits the blocks of the first `years` in turn, from the block `first` on, counted as a contract asks.
+    pub fn visit_from(
         &mut self,
         first: usize,
         simulator: &Simulator,

@@ -10,7 +10,7 @@ use crate::scenario::checked_terms;
 use crate::settlement::{Applied, AppliedOutcome};
 use crate::units::Money;
 
-use super::expectation::{Moments, Students, covers};
+use super::expectation::{Moments, Students};
 
 /// The exact expected payout, and how far the simulated one is from it.
 ///
@@ -108,7 +108,7 @@ impl Simulation {
     fn rate_may_be_cut(&self, applied: &Applied, outcome: &AppliedOutcome) -> bool {
         let cards = || {
             let groups = self.checked().cohort.groups.iter().enumerate();
-            let covered = groups.filter(|(index, group)| group.students > 0 && covers(outcome, *index));
+            let covered = groups.filter(|(index, group)| group.students > 0 && outcome.covers(*index));
             covered.filter_map(|(index, _)| outcome.card(index))
         };
         let most = cards().flat_map(|card| card.pays.iter().copied()).max();
@@ -123,7 +123,7 @@ impl Simulation {
         let contract = &agreed.contract;
         let groups = || self.checked().cohort.groups.iter().enumerate().filter(|(_, group)| group.students > 0);
         let top = |outcome: &AppliedOutcome, group: usize| {
-            let card = outcome.card(group).filter(|_| covers(outcome, group));
+            let card = outcome.card(group).filter(|_| outcome.covers(group));
             card.map_or(Money::ZERO, |card| card.top)
         };
         let mut limits = Vec::new();

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::contract::{ContractTerms, DistrictShortfall, MissingTest};
+use crate::contract::{Breach, ContractTerms, DistrictShortfall, MissingTest};
 use crate::experiment::Simulation;
 use crate::exposure::{Estimate, mean_of_cents};
 use crate::outcomes::{BLOCK, BlockTally};
@@ -109,16 +109,14 @@ impl Simulation {
         let [mut base, mut cap, mut minimum, mut most, mut breach, mut payout] = [Sums::default(); 6];
         self.visit(&peeled.whole, &mut |tally, asked, records, simulator| {
             let parts = peeled.whole.parts_of_block(tally, records, simulator);
-            let mut fees = [0; BLOCK];
-            parts.base.iter().for_each(|fee| fees.iter_mut().zip(fee).for_each(|(all, fee)| *all += fee));
             let add = |sums: &mut Sums, cents: [i64; BLOCK]| sums.add(cents.get(..asked).unwrap_or_default());
-            add(&mut base, fees);
+            add(&mut base, parts.base);
             add(&mut cap, parts.above_student_cap.map(|cents| -cents));
             add(&mut minimum, parts.topped_up);
             add(&mut most, parts.above_most.map(|cents| -cents));
             add(&mut breach, parts.breach);
             add(&mut payout, parts.payout);
-            peeled.add(tally, asked, &mut outcomes);
+            peeled.add(tally, asked, &parts.outcomes, &mut outcomes);
         });
         let replications = payout.years;
         let part = |kind: DollarKind, outcome: Option<&str>, sums: &Sums| DollarPart {
@@ -135,7 +133,7 @@ impl Simulation {
             (DollarKind::StudentCap, agreed.per_student.is_some(), &cap),
             (DollarKind::Minimum, agreed.minimum.is_some(), &minimum),
             (DollarKind::NotToExceed, agreed.not_to_exceed.is_some(), &most),
-            (DollarKind::Breach, agreed.breach == crate::contract::Breach::FullPrice, &breach),
+            (DollarKind::Breach, agreed.breach == Breach::FullPrice, &breach),
         ] {
             if stands {
                 parts.push(part(kind, None, sums));
@@ -158,17 +156,15 @@ impl Simulation {
 }
 
 impl Peeled {
-    /// Adds what the outcomes pay in a block.
-    fn add(&self, tally: &BlockTally, years: usize, outcomes: &mut [OutcomeParts]) {
+    /// Adds what the outcomes pay in a block; `whole` is what they pay with nothing left out.
+    fn add(&self, tally: &BlockTally, years: usize, whole: &[[i64; BLOCK]], outcomes: &mut [OutcomeParts]) {
         let without = tally.without_service();
-        let layers =
-            [&self.whole, &self.no_malus, &self.tests_unpaid, &self.results].map(|layer| layer.payments(tally));
+        let [no_malus, unpaid, results] =
+            [&self.no_malus, &self.tests_unpaid, &self.results].map(|layer| layer.payments(tally));
         let twins = self.results.payments(&without);
         for (index, (sums, applied)) in outcomes.iter_mut().zip(&self.results.outcomes).enumerate() {
             let of = |layer: &[[i64; BLOCK]]| layer.get(index).copied().unwrap_or([0; BLOCK]);
-            let [whole, no_malus, unpaid, results] =
-                [0, 1, 2, 3].map(|layer| layers.get(layer).map_or([0; BLOCK], |paid| of(paid)));
-            let twins = of(&twins);
+            let [whole, no_malus, unpaid, results, twins] = [whole, &no_malus, &unpaid, &results, &twins].map(of);
             let less = |one: [i64; BLOCK], other: [i64; BLOCK]| {
                 let mut rest = one;
                 rest.iter_mut().zip(other).for_each(|(rest, other)| *rest -= other);

@@ -104,7 +104,7 @@ impl Students<'_> {
         let pays = |column: usize, measure: &CheckedMeasure| {
             let mut pays = vec![0_i64; measure.grid.len()];
             let outcomes = self.tested_outcomes().filter(|outcome| outcome.column == column && wanted(outcome));
-            for card in outcomes.filter(|outcome| covers(outcome, group)).filter_map(|outcome| outcome.card(group)) {
+            for card in outcomes.filter(|outcome| outcome.covers(group)).filter_map(|outcome| outcome.card(group)) {
                 pays.iter_mut().zip(&card.pays).for_each(|(all, cents)| *all += cents);
             }
             pays
@@ -117,7 +117,7 @@ impl Students<'_> {
     fn of_one(&self, index: usize, group: &CheckedGroup, judged: &[OnMeasure<'_>]) -> Earned {
         let contract = &self.applied.contract;
         let cards = || {
-            let covering = self.applied.outcomes.iter().filter(|outcome| covers(outcome, index));
+            let covering = self.applied.outcomes.iter().filter(|outcome| outcome.covers(index));
             covering.filter_map(|outcome| Some((outcome, outcome.card(index)?)))
         };
         let top = |tested_only: bool| -> f64 {
@@ -164,7 +164,7 @@ impl Students<'_> {
     /// is expected to be the mean pay of tested students, each group in proportion to its size, where somebody is
     /// tested at all. Exact but for the rounding to whole cents, once a year.
     fn at_the_rate(&self, outcome: &AppliedOutcome) -> f64 {
-        let groups = self.cohort.groups.iter().enumerate().filter(|(index, _)| covers(outcome, *index));
+        let groups = self.cohort.groups.iter().enumerate().filter(|(index, _)| outcome.covers(*index));
         let students: f64 = groups.clone().map(|(_, group)| f64::from(group.students)).sum();
         let enough = |facts: &&Facts| facts.units >= self.applied.minimum_units;
         let chance_of = |valid: bool| -> f64 {
@@ -188,11 +188,6 @@ impl Students<'_> {
             .sum();
         students * missing * (1.0 - nobody) * paid
     }
-}
-
-/// Whether an outcome is paid for a group.
-pub(super) fn covers(outcome: &AppliedOutcome, group: usize) -> bool {
-    outcome.covers.get(group) == Some(&true)
 }
 
 /// What a tested student of a group earns on all measures, of which none says anything about another where the square

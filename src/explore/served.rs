@@ -6,7 +6,7 @@ use serde::Serialize;
 use crate::contract::ContractTerms;
 use crate::experiment::Simulation;
 use crate::exposure::{Estimate, mean_of, ratio};
-use crate::outcomes::{BLOCK, BlockTally, Column, Counts, GroupTally};
+use crate::outcomes::{BLOCK, BlockTally, Column, Counts};
 use crate::refusal::{Path, Refusals};
 use crate::settlement::{Applied, AppliedOutcome};
 use crate::sums::{Sums, products};
@@ -338,7 +338,7 @@ impl Reach {
             (Some(counts), Some(place)) => of(counts).at_least(place),
             (Some(_) | None, _) => [0; BLOCK],
         };
-        let counted = counted(outcome, group);
+        let counted = outcome.counted(group);
         let wide = |counts: [u32; BLOCK]| counts.map(i64::from);
         let [counted, reached, without] =
             [counted, at_least(|counts| &counts.reached), at_least(|counts| &counts.without)].map(wide);
@@ -362,9 +362,4 @@ impl Reach {
             without_service_share: share(&self.without, self.without_counted),
         }
     }
-}
-
-/// Counted students of a group.
-const fn counted(outcome: &AppliedOutcome, group: &GroupTally) -> [u32; BLOCK] {
-    if outcome.on_dosage { group.enough } else { group.tested }
 }

@@ -131,6 +131,17 @@ impl Applied {
         payment
     }
 
+    /// What all base fees come to, and the units of dosage delivered.
+    pub(super) fn base_fees(&self, tally: &BlockTally) -> (Years, [u64; BLOCK]) {
+        let mut delivered = [0; BLOCK];
+        for group in &tally.groups {
+            add(&mut delivered, &group.delivered);
+        }
+        let mut base = [self.fixed_base.cents(); BLOCK];
+        add_each(&mut base, self.base_per_unit, &delivered);
+        (base, delivered)
+    }
+
     /// What each year pays in all, limits and breach applied.
     pub(super) fn add_payouts(
         &self,
@@ -140,12 +151,7 @@ impl Applied {
         above_cap: &[[Unrounded; BLOCK]],
         into: &mut SettledYears,
     ) {
-        let mut delivered = [0; BLOCK];
-        for group in &tally.groups {
-            delivered.iter_mut().zip(group.delivered).for_each(|(all, here)| *all += here);
-        }
-        let mut base = [self.fixed_base.cents(); BLOCK];
-        add_each(&mut base, self.base_per_unit, &delivered);
+        let (base, delivered) = self.base_fees(tally);
         let mut subtotal = base;
         let mut winter = [0; BLOCK];
         for (outcome, paid) in self.outcomes.iter().zip(paid) {
@@ -233,7 +239,7 @@ impl AppliedOutcome {
     }
 
     /// Counted students of a group: enough dosage and, unless dosage itself is judged, both tests.
-    pub(super) const fn counted(&self, group: &GroupTally) -> [u32; BLOCK] {
+    pub const fn counted(&self, group: &GroupTally) -> [u32; BLOCK] {
         if self.on_dosage { group.enough } else { group.tested }
     }
 

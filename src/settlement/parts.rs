@@ -1,6 +1,6 @@
 //! A block of years by what pays and what takes away: the lines of many invoices at once.
 
-use crate::contract::{BaseFee, Breach, FeePer};
+use crate::contract::Breach;
 use crate::outcomes::{BLOCK, BlockTally, Records, Simulator};
 use crate::units::Money;
 
@@ -11,8 +11,8 @@ use super::settled::{Counted, Years};
 /// What each year of a block comes to, in cents. The payout is base fees + outcomes - `above_student_cap` + `topped_up`
 /// - `above_most` + `breach`.
 pub struct BlockParts {
-    /// By base fee.
-    pub base: Vec<Years>,
+    /// All base fees.
+    pub base: Years,
     /// By outcome, after its own cap.
     pub outcomes: Vec<Years>,
     /// What the per-student cap takes.
@@ -46,10 +46,13 @@ impl Applied {
     pub fn parts_of_block(&self, tally: &BlockTally, records: Option<&Records>, simulator: &Simulator) -> BlockParts {
         let (paid, above_cap) = self.pay_all(tally, records, simulator);
         let above_student_cap = self.taken_per_student(&paid, &above_cap);
-        let base: Vec<Years> = self.contract.base.iter().map(|fee| base_fee(fee, tally)).collect();
+        let (base, _) = self.base_fees(tally);
         let outcomes: Vec<Years> = paid.into_iter().map(|paid| paid.payment).collect();
-        let mut subtotal = above_student_cap.map(|cents| -cents);
-        base.iter().chain(&outcomes).for_each(|amounts| add(&mut subtotal, amounts));
+        let mut subtotal = base;
+        for payment in &outcomes {
+            add(&mut subtotal, payment);
+        }
+        add(&mut subtotal, &above_student_cap.map(|cents| -cents));
         let limited = subtotal.map(|cents| self.contract.limit(Money::from_cents(cents)));
         let mut payout = limited.map(|limited| limited.total.cents());
         let mut breach = [0; BLOCK];
@@ -109,22 +112,4 @@ impl AppliedOutcome {
         };
         self.cap.map_or(payment, |cap| payment.min(cap))
     }
-}
-
-/// What a base fee comes to.
-fn base_fee(fee: &BaseFee, tally: &BlockTally) -> Years {
-    let mut amounts = [0; BLOCK];
-    match fee.per {
-        FeePer::Contract | FeePer::Month(_) => amounts = [fee.fixed().unwrap_or_default().cents(); BLOCK],
-        FeePer::Student(_) => {
-            let enrolled = tally.groups.iter().map(|group| u64::from(group.enrolled)).sum();
-            amounts = [fee.amount.each(enrolled).cents(); BLOCK];
-        }
-        FeePer::DosageUnit => {
-            for group in &tally.groups {
-                super::block::add_each(&mut amounts, fee.amount, &group.delivered);
-            }
-        }
-    }
-    amounts
 }

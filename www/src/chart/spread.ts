@@ -1,5 +1,6 @@
 /** How values are spread, with the service and without: columns over an outline, thresholds as lines between them. */
 import { across, type Range, type Tick, ticksOf, widthOf } from "./geometry";
+import { usualWidth } from "./histogram";
 
 /** Numbers by value: `edges` rise, one more than there are columns. */
 export interface Spread {
@@ -112,15 +113,6 @@ export function spreadPlot(
     counts: ticksOf([0, highest], [floor, top + 6], 40).filter(({ value }) => Number.isInteger(value)),
     per,
   };
-}
-
-/** The width that most columns have. */
-function usualWidth(edges: readonly number[]): number {
-  const widths = edges
-    .slice(1)
-    .map((edge, place) => edge - (edges[place] ?? edge))
-    .sort((a, b) => a - b);
-  return Number((widths[Math.floor(widths.length / 2)] ?? 1).toPrecision(3)) || 1;
 }
 
 /** Thresholds as lines, their labels clear of each other. */

@@ -73,8 +73,7 @@ export const layout = css`
   .result,
   .terms,
   .advice,
-  .questions,
-  .details {
+  .questions {
     padding: 24px 16px;
     min-width: 0;
   }
@@ -83,11 +82,9 @@ export const layout = css`
   }
   .terms,
   .advice,
-  .questions,
-  .details {
+  .questions {
     border-top: 1px solid var(--line);
   }
-  .details .heading:not(:first-child),
   .terms .heading:not(:first-child),
   .assumptions {
     margin-top: 32px;
@@ -249,8 +246,7 @@ export const layout = css`
     .result,
     .terms,
     .advice,
-    .questions,
-    .details {
+    .questions {
       padding: 24px;
     }
     .about-columns {
@@ -310,12 +306,6 @@ export const layout = css`
     .questions {
       grid-area: 3 / 2;
       padding: 24px 32px;
-      border-top: 0;
-      max-width: 1240px;
-    }
-    .details {
-      grid-area: 4 / 2;
-      padding: 24px 32px 48px;
       border-top: 0;
       max-width: 1240px;
     }

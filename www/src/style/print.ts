@@ -24,8 +24,7 @@ export const print = css`
     }
     .result,
     .terms,
-    .advice,
-    .details {
+    .advice {
       padding: 12px 0;
       position: static;
       height: auto;

@@ -407,7 +407,6 @@ export const settleStyle = css`
         .top,
         .result,
         .terms,
-        .details,
         .bottom,
         .strip,
         .unseen,

@@ -1,5 +1,5 @@
 /** The difference between two contracts in fifty years, as dots around nothing, with a cursor over its columns. */
-import { html, LitElement, nothing, svg, type SVGTemplateResult, type TemplateResult } from "lit";
+import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { signed } from "../compare/figures";
 import { type DifferenceColumn, differencePlot, type DifferencePlot, type Gain, gainOf } from "../chart/difference";
@@ -7,6 +7,7 @@ import { roomFor } from "../chart/dotplot";
 import { money, shortMoney } from "../format";
 import { compareWords } from "../text/compare";
 import { exportWords } from "../text/export";
+import { Drawn } from "./drawn";
 import { chartExports } from "./export";
 import { partyShape } from "./party";
 
@@ -21,35 +22,16 @@ export const gainMark = (gain: Gain): TemplateResult =>
   </svg>`;
 
 @customElement("difference-chart")
-export class DifferenceChart extends LitElement {
+export class DifferenceChart extends Drawn {
   /** Rising differences of 50 years. */
   @property({ attribute: false }) differences: readonly number[] = [];
   @property({ attribute: false }) mean = 0;
   @property({ attribute: false }) currency = "USD";
   /** What the other contract is called. */
   @property({ attribute: false }) name = "";
-  @state() private width = 0;
   @state() private unfolded = false;
   /** The column that the reader points at. */
   @state() private at: number | null = null;
-  readonly #watch = new ResizeObserver(([entry]) => {
-    const width = Math.floor(entry?.contentRect.width ?? 0);
-    if (width > 0) this.width = width;
-  });
-
-  protected override createRenderRoot(): HTMLElement {
-    return this;
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#watch.disconnect();
-  }
-
-  protected override firstUpdated(): void {
-    const stage = this.querySelector(".stage");
-    if (stage !== null) this.#watch.observe(stage);
-  }
 
   protected override willUpdate(changes: Map<PropertyKey, unknown>): void {
     if (changes.has("differences")) this.at = null;

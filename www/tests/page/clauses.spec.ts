@@ -107,6 +107,8 @@ test("the page on paper is a term sheet of two pages, for every example", async 
     await page.goto("about:blank");
     await open(page, `#1/${id}`);
     await expect(page.locator("#exact li").first()).toBeAttached();
+    // at rest for a moment, when the headline is spoken and the digest taken
+    await expect(page.locator("#spoken")).not.toBeEmpty();
     const clauses = await page.locator("#exact ol > li").count();
     for (const format of ["Letter", "A4"]) {
       const sheet = (await page.pdf({ format })).toString("latin1");
