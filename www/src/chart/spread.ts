@@ -57,6 +57,35 @@ export interface SpreadRoom {
 
 export const spreadRoom = (width: number): SpreadRoom => ({ width, body: width < 480 ? 150 : 200, labelSize: 13 });
 
+/** So small a share of all at either end is too thin to see, and is left to the table. */
+const unseen = 0.002;
+
+/** Columns without the thin ends of a scale that few reach; every threshold stays inside. `from` is the first column kept. */
+export function trimmed(
+  { edges, withService, withoutService }: Spread,
+  thresholds: readonly number[],
+): Spread & { readonly from: number } {
+  const thin = (numbers: readonly number[]): number => {
+    const allowed = unseen * numbers.reduce((sum, number) => sum + number, 0);
+    let passed = 0;
+    const place = numbers.findIndex((number) => (passed += number) > allowed);
+    return place < 0 ? numbers.length : place;
+  };
+  const ends = (numbers: readonly number[]): Range => [thin(numbers), numbers.length - thin([...numbers].reverse())];
+  const [a, b] = [ends(withService), ends(withoutService)];
+  const marked = thresholds.map((at) => edges.indexOf(at)).filter((place) => place >= 0);
+  // where nobody is counted there is nothing to leave out
+  if (a[0] >= a[1] && b[0] >= b[1]) return { from: 0, edges, withService, withoutService };
+  const from = Math.max(0, Math.min(a[0], b[0], ...marked.map((place) => place - 1)));
+  const to = Math.min(withService.length, Math.max(a[1], b[1], from + 1, ...marked.map((place) => place + 1)));
+  return {
+    from,
+    edges: edges.slice(from, to + 1),
+    withService: withService.slice(from, to),
+    withoutService: withoutService.slice(from, to),
+  };
+}
+
 /** The geometry of a spread; `near` is how far from a threshold those near it stand, 0 for none. */
 export function spreadPlot(
   { edges, withService, withoutService }: Spread,

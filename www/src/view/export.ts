@@ -42,6 +42,12 @@ export const chartExports = (drawn: Drawn, name: string, title: string, table?: 
     ),
   ]);
 
+/** The one picture of a figure, named after it and after what it is of. */
+export const pictureExports = (title: string, of = ""): TemplateResult => {
+  const name = of === "" ? title : `${title}: ${of}`;
+  return chartExports((control) => control.closest("figure")?.querySelector("svg.picture"), name, name);
+};
+
 const csv = (table: Source, name: string): Wanted => ({
   kind: "CSV",
   name,

@@ -47,6 +47,7 @@ export const text: typeof english = {
   sameYearSame: "El mismo año simulado, con nuevos términos: paga lo mismo.",
   nearest: (all, kept) =>
     `La imagen es de ${all} años; se pueden abrir los primeros ${kept}, y este es el que está donde está el punto.`,
+  invoice: (number) => `Factura del año simulado ${number}`,
   boundHeading: "Qué reglas hicieron diferencia",
   bound: (rule, did, who) => rules[rule](did, who),
   nothingBound: "Ningún tope, mínimo u otra regla cambió lo que paga este año.",
