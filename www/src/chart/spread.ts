@@ -86,6 +86,13 @@ export function trimmed(
   };
 }
 
+/**
+ * The height of a picture: those with the service, and those without unless they tower over them, as where all stand on
+ * one value: an outline is cut off before columns are too small to see.
+ */
+export const inSight = (withService: number, withoutService: number): number =>
+  Math.max(withService, Math.min(withoutService, 1.6 * withService));
+
 /** The geometry of a spread; `near` is how far from a threshold those near it stand, 0 for none. */
 export function spreadPlot(
   { edges, withService, withoutService }: Spread,
@@ -101,10 +108,9 @@ export function spreadPlot(
     const wide = (edges[place + 1] ?? 0) - (edges[place] ?? 0);
     return wide > 0 ? (number * per) / wide : 0;
   };
-  const highest = Math.max(
-    1e-9,
-    ...[...withService.entries(), ...withoutService.entries()].map(([place, number]) => density(number, place)),
-  );
+  const tallest = (numbers: readonly number[]): number =>
+    Math.max(1e-9, ...numbers.map((number, place) => density(number, place)));
+  const highest = inSight(tallest(withService), tallest(withoutService));
   const lines = linesOf(thresholds, near, at, [left, right], domain, room.labelSize);
   const top = 18 + 18 * Math.max(1, ...lines.map(({ row }) => row + 1));
   const floor = top + room.body;
@@ -124,7 +130,7 @@ export function spreadPlot(
     };
   });
   const steps = columns.map(({ x, width, withoutService: number }, place) => {
-    const y = atY(density(number, place));
+    const y = atY(Math.min(highest, density(number, place)));
     return `L${x.toFixed(2)},${y.toFixed(2)}H${(x + width).toFixed(2)}`;
   });
   return {

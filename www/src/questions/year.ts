@@ -184,8 +184,10 @@ export class YearQuestion extends Question {
               ${bound.map((sentence) => html`<li>${sentence}</li>`)}
             </ul>`
       }
-      ${invoiceTable({ invoice: year.invoice, lines: [] }, currency, this.#leads, noLists)}
-      ${tableExports(() => invoiceSheet(year.invoice, currency), words.invoice(count(year.replication + 1)))}
+      <div class="year-invoice">
+        ${invoiceTable({ invoice: year.invoice, lines: [] }, currency, this.#leads, noLists)}
+        ${tableExports(() => invoiceSheet(year.invoice, currency), words.invoice(count(year.replication + 1)))}
+      </div>
       ${instalmentTable(year.invoice, currency)}
       ${year.outcomes.map((outcome) => html`<year-students .outcome=${outcome} .scenario=${scenario}></year-students>`)}`;
   }

@@ -32,8 +32,10 @@ export function priceFigure(view: PriceView): TemplateResult {
   const [one] = whoOf(scenario);
   const success = lowestLevel(scenario, threshold);
   return html`<figure class="chart">
-    <p class="aside">${success === null ? words.axis(one) : words.axisAt(one, success)}</p>
-    <div class="price-stage under-cursor">${curve === null ? nothing : picture(view, curve)}</div>
+    <div class="price-picture">
+      <p class="aside">${success === null ? words.axis(one) : words.axisAt(one, success)}</p>
+      <div class="price-stage under-cursor">${curve === null ? nothing : picture(view, curve)}</div>
+    </div>
     ${reading(view)}
     ${curve === null ? nothing : priceNotes(points, curve, threshold, currency).map((note) => html`<p class="aside">${note}</p>`)}
     <p class="aside">${words.help(one)}</p>
@@ -41,7 +43,7 @@ export function priceFigure(view: PriceView): TemplateResult {
       <summary>${words.table}</summary>
       ${figureTable(priceTable(points, threshold, currency))}
     </details>
-    ${pictureExports(words.title, threshold.label)}
+    ${pictureExports(words.title, threshold.label, ".price-picture")}
   </figure>`;
 }
 

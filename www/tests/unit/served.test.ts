@@ -164,6 +164,14 @@ describe("the spread of values", () => {
     for (const { x } of plot.lines) expect(plot.columns.some((column) => Math.abs(column.x - x) < 1e-9)).toBe(true);
   });
 
+  it("cuts an outline off that towers over the columns", () => {
+    const dosage = { edges: [0, 10, 20], withService: [10, 10], withoutService: [2_000, 0] };
+    const { columns, outline, floor, top } = spreadPlot(dosage, [], 0, spreadRoom(500));
+    expect(floor - (columns[0]?.y ?? 0)).toBeGreaterThan(0.5 * (floor - top));
+    const heights = [...outline.matchAll(/,([\d.-]+)H/g)].map(([, y]) => Number(y));
+    expect(Math.min(...heights)).toBeGreaterThanOrEqual(top);
+  });
+
   it("is as high as there are students for the same stretch of values", () => {
     const { edges } = { edges: [0, 10, 30] };
     const even = spreadPlot({ edges, withService: [10, 20], withoutService: [0, 0] }, [], 0, spreadRoom(500));
