@@ -120,7 +120,7 @@ test("the page on paper is a term sheet of two pages, for every example", async 
     );
     await expect(page.locator("#headline")).toBeVisible();
     await expect(page.locator("input[type=range]").first()).toBeHidden();
-    await page.emulateMedia({ media: "screen" });
+    await page.emulateMedia({ media: null });
   }
 });
 
