@@ -68,7 +68,13 @@ export function binEdges(
   const edges = columnEdges([least, most], thresholds, width).map((edge) =>
     Math.max(least, Math.min(most, Math.round(edge))),
   );
-  return [...new Set(edges)].sort((a, b) => a - b);
+  const rising = [...new Set(edges)].sort((a, b) => a - b);
+  // what is left over at either end belongs to the bin beside it
+  return rising.filter((edge, place) => {
+    if (thresholds.includes(edge)) return true;
+    const sliver = (end: number | undefined): boolean => end !== undefined && Math.abs(edge - end) < width / 2;
+    return !(place === 1 && sliver(rising[0])) && !(place === rising.length - 2 && sliver(rising.at(-1)));
+  });
 }
 
 /** `label` names a threshold. */
