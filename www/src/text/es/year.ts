@@ -52,7 +52,8 @@ export const text: typeof english = {
   bound: (rule, did, who) => rules[rule](did, who),
   nothingBound: "Ningún tope, mínimo u otra regla cambió lo que paga este año.",
   students: {
-    heading: ([, many], outcome) => `Este año, por ${many}${outcome === "" ? "" : `: ${outcome}`}`,
+    heading: ([, many], outcome) =>
+      `${many.charAt(0).toUpperCase()}${many.slice(1)} de este año${outcome === "" ? "" : `: ${outcome}`}`,
     reached: (reached, counted, level, without) =>
       `De ${counted} que cuentan, ${reached} alcanzan ${level}; sin el servicio serían ${without}.`,
     met: (reached, counted, without) =>
