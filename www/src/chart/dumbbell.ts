@@ -32,6 +32,6 @@ export function dumbbells({ groups, outcomes }: Pick<Served, "groups" | "outcome
   const at = (share: number): number => Number(((100 * Math.max(0, Math.min(end, share))) / end).toFixed(2));
   return {
     rows: pairs.map((pair) => ({ ...pair, from: at(pair.before.value), to: at(pair.after.value) })),
-    ticks: ticks(0, end, 5).map((value) => ({ at: at(value), value })),
+    ticks: ticks(0, end, 4).map((value) => ({ at: at(value), value })),
   };
 }

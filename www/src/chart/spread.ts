@@ -58,6 +58,42 @@ export interface SpreadRoom {
 
 export const spreadRoom = (width: number): SpreadRoom => ({ width, body: width < 480 ? 150 : 200, labelSize: 13 });
 
+/** So small a share of all at either end is too thin to see, and is left to the table. */
+const unseen = 0.002;
+
+/** Columns without the thin ends of a scale that few reach; every threshold stays inside. `from` is the first column kept. */
+export function trimmed(
+  { edges, withService, withoutService }: Spread,
+  thresholds: readonly number[],
+): Spread & { readonly from: number } {
+  const thin = (numbers: readonly number[]): number => {
+    const allowed = unseen * numbers.reduce((sum, number) => sum + number, 0);
+    let passed = 0;
+    const place = numbers.findIndex((number) => (passed += number) > allowed);
+    return place < 0 ? numbers.length : place;
+  };
+  const ends = (numbers: readonly number[]): Range => [thin(numbers), numbers.length - thin([...numbers].reverse())];
+  const [a, b] = [ends(withService), ends(withoutService)];
+  const marked = thresholds.map((at) => edges.indexOf(at)).filter((place) => place >= 0);
+  // where nobody is counted there is nothing to leave out
+  if (a[0] >= a[1] && b[0] >= b[1]) return { from: 0, edges, withService, withoutService };
+  const from = Math.max(0, Math.min(a[0], b[0], ...marked.map((place) => place - 1)));
+  const to = Math.min(withService.length, Math.max(a[1], b[1], from + 1, ...marked.map((place) => place + 1)));
+  return {
+    from,
+    edges: edges.slice(from, to + 1),
+    withService: withService.slice(from, to),
+    withoutService: withoutService.slice(from, to),
+  };
+}
+
+/**
+ * The height of a picture: those with the service, and those without unless they tower over them, as where all stand on
+ * one value: an outline is cut off before columns are too small to see.
+ */
+export const inSight = (withService: number, withoutService: number): number =>
+  Math.max(withService, Math.min(withoutService, 1.6 * withService));
+
 /** The geometry of a spread; `near` is how far from a threshold those near it stand, 0 for none. */
 export function spreadPlot(
   { edges, withService, withoutService }: Spread,
@@ -73,10 +109,9 @@ export function spreadPlot(
     const wide = (edges[place + 1] ?? 0) - (edges[place] ?? 0);
     return wide > 0 ? (number * per) / wide : 0;
   };
-  const highest = Math.max(
-    1e-9,
-    ...[...withService.entries(), ...withoutService.entries()].map(([place, number]) => density(number, place)),
-  );
+  const tallest = (numbers: readonly number[]): number =>
+    Math.max(1e-9, ...numbers.map((number, place) => density(number, place)));
+  const highest = inSight(tallest(withService), tallest(withoutService));
   const lines = linesOf(thresholds, near, at, [left, right], domain, room.labelSize);
   const top = 18 + 18 * Math.max(1, ...lines.map(({ row }) => row + 1));
   const floor = top + room.body;
@@ -96,7 +131,7 @@ export function spreadPlot(
     };
   });
   const steps = columns.map(({ x, width, withoutService: number }, place) => {
-    const y = atY(density(number, place));
+    const y = atY(Math.min(highest, density(number, place)));
     return `L${x.toFixed(2)},${y.toFixed(2)}H${(x + width).toFixed(2)}`;
   });
   return {

@@ -2,7 +2,7 @@
 import type { YearOutcome } from "outcomes-contract";
 import { columnEdges } from "./columns";
 import { across, type Range, type Tick, ticksOf } from "./geometry";
-import { linesOf, type SpreadLine } from "./spread";
+import { inSight, linesOf, type SpreadLine } from "./spread";
 
 /** Students of neighbouring values. */
 export interface StudentBin {
@@ -65,8 +65,16 @@ export function binEdges(
   const least = Math.min(...values, ...thresholds);
   const most = Math.max(...values, ...thresholds) + 1;
   const width = Math.max(1, Math.ceil((narrowestBin * (most - least)) / Math.max(1, pixels)));
-  const edges = columnEdges([least, most], thresholds, width).map(Math.round);
-  return [...new Set(edges)].sort((a, b) => a - b);
+  const edges = columnEdges([least, most], thresholds, width).map((edge) =>
+    Math.max(least, Math.min(most, Math.round(edge))),
+  );
+  const rising = [...new Set(edges)].sort((a, b) => a - b);
+  // what is left over at either end belongs to the bin beside it
+  return rising.filter((edge, place) => {
+    if (thresholds.includes(edge)) return true;
+    const sliver = (end: number | undefined): boolean => end !== undefined && Math.abs(edge - end) < width / 2;
+    return !(place === 1 && sliver(rising[0])) && !(place === rising.length - 2 && sliver(rising.at(-1)));
+  });
 }
 
 /** `label` names a threshold. */
@@ -92,7 +100,7 @@ export function studentStrip(outcome: YearOutcome, label: (at: number) => string
   const top = 18 * Math.max(1, ...lines.map(({ row }) => row + 1));
   const { abreast, size } = fit(bins);
   const kind = size >= smallestDot ? "dots" : "columns";
-  const highest = Math.max(1, ...bins.flatMap(({ withService, withoutService }) => [withService, withoutService]));
+  const highest = highestOf(bins);
   const body = kind === "dots" ? Math.max(lowestBody, Math.ceil(highest / abreast) * size) : highestBody;
   const floor = top + body;
   const tall = (number: number): number => (kind === "dots" ? (number / abreast) * size : (number / highest) * body);
@@ -100,7 +108,8 @@ export function studentStrip(outcome: YearOutcome, label: (at: number) => string
   const draw = (some: readonly StudentBin[]): string =>
     some.map((bin) => (kind === "dots" ? dotsOf(bin, floor, abreast, size) : columnOf(bin, floor, tall))).join("");
   const steps = bins.map(
-    (bin) => `L${written(bin.x)},${written(floor - tall(bin.withoutService))}H${written(bin.x + bin.width)}`,
+    (bin) =>
+      `L${written(bin.x)},${written(Math.max(top, floor - tall(bin.withoutService)))}H${written(bin.x + bin.width)}`,
   );
   return {
     width,
@@ -119,10 +128,15 @@ export function studentStrip(outcome: YearOutcome, label: (at: number) => string
   };
 }
 
+const highestOf = (bins: readonly StudentBin[]): number => {
+  const most = (numbers: readonly number[]): number => Math.max(1, ...numbers);
+  return inSight(most(bins.map((bin) => bin.withService)), most(bins.map((bin) => bin.withoutService)));
+};
+
 /** The largest dots whose stacks fit, with as few as possible side by side. */
 function fit(bins: readonly StudentBin[]): { readonly abreast: number; readonly size: number } {
   const narrowest = Math.min(...bins.map(({ width }) => width));
-  const highest = Math.max(1, ...bins.flatMap(({ withService, withoutService }) => [withService, withoutService]));
+  const highest = highestOf(bins);
   for (let abreast = 1; narrowest / abreast >= smallestDot; abreast += 1) {
     const size = Math.min(largestDot, narrowest / abreast);
     if (Math.ceil(highest / abreast) * size <= highestBody) return { abreast, size };

@@ -10,6 +10,7 @@ import { dueStyle } from "../style/due";
 import { scheduleWords } from "../text/schedule";
 import { whenDue } from "../view/due";
 import { edit } from "../view/events";
+import { chartExports } from "../view/export";
 import { Width } from "../view/width";
 import { Question } from "./question";
 
@@ -113,5 +114,6 @@ function months(plot: MonthPlot, currency: string, width: number): TemplateResul
         )}
       </svg>
     </div>
+    ${chartExports((control) => control.closest("figure"), words.months, words.months)}
   </figure>`;
 }

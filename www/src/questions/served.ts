@@ -3,7 +3,7 @@ import type { OutcomeServed, Scenario, Served } from "outcomes-contract";
 import { html, nothing, svg, type TemplateResult } from "lit";
 import { customElement, state } from "lit/decorators.js";
 import { type Dumbbell, type DumbbellPlot, dumbbells } from "../chart/dumbbell";
-import { spreadPlot, spreadRoom } from "../chart/spread";
+import { spreadPlot, spreadRoom, trimmed } from "../chart/spread";
 import { decimal, percent, percentFigure } from "../format";
 import { same } from "../state/difference";
 import {
@@ -23,6 +23,7 @@ import { peopleWords, whoOf } from "../text/people";
 import { servedWords } from "../text/served";
 import { asking } from "../view/asking";
 import { explorer } from "../view/explorer";
+import { chartExports, pictureExports } from "../view/export";
 import { figureTable } from "../view/figure-table";
 import { spreadPicture } from "../view/spread";
 import { Width } from "../view/width";
@@ -97,9 +98,14 @@ export class ServedQuestion extends Question {
     const { distance } = peopleWords();
     const label = (at: number): string => inField(quantity, at);
     const lines = outcome.thresholds.map(({ at }) => ({ at, label: label(at) }));
-    const plot = this.#width.now === 0 ? null : spreadPlot(outcome.spread, lines, near, spreadRoom(this.#width.now));
-    const describe = (place: number): string => spreadReading(outcome, place, scenario);
-    const read = this.read !== null && this.read < outcome.spread.withService.length ? this.read : null;
+    // columns of the picture, counted in those of the table
+    const spread = trimmed(
+      outcome.spread,
+      outcome.thresholds.map(({ at }) => at),
+    );
+    const plot = this.#width.now === 0 ? null : spreadPlot(spread, lines, near, spreadRoom(this.#width.now));
+    const describe = (place: number): string => spreadReading(outcome, spread.from + place, scenario);
+    const read = this.read !== null && this.read < spread.withService.length ? this.read : null;
     return html`<figure class="chart">
         <div class="spread-stage under-cursor">
           ${
@@ -125,6 +131,7 @@ export class ServedQuestion extends Question {
           <summary>${words.show}</summary>
           ${figureTable(spreadTable(outcome, scenario))}
         </details>
+        ${pictureExports(words.title, outcomeName(scenario, outcome.id))}
       </figure>
       ${figureTable(nearTable(outcome, near, scenario))}`;
   }
@@ -155,6 +162,7 @@ function dumbbellFigure(plot: DumbbellPlot, scenario: Scenario): TemplateResult 
         ${plot.ticks.map(({ at, value }) => svg`<text x="${at}%" y="14" text-anchor="middle">${percent(value)}</text>`)}
       </svg>
     </div>
+    ${chartExports((control) => control.closest("figure"), words.title, words.title)}
   </figure>`;
 }
 

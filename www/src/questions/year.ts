@@ -1,16 +1,18 @@
 /** What does one year look like? The invoice of any dot, line by line, and the students behind it. */
-import type { Scenario, YearInFull } from "outcomes-contract";
+import type { Invoice, Scenario, YearInFull } from "outcomes-contract";
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { drawKey, keptYears } from "../engine/plan";
 import { count, money } from "../format";
-import { exactMoney } from "../settle/invoice";
+import type { Sheet } from "../export/table";
+import { exactMoney, invoiceRows } from "../settle/invoice";
 import { same } from "../state/difference";
 import { boundSentences, dotOf, nearestDot, shortcuts, yearSentence } from "../state/year";
 import { yearStyle } from "../style/year";
 import { yearWords } from "../text/year";
 import { asking } from "../view/asking";
 import { yearShown } from "../view/events";
+import { tableExports } from "../view/export";
 import { explorer } from "../view/explorer";
 import { controlOf } from "../view/leading";
 import { instalmentTable, invoiceTable } from "../view/settle-invoice";
@@ -182,7 +184,10 @@ export class YearQuestion extends Question {
               ${bound.map((sentence) => html`<li>${sentence}</li>`)}
             </ul>`
       }
-      ${invoiceTable({ invoice: year.invoice, lines: [] }, currency, this.#leads, noLists)}
+      <div class="year-invoice">
+        ${invoiceTable({ invoice: year.invoice, lines: [] }, currency, this.#leads, noLists)}
+        ${tableExports(() => invoiceSheet(year.invoice, currency), words.invoice(count(year.replication + 1)))}
+      </div>
       ${instalmentTable(year.invoice, currency)}
       ${year.outcomes.map((outcome) => html`<year-students .outcome=${outcome} .scenario=${scenario}></year-students>`)}`;
   }
@@ -212,6 +217,12 @@ export class YearQuestion extends Question {
     const root = this.getRootNode();
     return root instanceof ShadowRoot && controlOf(root, clause) !== null;
   };
+}
+
+/** The invoice as its CSV file has it. */
+function invoiceSheet(invoice: Invoice, currency: string): Sheet {
+  const [columns = [], ...rows] = invoiceRows(invoice, currency);
+  return { columns: columns.map(String), rows };
 }
 
 /** A simulated year has no file with rows. */

@@ -7,6 +7,7 @@ import { peopleWords, whoOf } from "../text/people";
 import { servedWords } from "../text/served";
 import { aboutCount } from "./price";
 import { none, type Row, type Table } from "./tables";
+import { inCents } from "./vendor-table";
 
 /** A group's name for people. */
 export const groupName = ({ cohort }: Scenario, id: string): string =>
@@ -25,6 +26,8 @@ export function servedLead({ groups }: Served, scenario: Scenario): string {
   const [first] = groups;
   if (first === undefined) return "";
   const pays = (estimate: Estimate): string => aboutMoney(estimate, currency);
+  if (groups.length === 1 && first.eligible.standardError === 0 && first.eligible.value === first.students)
+    return words.all(peopleWords().counted(first.students, unit), pays(first.paymentPerStudent), who);
   if (groups.length === 1)
     return words.one(
       peopleWords().counted(first.students, unit),
@@ -65,7 +68,7 @@ export function servedTable({ groups, outcomes }: Served, scenario: Scenario): T
       row(words.enrolled(who), ({ students }) => none(count(students))),
       row(words.eligible, ({ eligible }) => countFigure(eligible)),
       row(words.payment, ({ payment }) => moneyFigure(payment, currency)),
-      row(words.perOne(who), ({ paymentPerStudent }) => moneyFigure(paymentPerStudent, currency)),
+      row(words.perOne(who), ({ paymentPerStudent }) => inCents(paymentPerStudent, currency)),
       ...outcomes.flatMap(({ id }) => {
         const name = outcomeName(scenario, id);
         return [

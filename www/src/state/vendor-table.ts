@@ -51,7 +51,7 @@ export function vendorTable(exposure: Exposure, { contract, cohort, vendor: cost
 }
 
 /** A small amount to the cent where its error supports it: `$15.31` `± 0.01`. */
-function inCents(estimate: Estimate, currency: string): Figure {
+export function inCents(estimate: Estimate, currency: string): Figure {
   const { value, standardError } = estimate;
   const figure = moneyFigure(estimate, currency);
   if (!(standardError > 0 && standardError < 0.1)) return figure;

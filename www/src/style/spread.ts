@@ -21,6 +21,7 @@ export const spreadStyle = css`
   }
   .spread-near {
     fill: var(--soft);
+    stroke: var(--line);
   }
   .spread-threshold {
     stroke: var(--ink);

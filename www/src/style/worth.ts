@@ -44,22 +44,20 @@ export const worthStyle = css`
     stroke: var(--ink);
     stroke-width: 3;
   }
-  .dollar-kind th {
-    display: flex;
-    gap: 8px;
-    align-items: baseline;
+  .dollar-kind th:first-child,
+  .dollar-outcome th:first-child {
+    position: relative;
+    padding-left: 28px;
   }
   .dollar-swatch {
-    flex: none;
-    translate: 0 2px;
+    position: absolute;
+    left: 0;
+    top: 8px;
   }
   .dollar-outcome > * {
     border-top: 0;
     padding-top: 0;
     color: var(--muted);
-  }
-  .dollar-outcome th:first-child {
-    padding-left: 28px;
   }
   .dollar-outcome .figure-value {
     font-weight: 400;
@@ -80,7 +78,7 @@ export const worthStyle = css`
     margin-top: 12px;
   }
   .price > .lead {
-    margin-bottom: 0;
+    margin: 12px 0 0;
   }
   .price .chart {
     margin-top: 12px;

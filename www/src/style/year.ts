@@ -63,6 +63,9 @@ export const yearStyle = css`
     background: var(--district-soft);
     max-width: 760px;
   }
+  .year-invoice {
+    max-width: 760px;
+  }
   .year-bound {
     padding-left: 20px;
     max-width: 60em;

@@ -1,11 +1,13 @@
 /** Where each dollar of an average year goes: a bar, and the table that adds up to it. */
-import type { Dollars, Scenario } from "outcomes-contract";
+import type { Dollars, Estimate, Scenario } from "outcomes-contract";
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from "lit";
-import { dollarBar, type DollarKind } from "../chart/dollars";
+import { dollarBar, type DollarKind, inOrder } from "../chart/dollars";
+import type { Sheet } from "../export/table";
 import { aboutMoney, count, money } from "../format";
 import { type DollarAmount, dollarTable, forResults } from "../state/dollars";
 import { whoOf } from "../text/people";
 import { worthWords } from "../text/worth";
+import { chartExports, exportWords } from "./export";
 
 /** What an average year pays for, in one or two sentences. */
 export function dollarLead(dollars: Dollars, scenario: Scenario): string {
@@ -28,7 +30,35 @@ export function dollarsView(dollars: Dollars, scenario: Scenario): TemplateResul
   return html`<figure class="chart dollars" id="dollars">
     <figcaption><span class="chart-title">${words.title}</span></figcaption>
     ${bar(dollars, scenario)} ${table(dollars, scenario)}
+    ${chartExports(
+      (control) => control.closest("figure"),
+      words.title,
+      words.title,
+      () => dollarSheet(dollars, scenario),
+    )}
   </figure>`;
+}
+
+/** All parts as they are, not as they are rounded. */
+export function dollarSheet(dollars: Dollars, scenario: Scenario): Sheet {
+  const words = worthWords().where;
+  const { value, standardError, inUnit } = exportWords();
+  const { currency, outcomes } = scenario.contract;
+  const row = (what: string, outcome: string, amount: Estimate): Sheet["rows"][number] => [
+    what,
+    outcome,
+    amount.value,
+    amount.standardError,
+  ];
+  return {
+    columns: [words.what, words.outcome, inUnit(value, currency), inUnit(standardError, currency)],
+    rows: [
+      ...inOrder(dollars).map(({ kind, outcome, amount }) =>
+        row(words.kind(kind, whoOf(scenario)), outcomes.find(({ id }) => id === outcome)?.label ?? "", amount),
+      ),
+      row(words.sum, "", dollars.total),
+    ],
+  };
 }
 
 const height = 44;

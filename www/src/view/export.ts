@@ -42,6 +42,12 @@ export const chartExports = (drawn: Drawn, name: string, title: string, table?: 
     ),
   ]);
 
+/** The one picture of a figure, named after it and after what it is of. */
+export const pictureExports = (title: string, of = "", drawn = "svg.picture"): TemplateResult => {
+  const name = of === "" ? title : `${title}: ${of}`;
+  return chartExports((control) => control.closest("figure")?.querySelector(drawn), name, name);
+};
+
 const csv = (table: Source, name: string): Wanted => ({
   kind: "CSV",
   name,

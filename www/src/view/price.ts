@@ -2,14 +2,15 @@
 import type { Scenario } from "outcomes-contract";
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from "lit";
 import type { PriceCurve, PricePoint } from "../chart/price-curve";
-import { count, moneyFigure, shortMoney } from "../format";
-import { aboutCount, priceNotes, priceReading } from "../state/price";
+import { count, countFigure, moneyFigure, shortMoney } from "../format";
+import { priceNotes, priceReading } from "../state/price";
 import { none, type Table } from "../state/tables";
 import { peopleWords, whoOf } from "../text/people";
 import { inField } from "../terms/quantity";
 import { type Threshold, thresholdsOf } from "../terms/thresholds";
 import { worthWords } from "../text/worth";
 import "./chart-cursor";
+import { pictureExports } from "./export";
 import { figureTable } from "./figure-table";
 
 export interface PriceView {
@@ -31,8 +32,10 @@ export function priceFigure(view: PriceView): TemplateResult {
   const [one] = whoOf(scenario);
   const success = lowestLevel(scenario, threshold);
   return html`<figure class="chart">
-    <p class="aside">${success === null ? words.axis(one) : words.axisAt(one, success)}</p>
-    <div class="price-stage under-cursor">${curve === null ? nothing : picture(view, curve)}</div>
+    <div class="price-picture">
+      <p class="aside">${success === null ? words.axis(one) : words.axisAt(one, success)}</p>
+      <div class="price-stage under-cursor">${curve === null ? nothing : picture(view, curve)}</div>
+    </div>
     ${reading(view)}
     ${curve === null ? nothing : priceNotes(points, curve, threshold, currency).map((note) => html`<p class="aside">${note}</p>`)}
     <p class="aside">${words.help(one)}</p>
@@ -40,6 +43,7 @@ export function priceFigure(view: PriceView): TemplateResult {
       <summary>${words.table}</summary>
       ${figureTable(priceTable(points, threshold, currency))}
     </details>
+    ${pictureExports(words.title, threshold.label, ".price-picture")}
   </figure>`;
 }
 
@@ -151,7 +155,7 @@ function priceTable(points: readonly PricePoint[], { quantity }: Threshold, curr
       cells:
         additional === null
           ? [none(words.unfit), none("")]
-          : [cost === null ? none(words.noCost) : moneyFigure(cost, currency), none(aboutCount(additional))],
+          : [cost === null ? none(words.noCost) : moneyFigure(cost, currency), countFigure(additional)],
     })),
   };
 }

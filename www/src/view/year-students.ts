@@ -11,6 +11,7 @@ import { inField } from "../terms/quantity";
 import { peopleWords, whoOf } from "../text/people";
 import { yearWords } from "../text/year";
 import "./chart-cursor";
+import { pictureExports } from "./export";
 import { figureTable } from "./figure-table";
 import { Width } from "./width";
 
@@ -44,6 +45,7 @@ export class YearStudents extends LitElement {
         <summary>${words.show}</summary>
         ${figureTable(this.#table(strip?.bins ?? []))}
       </details>
+      ${pictureExports(words.heading(who, outcomeName(scenario, outcome.id)))}
     </figure>`;
   }
 

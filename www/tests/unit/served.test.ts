@@ -1,7 +1,7 @@
 import type { Estimate, OutcomeServed, Served } from "outcomes-contract";
 import { afterEach, describe, expect, it } from "vitest";
 import { dumbbells } from "../../src/chart/dumbbell";
-import { spreadPlot, spreadRoom } from "../../src/chart/spread";
+import { spreadPlot, spreadRoom, trimmed } from "../../src/chart/spread";
 import { gainAt, nearSentence, nearTable, servedLead, servedTable, spreadReading } from "../../src/state/served";
 import { speak } from "../../src/text/catalog";
 import { exposures } from "../golden";
@@ -139,12 +139,37 @@ describe("those near a threshold", () => {
 });
 
 describe("the spread of values", () => {
+  it("leaves out the thin ends of a scale, but no threshold", () => {
+    const spread = {
+      edges: [-300, -100, 0, 100, 200, 500],
+      withService: [0.1, 40, 60, 50, 0.1],
+      withoutService: [0.2, 60, 50, 40, 0],
+    };
+    expect(trimmed(spread, [100])).toEqual({
+      from: 1,
+      edges: [-100, 0, 100, 200],
+      withService: [40, 60, 50],
+      withoutService: [60, 50, 40],
+    });
+    expect(trimmed(spread, [100, 200]).edges).toEqual([-100, 0, 100, 200, 500]);
+    const empty = trimmed({ edges: [0, 1], withService: [0], withoutService: [0] }, []);
+    expect(empty.edges).toEqual([0, 1]);
+  });
+
   const lines = outcome.thresholds.map(({ at }) => ({ at, label: `${String(at)}th` }));
   const plot = spreadPlot(outcome.spread, lines, 5, spreadRoom(700));
 
   it("has no column on both sides of a threshold", () => {
     expect(plot.columns.map(({ reached }) => reached)).toEqual([false, false, true, true, true]);
     for (const { x } of plot.lines) expect(plot.columns.some((column) => Math.abs(column.x - x) < 1e-9)).toBe(true);
+  });
+
+  it("cuts an outline off that towers over the columns", () => {
+    const dosage = { edges: [0, 10, 20], withService: [10, 10], withoutService: [2_000, 0] };
+    const { columns, outline, floor, top } = spreadPlot(dosage, [], 0, spreadRoom(500));
+    expect(floor - (columns[0]?.y ?? 0)).toBeGreaterThan(0.5 * (floor - top));
+    const heights = [...outline.matchAll(/,([\d.-]+)H/g)].map(([, y]) => Number(y));
+    expect(Math.min(...heights)).toBeGreaterThanOrEqual(top);
   });
 
   it("is as high as there are students for the same stretch of values", () => {

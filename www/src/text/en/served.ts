@@ -12,6 +12,8 @@ export const text = {
   lead: {
     one: (enrolled: string, eligible: string, payment: string, [one]: Who) =>
       `${enrolled} are enrolled and about ${eligible} meet the contract’s conditions in an average year; the contract pays about ${payment} per enrolled ${one}.`,
+    all: (enrolled: string, payment: string, [one]: Who) =>
+      `${enrolled} are enrolled, and all of them meet the contract’s conditions; the contract pays about ${payment} per enrolled ${one}.`,
     several: (groups: string, most: string, least: string, mostPays: string, leastPays: string, [one]: Who) =>
       `Of ${groups} groups, the contract pays most for “${most}”, about ${mostPays} per enrolled ${one}, and least for “${least}”, about ${leastPays}.`,
     alike: (groups: string, payment: string, [one]: Who) =>

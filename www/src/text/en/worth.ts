@@ -33,6 +33,7 @@ export const text = {
     nothing: "Nothing is paid for results.",
     picture: (pieces: string) => `One bar of an average year’s payout: ${pieces}. The table below says the same.`,
     what: "What it pays for",
+    outcome: "Outcome",
     amount: "In an average year",
     cents: "Of each dollar paid",
     few: "under 1 ¢",

@@ -55,6 +55,7 @@ export const text = {
   sameYearSame: "Same simulated year, new terms: it pays the same.",
   nearest: (all: string, kept: string) =>
     `The picture is of ${all} years; the first ${kept} of them can be opened, and this is the one that stands where the dot does.`,
+  invoice: (number: string) => `Invoice of simulated year ${number}`,
   boundHeading: "Which rules made a difference",
   bound: (rule: Bound["rule"], did: Did, who: Who) => rules[rule](did, who),
   nothingBound: "No cap, minimum or other rule changed what this year pays.",

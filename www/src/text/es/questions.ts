@@ -10,7 +10,7 @@ export const text: typeof english = {
   },
   compare: { title: "¿Qué cambia su contraoferta?", teaser: "Dos contratos en los mismos años simulados" },
   ground: { title: "¿Hay un acuerdo aceptable para ambas partes?", teaser: "Un mapa de dos términos" },
-  worth: { title: "¿Por qué estamos pagando?", teaser: "A dónde va cada dólar y cuánto cuesta un logro más" },
+  worth: { title: "¿Qué estamos pagando?", teaser: "A dónde va cada dólar y cuánto cuesta un logro más" },
   served: { title: "¿A quién se atiende?", teaser: "Pago y logro por grupo; estudiantes cerca de cada umbral" },
   year: { title: "¿Cómo es un año concreto?", teaser: "La factura de cualquier punto, línea por línea" },
   due: { title: "¿Cuándo se paga?", teaser: "Por mes y año fiscal" },

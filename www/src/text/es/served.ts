@@ -14,6 +14,8 @@ export const text: typeof english = {
   lead: {
     one: (enrolled, eligible, payment, [one]) =>
       `En un año promedio hay ${enrolled} con inscripción y unos ${eligible} cumplen las condiciones del contrato; el contrato paga unos ${payment} por ${one} con inscripción.`,
+    all: (enrolled, payment, [one]) =>
+      `Hay ${enrolled} con inscripción y todo el grupo cumple las condiciones del contrato; el contrato paga unos ${payment} por ${one} con inscripción.`,
     several: (groups, most, least, mostPays, leastPays, [one]) =>
       `De ${groups} grupos, el contrato paga más por “${most}”, unos ${mostPays} por ${one} con inscripción, y menos por “${least}”, unos ${leastPays}.`,
     alike: (groups, payment, [one]) =>

@@ -33,6 +33,7 @@ export const text: typeof english = {
     nothing: "No se paga nada por resultados.",
     picture: (pieces) => `Una barra con el pago de un año promedio: ${pieces}. La tabla de abajo dice lo mismo.`,
     what: "Qué se paga",
+    outcome: "Resultado",
     amount: "En un año promedio",
     cents: "De cada dólar pagado",
     few: "menos de 1 ¢",

@@ -47,11 +47,13 @@ export const text: typeof english = {
   sameYearSame: "El mismo año simulado, con nuevos términos: paga lo mismo.",
   nearest: (all, kept) =>
     `La imagen es de ${all} años; se pueden abrir los primeros ${kept}, y este es el que está donde está el punto.`,
+  invoice: (number) => `Factura del año simulado ${number}`,
   boundHeading: "Qué reglas hicieron diferencia",
   bound: (rule, did, who) => rules[rule](did, who),
   nothingBound: "Ningún tope, mínimo u otra regla cambió lo que paga este año.",
   students: {
-    heading: ([, many], outcome) => `Este año, por ${many}${outcome === "" ? "" : `: ${outcome}`}`,
+    heading: ([, many], outcome) =>
+      `${many.charAt(0).toUpperCase()}${many.slice(1)} de este año${outcome === "" ? "" : `: ${outcome}`}`,
     reached: (reached, counted, level, without) =>
       `De ${counted} que cuentan, ${reached} alcanzan ${level}; sin el servicio serían ${without}.`,
     met: (reached, counted, without) =>
