@@ -50,7 +50,13 @@ export const text = {
   showNearest: "Show it on the map",
   outside: "The terms as they stand lie outside this map.",
   now: "now",
-  counter: "counter-offer",
+  others: (name: string): string =>
+    `“${name}” differs in other terms too: here it is a point of the map, with all other terms as they stand.`,
+  counterOutside: (name: string): string => `“${name}” lies outside this map, or does not have both terms.`,
+  fewer: (years: string): string =>
+    `On ${years} simulated years: a cap on what each student earns takes long to settle, and the map many contracts.`,
+  coarse: (cells: number, of: number): string => `Drawn from ${count(cells)} of ${count(of)} contracts.`,
+  finer: (seconds: number): string => `Draw it finer, in about ${count(seconds)} seconds`,
   bothLabel: "both",
   title: (x: string, y: string): string => `${y} against ${x}`,
   picture: (x: string, y: string, columns: number, rows: number): string =>
@@ -71,6 +77,12 @@ export const text = {
   adopt: "Adopt these terms",
   standsSo: "The terms stand so now",
   adopted: (terms: string): string => `Adopted: ${terms}.`,
+  columns: {
+    overspends: "district overspends",
+    loses: "vendor loses",
+    payout: "expected payout",
+    verdict: "who can live with it",
+  },
   asTable: "Show as table",
   caption: (x: string, y: string): string => `Who can live with it: ${y} (rows) by ${x} (columns)`,
   short: { both: "both", district: "district", vendor: "vendor", neither: "neither", unfit: "–" } satisfies Record<

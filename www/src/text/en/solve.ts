@@ -36,6 +36,9 @@ export const text = {
     `${name} may be anything from ${from} to ${to}: the promise holds.`,
   never: (name: string, from: string, to: string): string =>
     `No value of ${name} from ${from} to ${to} keeps this promise.`,
+  unfitting: (name: string, from: string, to: string): string =>
+    `No value of ${name} from ${from} to ${to} makes terms that fit together.`,
+  worst: (value: string, figure: string): string => `At worst, at ${value}, ${figure}.`,
   several: (name: string, stretches: string): string =>
     `The promise holds where ${name} is ${stretches}, and not in between.`,
   stretch: (from: string, to: string): string => (from === to ? from : `from ${from} to ${to}`),

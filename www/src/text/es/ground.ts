@@ -49,7 +49,13 @@ export const text: typeof english = {
   showNearest: "Mostrarlo en el mapa",
   outside: "Los términos como están quedan fuera de este mapa.",
   now: "ahora",
-  counter: "contraoferta",
+  others: (name) =>
+    `«${name}» difiere también en otros términos: aquí es un punto del mapa, con todos los demás términos como están.`,
+  counterOutside: (name) => `«${name}» queda fuera de este mapa, o no tiene ambos términos.`,
+  fewer: (years) =>
+    `Con ${years} años simulados: liquidar un tope por estudiante tarda, y el mapa tiene muchos contratos.`,
+  coarse: (cells, of) => `Dibujado con ${count(cells)} de ${count(of)} contratos.`,
+  finer: (seconds) => `Dibujarlo más fino, en unos ${count(seconds)} segundos`,
   bothLabel: "ambos",
   title: (x, y) => `${y} según ${x}`,
   picture: (x, y, columns, rows) =>
@@ -70,6 +76,12 @@ export const text: typeof english = {
   adopt: "Adoptar estos términos",
   standsSo: "Los términos ya están así",
   adopted: (terms) => `Adoptado: ${terms}.`,
+  columns: {
+    overspends: "el distrito se excede",
+    loses: "el proveedor pierde",
+    payout: "pago esperado",
+    verdict: "quién puede aceptarlo",
+  },
   asTable: "Mostrar como tabla",
   caption: (x, y) => `Quién puede aceptarlo: ${y} (filas) por ${x} (columnas)`,
   short: { both: "ambos", district: "distrito", vendor: "proveedor", neither: "ninguno", unfit: "–" },

@@ -35,6 +35,8 @@ export const text: typeof english = {
   from: (name, value) => `${name} debe ser al menos ${value}.`,
   always: (name, from, to) => `${name} puede valer cualquier cosa desde ${from} hasta ${to}: la promesa se cumple.`,
   never: (name, from, to) => `Ningún valor de ${name} desde ${from} hasta ${to} cumple esta promesa.`,
+  unfitting: (name, from, to) => `Ningún valor de ${name} desde ${from} hasta ${to} da términos que encajen entre sí.`,
+  worst: (value, figure) => `En el peor caso, con ${value}, ${figure}.`,
   several: (name, stretches) => `La promesa se cumple donde ${name} está ${stretches}, y no en medio.`,
   stretch: (from, to) => (from === to ? `en ${from}` : `de ${from} a ${to}`),
   nearest: (value, figure) => `Se acerca más con ${value}: ${figure}.`,
