@@ -5,7 +5,7 @@ import { describedAssumptions } from "../assumptions/described";
 import type { Result } from "../engine/explored";
 import type { Scenario } from "outcomes-contract";
 import { type AssumptionDriver, type Driver, driversOf } from "../state/drivers";
-import { driversTable } from "../state/drivers-table";
+import { driversSheet, driversTable } from "../state/drivers-table";
 import { type Answered, type Moved, moveds, standing, tornadoRows, type TornadoRow } from "../state/tornado";
 import { driversStyle } from "../style/drivers";
 import { inField } from "../terms/quantity";
@@ -181,7 +181,7 @@ export class DriversQuestion extends Question {
           () => this.querySelector("tornado-chart figure"),
           words.title[moved],
           words.title[moved],
-          () => driversTable(rows, moved, currency),
+          () => driversSheet(rows, moved, currency),
         )}
       </div>
       ${this.#reasons()}

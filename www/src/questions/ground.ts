@@ -145,6 +145,7 @@ export class GroundQuestion extends Question {
       x: { name: x.name, quantity: x.quantity, values: xs },
       y: { name: y.name, quantity: y.quantity, values: ys },
       field,
+      limits: words.limits(this.district, vendor === null ? null : this.vendor),
       vendor: vendor !== null,
       version,
       now,

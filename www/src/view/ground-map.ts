@@ -21,6 +21,8 @@ export interface GroundView {
   readonly x: GroundAxis;
   readonly y: GroundAxis;
   readonly field: Field;
+  /** What each side accepts, in words. */
+  readonly limits: string;
   /** Whether anything is known of the vendor. */
   readonly vendor: boolean;
   /** Counts what has come into the field: the same field holds more from time to time. */
@@ -55,7 +57,10 @@ export class GroundMap extends Drawn {
     const words = groundWords();
     const { x, y } = this.view;
     return html`<figure class="chart">
-      <figcaption class="chart-head"><span class="chart-title">${words.title(x.name, y.name)}</span></figcaption>
+      <figcaption class="ground-head">
+        <span class="chart-title">${words.title(x.name, y.name)}</span>
+        <span class="aside">${this.view.limits}</span>
+      </figcaption>
       ${this.stage(() => this.#picture())} ${this.#key()}
       <p class="aside" id="ground-keys" data-screen-only>${words.keys}</p>
     </figure>`;

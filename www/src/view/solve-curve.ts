@@ -64,8 +64,8 @@ export class SolveCurve extends Drawn {
         </details>
         ${chartExports(
           (control) => control.closest("figure"),
-          this.#title,
-          this.#title,
+          `${this.view.name}: ${words.axis[promise.figure]}`,
+          words.axis[promise.figure],
           () => this.#sheet(),
         )}
       </div>

@@ -73,7 +73,7 @@ export class VarianceSplitElement extends Drawn {
     const { sd } = this.split;
     return html`<div class="table-scroll" role="region" aria-label=${words.caption} tabindex="0">
       <table>
-        <caption>
+        <caption data-screen-only>
           ${words.caption}
         </caption>
         <thead>

@@ -61,6 +61,7 @@ export const text = {
   caption: (title: string): string => `${title}, and by how much`,
   columns: {
     what: "Moved alone",
+    unit: "Unit",
     now: "As it stands",
     low: "Low value",
     high: "High value",

@@ -2,6 +2,11 @@
 import { count, list } from "../../format";
 import type { Region } from "../../state/ground";
 
+interface Years {
+  readonly years: number;
+  readonly of: number;
+}
+
 export const text = {
   lead: "Every point of this map is a contract: two terms differ, all others stay. It shows where the district’s limit holds, where the vendor’s does, and where both do.",
   across: "Across:",
@@ -12,6 +17,10 @@ export const text = {
   to: "to",
   districtAccepts: "The district accepts overspending in at most",
   vendorAccepts: "The vendor accepts a loss in at most",
+  limits: (district: Years, vendor: Years | null): string =>
+    `The district overspends in at most ${count(district.years)} of ${count(district.of)} years${
+      vendor === null ? "" : `, the vendor loses money in at most ${count(vendor.years)} of ${count(vendor.of)}`
+    }.`,
   yearOf: (years: number): string => (years === 1 ? "year of" : "years of"),
   districtYears: "District: years over budget",
   districtOf: "District: of how many years",

@@ -58,6 +58,7 @@ export const text: typeof english = {
   caption: (title) => `${title}, y cuánto`,
   columns: {
     what: "Se mueve solo",
+    unit: "Unidad",
     now: "Como está",
     low: "Valor bajo",
     high: "Valor alto",

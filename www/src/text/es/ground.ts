@@ -12,6 +12,10 @@ export const text: typeof english = {
   to: "a",
   districtAccepts: "El distrito acepta excederse en a lo sumo",
   vendorAccepts: "El proveedor acepta perder en a lo sumo",
+  limits: (district, vendor) =>
+    `El distrito se excede en a lo sumo ${count(district.years)} de ${count(district.of)} años${
+      vendor === null ? "" : `, el proveedor pierde dinero en a lo sumo ${count(vendor.years)} de ${count(vendor.of)}`
+    }.`,
   yearOf: (years) => (years === 1 ? "año de" : "años de"),
   districtYears: "Distrito: años sobre el presupuesto",
   districtOf: "Distrito: de cuántos años",
