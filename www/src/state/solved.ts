@@ -5,7 +5,7 @@ import type { Exposed } from "../engine/messages";
 import { type Figure, howOften, money, moneyFigure } from "../format";
 import { notToExceed, type Term } from "../terms/movable";
 import { solveWords } from "../text/solve";
-import { isChance, kept, type Pledge, type Promised, type Solution } from "./pledge";
+import { isChance, kept, type Pledge, type Promised, roundedBand, type Solution } from "./pledge";
 import { none, type Table } from "./tables";
 
 /** An answer, and what was asked. */
@@ -98,7 +98,7 @@ export function more(solved: Solved, exposure: Exposure, years: number): string 
   const sentences: string[] = [];
   switch (solution.kind) {
     case "found": {
-      const [low, high] = solution.band;
+      const [low, high] = roundedBand(solution);
       const there = figureOf(promise.figure, solution.outlook);
       if (there !== null) sentences.push(words.there(said(there)));
       sentences.push(low === high ? words.sharp : words.band(say(low), say(high)));

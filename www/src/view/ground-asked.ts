@@ -1,7 +1,6 @@
 /** What a map is asked with, as sentences with fields in them: two terms, their ranges, and what each side accepts. */
 import { html, type TemplateResult } from "lit";
 import type { Range } from "../chart/geometry";
-import { money } from "../format";
 import type { Term, TermGroup } from "../terms/movable";
 import { groundWords } from "../text/ground";
 import { quantityInput, whole } from "./quantity-input";
@@ -86,9 +85,7 @@ export function missingAsked(unit: string, currency: string, take: (cost: number
   const quantity = { kind: "money", currency } as const;
   return html`<div class="notice">
     <p>${words.missing}</p>
-    <div class="sentence">
-      ${label}: ${quantityInput({ label, quantity, value: null, hint: money(1200, currency), least: 0 }, take)}
-      <span class="aside">${words.perStudentHint}</span>
-    </div>
+    <div class="sentence">${label}: ${quantityInput({ label, quantity, value: null, least: 0 }, take)}</div>
+    <p class="aside">${words.perStudentHint}</p>
   </div>`;
 }

@@ -164,7 +164,7 @@ export class SolveCurve extends Drawn {
         <text class="curve-target-label" x=${plot.right - 4} y=${plot.target - 6} text-anchor="end">
           ${words.target}: ${promiseText}
         </text>
-        ${upright(plot.now, plot, 36, "now", now === null ? "" : `${words.nowMark}: ${inField(quantity, now)}`)}
+        ${upright(plot.now, plot, 36, "now", now === null ? "" : `${words.nowMark}: ${inField(quantity, now)}`, plot.answer)}
         ${upright(plot.answer, plot, 16, "answer", answer === null ? "" : `${words.answerMark}: ${inField(quantity, answer)}`)}
       </svg>
     </div>`;
@@ -233,9 +233,12 @@ function upright(
   y: number,
   kind: "now" | "answer",
   text: string,
+  clear: number | null = null,
 ): SVGTemplateResult | typeof nothing {
   if (x === null) return nothing;
-  const anchor = x + 6 + widthOf(text, 13) > right ? "end" : "start";
+  const reach = x + 6 + widthOf(text, 13);
+  // within the picture, and not across the other line
+  const anchor = reach > right || (clear !== null && clear > x && clear < reach) ? "end" : "start";
   return svg`<line class="curve-${kind}" x1=${x} x2=${x} y1=${y - 10} y2=${floor}></line>
     ${kind === "answer" ? svg`<path class="curve-diamond" d="M${x},${top - 6}l6,6l-6,6l-6,-6z"></path>` : nothing}
     <text class="curve-${kind}-label" x=${anchor === "end" ? x - 6 : x + 6} y=${y} text-anchor=${anchor}>${text}</text>`;

@@ -46,7 +46,7 @@ export const text = {
   there: (figure: string): string => `There, ${figure}.`,
   band: (from: string, to: string): string =>
     `Chance in the simulated years leaves the border somewhere between ${from} and ${to}.`,
-  sharp: "The border is sharp: it does not depend on which years were simulated.",
+  sharp: "The border is sharp: chance in the simulated years does not move it.",
   now: (value: string, keeps: boolean): string =>
     keeps ? `As it stands, at ${value}, the promise holds.` : `As it stands, at ${value}, it does not hold.`,
   absentNow: "There is none now.",

@@ -42,7 +42,7 @@ export const text: typeof english = {
   nearest: (value, figure) => `Se acerca más con ${value}: ${figure}.`,
   there: (figure) => `Ahí, ${figure}.`,
   band: (from, to) => `El azar de los años simulados deja el límite en algún punto entre ${from} y ${to}.`,
-  sharp: "El límite es nítido: no depende de qué años se simularon.",
+  sharp: "El límite es nítido: el azar de los años simulados no lo mueve.",
   now: (value, keeps) =>
     keeps ? `Como está, con ${value}, la promesa se cumple.` : `Como está, con ${value}, no se cumple.`,
   absentNow: "Ahora no hay ninguno.",
