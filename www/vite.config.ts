@@ -98,6 +98,6 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     // the simulator, and the model in plain words
-    rollupOptions: { input: ["index.html", "model.html", "modelo.html"].map(page) },
+    rolldownOptions: { input: ["index.html", "model.html", "modelo.html"].map(page) },
   },
 });

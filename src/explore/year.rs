@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::contract::ContractTerms;
 use crate::experiment::Simulation;
-use crate::outcomes::{BlockTally, Counts};
+use crate::outcomes::{BlockTally, Column};
 use crate::refusal::Refusals;
 use crate::settlement::{Applied, AppliedOutcome, Invoice};
 use crate::units::Money;
@@ -37,9 +37,10 @@ pub struct Bound {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub students: Option<u64>,
-    /// What it adds, or takes where negative.
-    pub amount: Money,
-    /// The invoice's line for it.
+    /// What it adds, or takes where negative; null where it decides who counts and makes no line of its own.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "Decimal | null"))]
+    pub amount: Option<Money>,
+    /// The label of the invoice's line for it; empty where there is none.
     pub message: String,
 }
 
@@ -48,6 +49,12 @@ pub struct Bound {
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub enum BoundRule {
+    /// Students below the minimum dosage by their own doing or the vendor's: not eligible.
+    MinimumDosage,
+    /// Students whom the district kept below it.
+    DistrictShortfall,
+    /// Eligible students without a valid test.
+    MissingTest,
     /// A malus for students below a threshold.
     Malus,
     /// The cap of an outcome.
@@ -113,7 +120,7 @@ impl Simulation {
         let outcomes = applied.outcomes.iter().zip(&applied.contract.outcomes);
         Ok(YearInFull {
             replication,
-            bound: bound(&applied, &invoice),
+            bound: bound(&applied, &invoice, &tally),
             outcomes: outcomes.map(|(outcome, agreed)| outcome_of(&agreed.id, outcome, &tally)).collect(),
             invoice,
         })
@@ -145,8 +152,50 @@ impl Simulation {
     }
 }
 
+/// The rules that bound: those that decide who counts, then the lines of the invoice that not every year has.
+fn bound(applied: &Applied, invoice: &Invoice, tally: &BlockTally) -> Vec<Bound> {
+    let amount_of = |clause: &str| {
+        let lines = invoice.line_items.iter().filter(|line| line.clause == clause);
+        lines.map(|line| line.amount).reduce(|one, other| one + other)
+    };
+    let kept = |(rule, clause, students): (BoundRule, &str, u32)| {
+        let amount = amount_of(clause);
+        (students > 0).then(|| Bound {
+            rule,
+            outcome: None,
+            students: Some(students.into()),
+            amount,
+            message: String::new(),
+        })
+    };
+    who_counts(applied, tally).into_iter().filter_map(kept).chain(lines(applied, invoice)).collect()
+}
+
+/// By rule, its clause and the students it concerned in the first year of a block, of groups that are paid for at all.
+fn who_counts(applied: &Applied, tally: &BlockTally) -> [(BoundRule, &'static str, u32); 3] {
+    let [mut short, mut kept_short, mut untested] = [0; 3];
+    for (index, group) in tally.groups.iter().enumerate() {
+        let covering = || applied.outcomes.iter().filter(|outcome| outcome.covers(index));
+        if covering().next().is_none() {
+            continue;
+        }
+        let [enough, tested, by_district] =
+            [&group.enough, &group.tested, &group.district_short].map(|counts| counts.first().copied().unwrap_or(0));
+        short += group.enrolled.saturating_sub(enough + by_district);
+        kept_short += by_district;
+        if covering().any(|outcome| !outcome.on_dosage) {
+            untested += enough.saturating_sub(tested);
+        }
+    }
+    [
+        (BoundRule::MinimumDosage, "contract.eligibility.minimumDosage", short),
+        (BoundRule::DistrictShortfall, "contract.districtShortfall", kept_short),
+        (BoundRule::MissingTest, "contract.missingTest", untested),
+    ]
+}
+
 /// The lines of an invoice that a rule made which does not bind in every year.
-fn bound(applied: &Applied, invoice: &Invoice) -> Vec<Bound> {
+fn lines(applied: &Applied, invoice: &Invoice) -> Vec<Bound> {
     let lines = invoice.line_items.iter().filter_map(|line| {
         let outcome = || {
             let rest = line.clause.strip_prefix("contract.outcomes[")?;
@@ -167,7 +216,7 @@ fn bound(applied: &Applied, invoice: &Invoice) -> Vec<Bound> {
             rule,
             outcome,
             students: line.count,
-            amount: line.amount,
+            amount: Some(line.amount),
             message: line.label.clone(),
         })
     });
@@ -177,15 +226,18 @@ fn bound(applied: &Applied, invoice: &Invoice) -> Vec<Bound> {
 #[expect(clippy::cast_precision_loss, reason = "grid values are small")]
 fn outcome_of(id: &str, outcome: &AppliedOutcome, tally: &BlockTally) -> YearOutcome {
     let covered = || tally.groups.iter().zip(&outcome.covers).filter(|(_, covered)| **covered).map(|(group, _)| group);
-    let counts = |of: fn(&Counts) -> &crate::outcomes::Column, place: usize| {
+    let first = |column: &Column, place: usize| column.at_least(place).first().copied().unwrap_or(0);
+    let with = |place: usize| {
         let here = covered().filter_map(|group| group.counts.get(outcome.column));
-        here.map(|counts| of(counts).at_least(place).first().copied().unwrap_or(0)).sum::<u32>()
+        here.map(|counts| first(&counts.reached, place)).sum::<u32>()
     };
-    let counted = counts(|counts| &counts.reached, 0);
+    let twins: Vec<_> = covered().map(|group| group.twins(outcome.column)).collect();
+    let without = |place: usize| twins.iter().map(|column| first(column, place)).sum::<u32>();
+    let counted = with(0);
     let mut columns = YearColumns::default();
-    let mut here = (counted, counts(|counts| &counts.without, 0));
+    let mut here = (counted, without(0));
     for place in 0..outcome.places {
-        let above = (counts(|counts| &counts.reached, place + 1), counts(|counts| &counts.without, place + 1));
+        let above = (with(place + 1), without(place + 1));
         let (with, without) = (here.0.saturating_sub(above.0), here.1.saturating_sub(above.1));
         here = above;
         if with > 0 || without > 0 {

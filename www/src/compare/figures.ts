@@ -67,6 +67,7 @@ function points(a: Estimate, b: Estimate): Figure {
   if (estimate.value === 0) return none("0");
   const figure = percentFigure(estimate);
   const bare = figure.value.replace(/[\s\u00a0]*%$/, "");
+  if (!/[1-9]/.test(bare)) return { ...figure, value: "0" };
   return { ...figure, value: signed(compareWords().table.points(bare), estimate.value) };
 }
 
@@ -189,5 +190,8 @@ export function groupsTable({ groups }: Comparison, { cohort, contract }: Scenar
 }
 
 /** How often it costs more in a fifth of the years. */
-export const oftenIn = ({ chanceBCostsMore }: Fifth, replications: number): string =>
-  howOften(chanceBCostsMore, Math.max(1, Math.round(replications / 5)));
+export function oftenIn({ chanceBCostsMore: chance }: Fifth, replications: number): string {
+  const others = { value: 1 - chance.value, standardError: chance.standardError };
+  if (others.value > 0 && others.value < 0.01) return compareWords().fifths.allBut(count(yearsBetween(others)));
+  return howOften(chance, Math.max(1, Math.round(replications / 5)));
+}

@@ -94,6 +94,7 @@ export function realPart(
         return words.yes(amount, error, count(replications));
       case "no": {
         const { years } = toldApart;
+        if (years === null) return words.no(amount, error);
         const unit = 10 ** Math.max(0, Math.floor(Math.log10(years)) - 1);
         const needed = Math.ceil(years / unit) * unit;
         if (needed <= keptYears && yearsOf(scenario) < needed)
@@ -132,7 +133,9 @@ export function changesPart(changes: readonly Change[], a: Scenario, b: Pick<Sce
   if (all.length === 0) return html`<section class="changes"><p>${words.none}</p></section>`;
   return html`<section class="changes">
     <h4 class="subheading">${words.title(all.length)}</h4>
-    <p class="aside"><del>${words.key.gone}</del> <ins>${words.key.come}</ins></p>
+    <p class="aside">
+      <del><span class="word">${words.key.gone}</span></del> <ins><span class="word">${words.key.come}</span></ins>
+    </p>
     <ol>
       ${all.map((change) => html`<li>${changed(change)}</li>`)}
     </ol>
@@ -141,8 +144,10 @@ export function changesPart(changes: readonly Change[], a: Scenario, b: Pick<Sce
 
 function changed({ before, after }: Change): TemplateResult {
   const words = compareWords().changes;
-  const gone = (text: string): TemplateResult => html`<del><span class="unseen">${words.gone}</span>${text}</del>`;
-  const come = (text: string): TemplateResult => html`<ins><span class="unseen">${words.come}</span>${text}</ins>`;
+  const gone = (text: string): TemplateResult =>
+    html`<del><span class="unseen">${words.gone}</span><span class="word">${text}</span></del>`;
+  const come = (text: string): TemplateResult =>
+    html`<ins><span class="unseen">${words.come}</span><span class="word">${text}</span></ins>`;
   if (after === null) return html`${gone(before ?? "")} <span class="aside">${words.clauseGone}</span>`;
   if (before === null) return html`${come(after)} <span class="aside">${words.clauseNew}</span>`;
   return html`${runsOf(before, after).map(({ kind, text }) => (kind === "same" ? text : kind === "gone" ? gone(text) : come(text)))}`;

@@ -16,6 +16,13 @@ export interface QuestionsView {
   readonly shown: Exposed;
   /** A file of students that was dropped on the page, to be settled. */
   readonly dropped: File | null;
+  /** The dot whose simulated year is to be shown. */
+  readonly opened: OpenedYear | null;
+}
+
+/** A dot of the picture that was opened: its place, from 0. */
+export interface OpenedYear {
+  readonly dot: number;
 }
 
 export const entries: readonly Entry[] = [
@@ -40,6 +47,22 @@ export const entries: readonly Entry[] = [
     answer: ({ desk, shown }) => html`<question-ground .desk=${desk} .shown=${shown}></question-ground>`,
   },
   {
+    id: "worth",
+    load: () => import("./worth"),
+    answer: ({ desk, shown }) => html`<question-worth .desk=${desk} .shown=${shown}></question-worth>`,
+  },
+  {
+    id: "served",
+    load: () => import("./served"),
+    answer: ({ desk, shown }) => html`<question-served .desk=${desk} .shown=${shown}></question-served>`,
+  },
+  {
+    id: "year",
+    load: () => import("./year"),
+    answer: ({ desk, shown, opened }) =>
+      html`<question-year .desk=${desk} .shown=${shown} .opened=${opened}></question-year>`,
+  },
+  {
     id: "due",
     load: () => import("./due"),
     answer: ({ desk, shown }) => html`<question-due .desk=${desk} .shown=${shown}></question-due>`,
@@ -48,11 +71,6 @@ export const entries: readonly Entry[] = [
     id: "figures",
     load: () => import("./figures"),
     answer: ({ desk, shown }) => html`<question-figures .desk=${desk} .shown=${shown}></question-figures>`,
-  },
-  {
-    id: "trust",
-    load: () => import("./trust"),
-    answer: ({ desk, shown }) => html`<question-trust .desk=${desk} .shown=${shown}></question-trust>`,
   },
   {
     id: "settle",
@@ -64,5 +82,10 @@ export const entries: readonly Entry[] = [
         .dropped=${dropped}
         ?behind=${desk.refusals.length > 0}
       ></settle-view>`,
+  },
+  {
+    id: "trust",
+    load: () => import("./trust"),
+    answer: ({ desk, shown }) => html`<question-trust .desk=${desk} .shown=${shown}></question-trust>`,
   },
 ];

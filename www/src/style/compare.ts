@@ -166,7 +166,7 @@ export const compareStyle = css`
   }
   @media (min-width: 760px) {
     .fifth {
-      grid-template-columns: minmax(0, 15em) minmax(0, 1fr) 6em 12em;
+      grid-template-columns: minmax(0, 13em) minmax(80px, 1fr) 5.5em 11em;
     }
     .fifth > svg {
       grid-column: 2;
@@ -218,21 +218,25 @@ export const compareStyle = css`
   .changes ins {
     background: var(--soft);
     font-weight: 600;
-    text-decoration: underline;
-    text-decoration-thickness: 2px;
-    text-underline-offset: 3px;
+    text-decoration: none;
   }
   .changes del {
     color: var(--muted);
-    text-decoration: line-through;
-    text-decoration-thickness: 2px;
+    text-decoration: none;
   }
-  .changes :is(ins, del)::before {
-    display: inline-block;
-    content: "+";
+  .changes .word {
+    text-decoration: underline 2px;
+    text-underline-offset: 3px;
+  }
+  .changes del .word {
+    text-decoration: line-through 2px;
+  }
+  /* a sign that stays with its word */
+  .changes ins::before {
+    content: "+\\2060";
   }
   .changes del::before {
-    content: "−";
+    content: "−\\2060";
   }
   @media print {
     .compare-with,

@@ -183,7 +183,13 @@ export const layout = css`
       gap: 8px;
     }
     .top .brand {
-      flex: 1 0 100%;
+      flex: 1 1 0;
+      white-space: normal;
+      line-height: 1.2;
+    }
+    .step {
+      width: 36px;
+      padding: 0;
     }
     .start {
       flex: 1 1 100%;
@@ -253,10 +259,13 @@ export const layout = css`
   }
   @media (min-width: 760px) and (max-width: 1039px) {
     .top .brand {
-      flex: 1 0 100%;
+      flex: 1 0 60%;
+    }
+    .steps {
+      margin-left: auto;
     }
     .start {
-      flex: 1 1 0;
+      flex: 1 1 300px;
     }
     .start select {
       flex: 1 1 120px;

@@ -15,6 +15,7 @@ export const print = css`
     .strip,
     .steps,
     .versions-room,
+    dot-cursor,
     .unseen {
       display: none;
     }

@@ -19,13 +19,20 @@ export const sheetStyle = css`
       font-size: 15pt;
     }
     :host(:not([data-invoice])) .stage {
-      max-width: 520pt;
+      max-width: 380pt;
     }
     :host(:not([data-invoice])) .chart {
       padding: 6pt;
     }
     :host(:not([data-invoice])) .picture {
       max-height: 190pt;
+    }
+    :host(:not([data-invoice])) .result :is(p:not(.headline), .figure-note, dt) {
+      font-size: 8.5pt;
+      line-height: 1.3;
+    }
+    :host(:not([data-invoice])) .four {
+      margin-top: 6pt;
     }
     :host(:not([data-invoice])) .four > div {
       padding: 4pt 8pt;
@@ -90,8 +97,8 @@ export const sheetStyle = css`
     }
     .sheet .figures-table {
       width: 100%;
-      font-size: 7pt;
-      line-height: 1.2;
+      font-size: 6.8pt;
+      line-height: 1.12;
     }
     .sheet .figures-table caption {
       padding: 0 0 1pt;
@@ -106,15 +113,15 @@ export const sheetStyle = css`
     }
     .sheet-assumptions {
       columns: 3;
-      column-gap: 14pt;
-      font-size: 7pt;
-      line-height: 1.25;
+      column-gap: 12pt;
+      font-size: 6.5pt;
+      line-height: 1.15;
     }
     .sheet-assumptions p {
       break-inside: avoid;
     }
     .sheet-assumptions .sheet-aside {
-      font-size: 6pt;
+      font-size: 5.5pt;
     }
     .sheet-repeat {
       margin-top: 6pt;

@@ -71,7 +71,7 @@ export const solveStyle = css`
     font-size: 13px;
   }
   .consequences {
-    max-width: 720px;
+    max-width: 800px;
     margin-top: 16px;
   }
   .range-search {

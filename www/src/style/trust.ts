@@ -35,9 +35,24 @@ export const trustStyle = css`
     padding-top: 16px;
     font-weight: 600;
   }
+  .evidence {
+    table-layout: fixed;
+  }
+  .evidence thead th:nth-child(1) {
+    width: 30%;
+  }
+  .evidence thead th:nth-child(2) {
+    width: 16%;
+  }
+  .evidence thead th:nth-child(3) {
+    width: 18%;
+  }
+  .evidence tbody th[scope="row"] .aside,
+  .evidence tbody th[scope="row"] .quiet {
+    display: block;
+  }
   .evidence .value-here {
     font-weight: 600;
-    white-space: nowrap;
   }
   .evidence .tag {
     display: inline-block;
@@ -49,6 +64,7 @@ export const trustStyle = css`
   }
   .evidence .why {
     display: block;
+    overflow-wrap: anywhere;
     max-width: 36em;
     color: var(--muted);
   }

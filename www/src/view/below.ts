@@ -8,3 +8,4 @@ export { questions } from "./questions";
 export { Sheet } from "./sheet";
 export { Stepping } from "./stepping";
 export { termVersions } from "./versions";
+import "./dot-cursor";

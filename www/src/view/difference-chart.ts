@@ -69,7 +69,7 @@ export class DifferenceChart extends LitElement {
           return years === 0 ? nothing : html`<li>${gainMark(gain)} ${words.key[gain]} (${years})</li>`;
         })}
       </ul>
-      <p class="aside difference-read">
+      <p class="aside difference-read" data-screen-only>
         ${plot === null || this.at === null ? words.hint : this.#read(plot.columns[this.at])}
       </p>
       <div class="chart-foot">

@@ -12,8 +12,7 @@ export function whenDue(shown: Exposed): TemplateResult | typeof nothing {
   const plot = duePlot(exposure);
   if (plot === null) return nothing;
   const title = "What falls due, by fiscal year and instalment";
-  return html`<h2 class="heading">When it is due</h2>
-    <figure class="chart due">
+  return html`<figure class="chart due">
       <figcaption>
         <span class="chart-title">${title}</span>
         <span class="aside"

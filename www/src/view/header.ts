@@ -30,6 +30,14 @@ export function header(
   const words = stepWords();
   return html`<header class="top">
     <h1 class="brand">Outcomes Contract Simulator</h1>
+    <div class="steps" role="group">
+      ${step(words.undo, "Control+Z", "M4,8h8.5a4.5,4.5,0,0,1,0,9H8M4,8l4-4M4,8l4,4", undoable, () => {
+        actions.undo();
+      })}
+      ${step(words.redo, "Control+Shift+Z", "M16,8H7.5a4.5,4.5,0,0,0,0,9H12M16,8l-4-4M16,8l-4,4", redoable, () => {
+        actions.redo();
+      })}
+    </div>
     <div class="start">
       <label class="unseen" for="preset">Example contract</label>
       <select
@@ -43,14 +51,6 @@ export function header(
         ${examples.map(({ id, name }) => html`<option value=${id} ?selected=${!fromFile && id === preset.id}>${name}</option>`)}
       </select>
       <span class="chip">${fromFile ? "Opened from a file" : preset.chip}</span>
-    </div>
-    <div class="steps" role="group">
-      ${step(words.undo, "Control+Z", "M4,8h8.5a4.5,4.5,0,0,1,0,9H8M4,8l4-4M4,8l4,4", undoable, () => {
-        actions.undo();
-      })}
-      ${step(words.redo, "Control+Shift+Z", "M16,8H7.5a4.5,4.5,0,0,0,0,9H12M16,8l-4-4M16,8l-4,4", redoable, () => {
-        actions.redo();
-      })}
     </div>
     <div class="actions">
       ${fileButton({ text: "Open", label: "Scenario file", accept: ".json,application/json" }, (file) => {

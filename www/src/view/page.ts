@@ -12,12 +12,13 @@ import { examples, presetOf, usualPreset } from "../state/presets";
 import { styles } from "../style/styles";
 import { caughtUp } from "../text/catalog";
 import { assumptionsPanel } from "./assumptions";
-import type { Edit } from "./events";
+import type { Edit, YearShown } from "./events";
 import type { Wanted } from "./export";
 import { header } from "./header";
 import { controlOf } from "./leading";
 import "./number-control";
 import "./payout-chart";
+import type { OpenedYear } from "../questions/list";
 import { result, stoppedAt } from "./result";
 import type { Sheet } from "./sheet";
 import type { Stepping } from "./stepping";
@@ -46,6 +47,10 @@ export class OutcomesPage extends LitElement {
   @state() private dropping = false;
   /** A file of students that was dropped, to be settled. */
   @state() private students: File | null = null;
+  /** The dot whose year the reader wants to see: its place. A new object each time. */
+  @state() private opened: OpenedYear | null = null;
+  /** The year that is shown below, for the picture to mark it. */
+  @state() private year: YearShown | null = null;
   /** Whether a control is in use: the narrow page keeps the result in sight. */
   @state() private inUse = false;
   /** The engine's code is loaded after the first picture where that came with the page. */
@@ -181,8 +186,10 @@ export class OutcomesPage extends LitElement {
           this.#tell(detail);
         }}
         @pictured=${this.#loadRest}
+        @open-year=${this.#openYear}
+        @year-shown=${this.#yearShown}
       >
-        ${result(desk, this.told)}
+        ${result(desk, this.told, this.year)}
         <div class="terms" @focusin=${this.#use} @focusout=${this.#leave} @pointerdown=${this.#use}>
           <div class="versions-room">
             ${guard([desk.draft, desk.refused, this.#below], () => this.#below?.termVersions(desk))}
@@ -194,7 +201,8 @@ export class OutcomesPage extends LitElement {
             },
           })}
         </div>
-        ${this.#advice()} ${guard([tabled, desk.refusals, this.students, this.#below], () => this.#questions(tabled))}
+        ${this.#advice()}
+        ${guard([tabled, desk.refusals, this.students, this.opened, this.#below], () => this.#questions(tabled))}
       </main>
       <div class="sheet" id="sheet-body"></div>
       ${this.#below?.footer(desk.version) ?? nothing}
@@ -212,7 +220,7 @@ export class OutcomesPage extends LitElement {
 
   #questions(shown: Exposed | null): unknown {
     if (shown === null) return nothing;
-    return this.#below?.questions({ desk: this.#desk, shown, dropped: this.students });
+    return this.#below?.questions({ desk: this.#desk, shown, dropped: this.students, opened: this.opened });
   }
 
   #advice(): unknown {
@@ -279,6 +287,14 @@ export class OutcomesPage extends LitElement {
   #edit = ({ detail }: CustomEvent<Edit>): void => {
     this.told = "";
     this.#desk.edit(detail.path, detail.value);
+  };
+
+  #openYear = ({ detail }: CustomEvent<number>): void => {
+    this.opened = { dot: detail };
+  };
+
+  #yearShown = ({ detail }: CustomEvent<YearShown | null>): void => {
+    this.year = detail;
   };
 
   #point = ({ detail }: CustomEvent<string | null>): void => {

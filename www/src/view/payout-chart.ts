@@ -9,7 +9,7 @@ import { between, type Places, stillness, travelTime } from "../chart/travel";
 import { count, money, shortMoney } from "../format";
 import { yearsOver } from "../state/headline";
 import { caughtUp } from "../text/catalog";
-import { pictured } from "./events";
+import { pictured, type YearShown } from "./events";
 
 /** Pictures that come closer upon each other than this, in milliseconds, are one movement. */
 const following = 200;
@@ -20,6 +20,8 @@ export class PayoutChart extends LitElement {
   @property({ attribute: false }) exposure: Exposure | null = null;
   @property({ attribute: false }) currency = "USD";
   @property({ attribute: false }) notToExceed: number | null = null;
+  /** The simulated year that is open below. */
+  @property({ attribute: false }) year: YearShown | null = null;
   @state() private width = 0;
   @state() private view: "dots" | "histogram" = "dots";
   /** The table's own code: loaded when it is first unfolded, and the table drawn only while it is. */
@@ -96,6 +98,7 @@ export class PayoutChart extends LitElement {
       </figcaption>
       <div class="stage">
         ${exposure === null || this.width === 0 ? html`<div class="stage-empty"></div>` : this.#picture(exposure)}
+        ${this.#cursor(exposure)}
       </div>
       ${
         exposure === null
@@ -160,6 +163,16 @@ export class PayoutChart extends LitElement {
     const bars = histogram(exposure, lines, room, plot);
     this.#plot = bars;
     return this.#bars(exposure, bars);
+  }
+
+  /** Its code comes after the picture; until then it is but room for a line. */
+  #cursor(exposure: Exposure | null): TemplateResult {
+    return html`<dot-cursor
+      .plot=${this.#plot}
+      .currency=${this.currency}
+      .side=${roomFor(this.width).side}
+      .shown=${this.year?.exposure === exposure ? this.year : null}
+    ></dot-cursor>`;
   }
 
   #dots(exposure: Exposure, plot: Dotplot): TemplateResult {

@@ -1,12 +1,13 @@
 /** The questions below the picture: a list of folds. The code of an answer is loaded when it is opened. */
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
-import { entries, type Entry, type QuestionsView } from "../questions/list";
+import { entries, type Entry, type OpenedYear, type QuestionsView } from "../questions/list";
 import { exportStyle } from "../style/export";
 import { questionStyle } from "../style/questions";
 import { caughtUp } from "../text/catalog";
 import { questionWords } from "../text/questions";
 import { adopt } from "./adopt";
+import { yearShown } from "./events";
 
 /** What could not be loaded is asked for again after so long, in milliseconds. */
 const again = 5_000;
@@ -17,8 +18,9 @@ export const questions = (view: QuestionsView): TemplateResult =>
 @customElement("question-list")
 export class QuestionList extends LitElement {
   @property({ attribute: false }) view!: QuestionsView;
-  /** The dropped file that was led to last. */
-  #led: File | null = null;
+  /** The dropped file, and the dot, that was led to last. */
+  #dropped: File | null = null;
+  #opened: OpenedYear | null = null;
   /** Folds that are open. */
   @state() private open: ReadonlySet<Entry["id"]> = new Set();
   /** Answers whose code is here. */
@@ -36,10 +38,15 @@ export class QuestionList extends LitElement {
   }
 
   protected override updated(): void {
-    const { dropped } = this.view;
-    if (dropped === null || dropped === this.#led) return;
-    this.#led = dropped;
-    this.show("settle");
+    const { dropped, opened } = this.view;
+    if (dropped !== null && dropped !== this.#dropped) {
+      this.#dropped = dropped;
+      this.show("settle");
+    }
+    if (opened !== null && opened !== this.#opened) {
+      this.#opened = opened;
+      this.show("year");
+    }
   }
 
   /** Opens a question and leads to it. */
@@ -87,6 +94,7 @@ export class QuestionList extends LitElement {
     if (open) now.add(entry.id);
     else now.delete(entry.id);
     this.open = now;
+    if (entry.id === "year" && !open) this.dispatchEvent(yearShown(null));
     if (open && !this.loaded.has(entry.id)) void this.#load(entry);
   }
 

@@ -6,14 +6,15 @@ import { type Desk } from "../state/desk";
 import { fourFigures } from "../state/figures";
 import { headline } from "../state/headline";
 import { enrolled, unitOf, unitsOf } from "../terms/measured";
+import type { YearShown } from "./events";
 import { figureText, refusalList } from "./templates";
 
 /** The sentence with its coloured figures. */
 export const sentence = ({ exposure, scenario }: Exposed): TemplateResult =>
   html`${headline(exposure, scenario.contract.currency).map(({ text, tone }) => (tone === undefined ? text : html`<em class=${tone}>${text}</em>`))}`;
 
-/** `told` is what was done last, in words: undone, saved. */
-export function result(desk: Desk, told: string): TemplateResult {
+/** `told` is what was done last, in words: undone, saved; `year` the simulated year that is shown below. */
+export function result(desk: Desk, told: string, year: YearShown | null): TemplateResult {
   const { shown } = desk;
   const { currency, limits } = (shown?.scenario ?? desk.draft).contract;
   const said = shown === null ? "Simulating the first school years…" : sentence(shown);
@@ -27,6 +28,7 @@ export function result(desk: Desk, told: string): TemplateResult {
     <payout-chart
       .exposure=${shown?.exposure ?? null}
       .currency=${currency}
+      .year=${year}
       .notToExceed=${limits?.notToExceed === undefined ? null : Number(limits.notToExceed)}
     ></payout-chart>
     ${shown === null ? nothing : figures(shown)}

@@ -16,7 +16,7 @@ import { adopt } from "./adopt";
 import { figureTable } from "./figure-table";
 
 /** More notes than this do not fit beside the rest. */
-const mostNotes = 3;
+const mostNotes = 2;
 
 /** The digest of what is on the desk: it is worked out when the desk rests, because a printer does not wait. */
 export class Sheet {
@@ -77,8 +77,8 @@ function body(desk: Desk, shown: Exposed, digest: string | null): TemplateResult
       </ol>
       <p class="sheet-aside">${words.notOfAdvice}</p>
     </section>
-    ${known(desk.wording.speaksOf(desk.draft) ? notes : [])}
     <section class="sheet-second">
+      ${known(desk.wording.speaksOf(desk.draft) ? notes : [])}
       ${tables(words.due, [fiscalYearTable(exposure, scenario), instalmentTable(exposure, scenario)])}
       ${tables(words.figures, [
         payoutTable(exposure, scenario),
@@ -124,12 +124,10 @@ function body(desk: Desk, shown: Exposed, digest: string | null): TemplateResult
 
 function known(notes: readonly Note[]): TemplateResult | typeof nothing {
   if (notes.length === 0) return nothing;
-  return html`<section>
-    <h2>${sheetWords().know}</h2>
+  return html`<h2>${sheetWords().know}</h2>
     <ul>
       ${notes.slice(0, mostNotes).map(({ message }) => html`<li>${message}</li>`)}
-    </ul>
-  </section>`;
+    </ul>`;
 }
 
 function tables(heading: string, all: readonly (Table | null)[]): TemplateResult | typeof nothing {

@@ -6,7 +6,7 @@ import { counter } from "../state/counter";
 import type { Desk } from "../state/desk";
 import { fileName, readFile, save } from "../state/file";
 import { type RefusedVersion, readVersions } from "../state/version-file";
-import { alike, freeName, type Kept, longestName, type Party, versions, versionsText } from "../state/versions";
+import { alike, freeName, type Kept, type Party, versions, versionsText } from "../state/versions";
 import { versionStyle } from "../style/versions";
 import { versionWords } from "../text/versions";
 import { when } from "../format";
@@ -16,6 +16,7 @@ import { fileButton } from "./file-button";
 import { partyMark } from "./party";
 import type { QuestionList } from "./questions";
 import { refusalList } from "./templates";
+import { versionForm } from "./version-form";
 
 export const termVersions = (desk: Desk): TemplateResult =>
   html`<term-versions class="versions" .desk=${desk} .draft=${desk.draft}></term-versions>`;
@@ -103,43 +104,24 @@ export class TermVersions extends LitElement {
 
   #form(list: readonly Kept[]): TemplateResult {
     const words = versionWords();
-    return html`<form class="version-form" @submit=${this.#keep} @keydown=${this.#escape}>
-      <div>
-        <label for="version-name">${words.name}</label>
-        <input
-          id="version-name"
-          type="text"
-          required
-          maxlength=${longestName}
-          autocomplete="off"
-          .value=${this.typed ?? this.#suggested(list)}
-          @input=${({ target }: Event) => {
-            if (target instanceof HTMLInputElement) this.typed = target.value;
-          }}
-        />
-      </div>
-      <fieldset>
-        <legend>${words.by}</legend>
-        ${(["district", "vendor"] as const).map(
-          (party) =>
-            html`<label
-              ><input
-                type="radio"
-                name="version-party"
-                .checked=${this.party === party}
-                @change=${() => {
-                  this.party = party;
-                }}
-              />${partyMark(party)} ${words[party]}</label
-            >`,
-        )}
-      </fieldset>
-      ${this.desk.refused ? html`<p class="refusal">${words.unfit}</p>` : nothing}
-      <div class="version-buttons">
-        <button type="submit" class="button main" ?disabled=${this.desk.refused}>${words.keep}</button>
-        <button type="button" class="button" @click=${this.#cancel}>${words.cancel}</button>
-      </div>
-    </form>`;
+    const unfit = this.desk.refused ? words.unfit : "";
+    const form = {
+      id: "version-name",
+      name: this.typed ?? this.#suggested(list),
+      button: words.keep,
+      party: this.party,
+      unfit,
+    };
+    return versionForm(form, {
+      take: this.#keep,
+      leave: this.#cancel,
+      typed: (name) => {
+        this.typed = name;
+      },
+      proposed: (party) => {
+        this.party = party;
+      },
+    });
   }
 
   #row(version: Kept): TemplateResult {
@@ -220,37 +202,21 @@ export class TermVersions extends LitElement {
 
   #renaming({ id, name }: Kept): TemplateResult {
     const words = versionWords();
-    return html`<form
-      class="version-form"
-      @submit=${(event: SubmitEvent) => {
-        event.preventDefault();
-        const typed = this.querySelector<HTMLInputElement>("#version-rename")?.value.trim() ?? "";
-        if (typed === "") return;
-        versions().rename(id, typed);
-        this.#close(id);
-        this.dispatchEvent(tell(words.renamed(versions().list.find((version) => version.id === id)?.name ?? typed)));
-      }}
-      @keydown=${(event: KeyboardEvent) => {
-        if (event.key === "Escape") this.#close(id);
-      }}
-    >
-      <div>
-        <label for="version-rename">${words.name}</label>
-        <input id="version-rename" type="text" required maxlength=${longestName} autocomplete="off" .value=${name} />
-      </div>
-      <div class="version-buttons">
-        <button type="submit" class="button main">${words.rename}</button>
-        <button
-          type="button"
-          class="button"
-          @click=${() => {
-            this.#close(id);
-          }}
-        >
-          ${words.cancel}
-        </button>
-      </div>
-    </form>`;
+    const leave = (): void => {
+      this.#close(id);
+    };
+    return versionForm(
+      { id: "version-rename", name, button: words.rename },
+      {
+        take: (typed) => {
+          versions().rename(id, typed);
+          leave();
+          const renamed = versions().list.find((version) => version.id === id)?.name ?? typed;
+          this.dispatchEvent(tell(words.renamed(renamed)));
+        },
+        leave,
+      },
+    );
   }
 
   #result({ taken, refused }: Imported): TemplateResult {
@@ -296,14 +262,7 @@ export class TermVersions extends LitElement {
     void this.#focus(".versions-actions button");
   };
 
-  #escape = (event: KeyboardEvent): void => {
-    if (event.key === "Escape") this.#cancel();
-  };
-
-  #keep = (event: SubmitEvent): void => {
-    event.preventDefault();
-    const name = (this.typed ?? this.#suggested(versions().list)).trim();
-    if (name === "" || this.desk.refused) return;
+  #keep = (name: string): void => {
     const kept = versions().add({ name, from: this.party, saved: new Date().toISOString(), scenario: this.draft });
     this.deleted = null;
     this.#cancel();

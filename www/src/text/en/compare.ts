@@ -105,6 +105,7 @@ export const text = {
     heads: ["Poorest results", "Poor results", "Middling results", "Good results", "Best results"],
     range: (from: string, to: string) => (from === to ? `these terms pay ${from}` : `these terms pay ${from} to ${to}`),
     often: (years: string) => `costs more in ${years}`,
+    allBut: (years: string) => `all but about 1 of ${years} simulated years`,
     even: "about even",
     desk: "These terms",
     difference: "Difference",

@@ -6,10 +6,11 @@ export const text: typeof english = {
   working: "Calculando",
   progress: (done, total) => `${count(done)} de ${count(total)} calculados`,
   cancel: "Cancelar",
+  cancelled: "Se detuvo antes de tener la respuesta.",
   stopped: "Detenido.",
   stoppedAt: (done, total) => `Detenido después de ${count(done)} de ${count(total)}.`,
   goOn: "Continuar",
   again: "Intentar de nuevo",
-  refused: "Así como se pregunta, no se puede calcular:",
+  refused: "Estos términos no encajan con esta pregunta:",
   failed: "No se pudo calcular.",
 };

@@ -105,6 +105,7 @@ export const text: typeof english = {
     ],
     range: (from, to) => (from === to ? `estos términos pagan ${from}` : `estos términos pagan de ${from} a ${to}`),
     often: (years) => `cuesta más en ${years}`,
+    allBut: (years) => `todos los años simulados salvo 1 de cada ${years}`,
     even: "casi igual",
     desk: "Estos términos",
     difference: "Diferencia",
