@@ -55,7 +55,11 @@ export class Mapping {
     const known = scenario.vendor !== undefined;
     const without = [x, y].reduce((whole, { path }) => withValue(whole, path, null), scenario);
     const key = JSON.stringify([without, x.path, y.path, rangeX, rangeY, district, known ? vendor : null]);
-    if (key === this.#key) return false;
+    if (key === this.#key) {
+      // the terms may be called otherwise by now
+      if (this.mapped !== null) this.mapped = { ...this.mapped, x, y };
+      return false;
+    }
     this.#key = key;
     this.#answered.clear();
     this.#pace = Infinity;

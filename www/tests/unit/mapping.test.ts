@@ -75,6 +75,9 @@ describe("a map", () => {
     mapping.take(asked);
     const moved = withValue(withValue(duval, x.path, "600.00"), y.path, "700.00");
     expect(mapping.take({ ...asked, scenario: moved })).toBe(false);
+    // in another language its terms have other names
+    expect(mapping.take({ ...asked, x: { ...x, name: "Tercer precio" } })).toBe(false);
+    expect(mapping.mapped?.x.name).toBe("Tercer precio");
     expect(mapping.take({ ...asked, district: 0.1 })).toBe(true);
     expect(mapping.take({ ...asked, district: 0.1, rangeX: [500, 900] })).toBe(true);
     expect(mapping.take({ ...asked, scenario: withValue(duval, "budget.amount", "440000.00") })).toBe(true);
