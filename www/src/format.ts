@@ -250,3 +250,6 @@ export function howOften(chance: Estimate, replications: number): string {
 export function quantileError(share: number, below: number, above: number, between: number, years: number): number {
   return ((above - below) / between) * Math.sqrt((share * (1 - share)) / years);
 }
+
+/** An amount that is a difference: with its sign, unless it is shown as nothing. */
+export const signed = (text: string, value: number): string => (value > 0 && /[1-9]/.test(text) ? `+${text}` : text);

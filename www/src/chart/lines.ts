@@ -1,10 +1,10 @@
 /** Words in a picture: broken into lines that fit. */
 import { widthOf } from "./geometry";
 
-/** Lines no wider than so many pixels; a word that is longer has a line of its own. */
-export function broken(text: string, width: number, size: number): string[] {
+/** A text in lines no wider than so many pixels, as near as can be said without drawing it; a longer word has its own. */
+export function wrapped(text: string, size: number, width: number): string[] {
   const lines: string[] = [];
-  for (const word of text.split(" ")) {
+  for (const word of text.split(/\s+/).filter(Boolean)) {
     const last = lines.at(-1);
     const longer = last === undefined ? word : `${last} ${word}`;
     if (last === undefined || widthOf(longer, size) > width) lines.push(word);

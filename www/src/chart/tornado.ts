@@ -1,6 +1,6 @@
 /** The tornado's geometry: a bar for every driver around the figure as it stands. */
 import { across, type Range, type Tick, ticksOf, widthOf } from "./geometry";
-import { broken } from "./lines";
+import { wrapped } from "./lines";
 
 /** A row to draw: its name, and the figure at its low and its high value; null where terms do not fit. */
 export interface TornadoInput {
@@ -76,8 +76,8 @@ export function tornado(rows: readonly TornadoInput[], base: number, baseText: s
   const zero = at(base);
   let y = above;
   const lines = rows.map((row): TornadoLine => {
-    const label = broken(row.name, labels - 8, labelSize);
-    const rest = row.nothing === "" ? [] : broken(row.nothing, pixels[1] - pixels[0] + 2 * room, labelSize);
+    const label = wrapped(row.name, labelSize, labels - 8);
+    const rest = row.nothing === "" ? [] : wrapped(row.nothing, labelSize, pixels[1] - pixels[0] + 2 * room);
     const bars = row.nothing === "" ? barsOf(row, at, zero) : [];
     const apart = bars.length === 2 && bars[0]?.y !== bars[1]?.y;
     const drawn = rest.length > 0 ? rest.length * lineHeight : apart ? 2 * barHeight + 2 : barHeight;

@@ -8,6 +8,7 @@ import {
   howOften,
   moneyFigure,
   percentFigure,
+  signed,
   supportedUnit,
   toUnit,
   yearsBetween,
@@ -22,9 +23,6 @@ export function countsOf({ dots }: Pick<Comparison, "dots">): { less: number; sa
   const of = (gain: ReturnType<typeof gainOf>): number => dots.filter((amount) => gainOf(amount) === gain).length;
   return { less: of("district"), same: of("none"), more: of("vendor") };
 }
-
-/** An amount that is a difference: with its sign, unless it is shown as nothing. */
-export const signed = (text: string, value: number): string => (value > 0 && /[1-9]/.test(text) ? `+${text}` : text);
 
 /** The comparison in two sentences. */
 export function headlineOf(comparison: Comparison, name: string, currency: string): Said {

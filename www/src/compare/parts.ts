@@ -2,7 +2,7 @@
 import { html, nothing, svg, type TemplateResult } from "lit";
 import type { Change, Comparison, Fifth, Scenario } from "outcomes-contract";
 import { keptYears, yearsOf } from "../engine/plan";
-import { aboutMoney, count, money, moneyFigure, shortMoney } from "../format";
+import { aboutMoney, count, money, moneyFigure, shortMoney, signed } from "../format";
 import { across, type Range } from "../chart/geometry";
 import { type Gain, gainOf } from "../chart/difference";
 import { compareWords } from "../text/compare";
@@ -10,7 +10,7 @@ import type { Said } from "../text/said";
 import { chartExports } from "../view/export";
 import { gainMark, gainShape } from "../view/difference-chart";
 import { runsOf } from "./clauses";
-import { clearly, fifthsTable, oftenIn, signed } from "./figures";
+import { clearly, fifthsTable, oftenIn } from "./figures";
 import { figureTable } from "../view/figure-table";
 
 /** A sentence with its coloured figures. */

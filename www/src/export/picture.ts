@@ -2,7 +2,7 @@
  * Pictures as files that stand alone: what the page's styles make of an `svg` is written into it, with a title above and
  * the lines of where it comes from below. Nothing in it points anywhere else.
  */
-import { widthOf } from "../chart/geometry";
+import { wrapped } from "../chart/lines";
 import { cloned, colour, groundOf, inherited } from "./cloned";
 import { around, wordsIn } from "./words";
 
@@ -112,18 +112,6 @@ function placed(drawing: SVGSVGElement, box: DOMRect, top: number): Element {
 function tokenOf(element: Element, token: string): string {
   const value = getComputedStyle(element).getPropertyValue(token).trim();
   return value === "" ? getComputedStyle(element).color : value;
-}
-
-/** A text in lines no wider than so many pixels, as near as can be said without drawing it. */
-export function wrapped(text: string, size: number, width: number): string[] {
-  const lines: string[] = [];
-  for (const word of text.split(/\s+/).filter(Boolean)) {
-    const last = lines.at(-1);
-    const longer = last === undefined ? word : `${last} ${word}`;
-    if (last === undefined || widthOf(longer, size) > width) lines.push(word);
-    else lines[lines.length - 1] = longer;
-  }
-  return lines;
 }
 
 const round = (value: number): string => String(Math.round(value * 100) / 100);

@@ -5,12 +5,13 @@ import { describedAssumptions } from "../assumptions/described";
 import type { Result } from "../engine/explored";
 import type { Scenario } from "outcomes-contract";
 import { type AssumptionDriver, type Driver, driversOf } from "../state/drivers";
-import { driversTable } from "../state/drivers-table";
+import { driversSheet, driversTable } from "../state/drivers-table";
 import { type Answered, type Moved, moveds, standing, tornadoRows, type TornadoRow } from "../state/tornado";
 import { driversStyle } from "../style/drivers";
 import { inField } from "../terms/quantity";
 import { driverWords } from "../text/drivers";
 import { explorer } from "../view/explorer";
+import { chartExports } from "../view/export";
 import { figureTable } from "../view/figure-table";
 import { citation } from "../view/templates";
 import "../view/tornado-chart";
@@ -166,15 +167,23 @@ export class DriversQuestion extends Question {
               ${this.whole ? words.fewer : words.more(rest.length, rest.filter((row) => row.nothing !== null).length)}
             </button>`
       }
-      <details
-        class="as-table"
-        @toggle=${({ currentTarget }: Event) => {
-          this.tabled = currentTarget instanceof HTMLDetailsElement && currentTarget.open;
-        }}
-      >
-        <summary>${words.asTable}</summary>
-        ${this.tabled ? figureTable(driversTable(rows, moved, currency)) : nothing}
-      </details>
+      <div class="chart-foot">
+        <details
+          class="as-table wide"
+          @toggle=${({ currentTarget }: Event) => {
+            this.tabled = currentTarget instanceof HTMLDetailsElement && currentTarget.open;
+          }}
+        >
+          <summary>${words.asTable}</summary>
+          ${this.tabled ? figureTable(driversTable(rows, moved, currency)) : nothing}
+        </details>
+        ${chartExports(
+          () => this.querySelector("tornado-chart figure"),
+          words.title[moved],
+          words.title[moved],
+          () => driversSheet(rows, moved, currency),
+        )}
+      </div>
       ${this.#reasons()}
       <p class="aside">${words.steps}</p>`;
   }

@@ -1,42 +1,31 @@
 /** What must a term be to stay in budget? A promise as a sentence, the term's value that keeps it, the curve behind it. */
 import { html, nothing, type TemplateResult } from "lit";
 import { customElement, state } from "lit/decorators.js";
-import type { Estimate, Exposure, Outlook, Scenario } from "outcomes-contract";
+import type { Scenario } from "outcomes-contract";
 import type { Range } from "../chart/geometry";
 import { keptYears, yearsOf } from "../engine/plan";
-import { type Figure, howOften, money, moneyFigure } from "../format";
 import {
   firstPledge,
   isChance,
   isVendors,
-  kept,
   type Pledge,
   promised,
-  type Promised,
   rounded,
   type Solution,
   targetOf,
 } from "../state/pledge";
-import { none } from "../state/tables";
+import { consequences, holdsOf, more, type Solved, verdict } from "../state/solved";
 import { solveStyle } from "../style/solve";
 import { notToExceed, type Term, type TermGroup, termGroups } from "../terms/movable";
 import { written } from "../terms/quantity";
 import { solveWords } from "../text/solve";
+import { opening, tell } from "../view/events";
 import { explorer } from "../view/explorer";
 import { figureTable } from "../view/figure-table";
 import { quantityInput, whole } from "../view/quantity-input";
 import "../view/solve-curve";
-import { figureSaid } from "../view/solve-curve";
 import { Question } from "./question";
 import { atRest, failure, type Work, workNote } from "./work";
-
-/** An answer, and what was asked. */
-interface Solved {
-  readonly solution: Solution;
-  readonly term: Term;
-  readonly promise: Pledge;
-  readonly scenario: Scenario;
-}
 
 @customElement("question-solve")
 export class SolveQuestion extends Question {
@@ -47,7 +36,6 @@ export class SolveQuestion extends Question {
   @state() private between: Range | null = null;
   @state() private work: Work = atRest;
   @state() private solved: Solved | null = null;
-  @state() private spoken = "";
   /** The reader has said what the promise is. */
   #promised = false;
   #groups: readonly TermGroup[] = [];
@@ -96,7 +84,6 @@ export class SolveQuestion extends Question {
 
   /** The reader has asked for something else. */
   #change(change: { path?: string; promise?: Pledge; between?: Range | null }): void {
-    this.spoken = "";
     if (change.path !== undefined && change.path !== this.path) {
       this.path = change.path;
       this.between = null;
@@ -129,7 +116,6 @@ export class SolveQuestion extends Question {
         })}
       </div>
       ${solved === null ? nothing : html`<div class=${stale ? "stale" : ""} aria-busy=${stale}>${this.#answer(solved)}</div>`}
-      <p class="unseen" role="status">${this.spoken}</p>
     </div>`;
   }
 
@@ -208,8 +194,8 @@ export class SolveQuestion extends Question {
       replications: this.#years,
       currency,
     };
-    return html`<p class="said">${this.#verdict(solved, answer)}</p>
-      <p class="said-more">${this.#more(solved)}</p>
+    return html`<p class="said">${verdict(solved, answer)}</p>
+      <p class="said-more">${more(solved, this.shown.exposure, this.#years)}</p>
       ${answer === null ? nothing : this.#adopt(term, answer)}
       <solve-curve .view=${view}></solve-curve>
       <div class="range-search">
@@ -229,66 +215,17 @@ export class SolveQuestion extends Question {
               </button>`
         }
       </div>
-      ${solution.kind === "found" ? this.#consequences(solution.outlook, answer === null ? "" : say(answer)) : nothing}`;
+      ${
+        solution.kind === "found" && answer !== null
+          ? html`<div class="consequences">
+              ${figureTable(consequences(solution.outlook, this.shown, say(answer), this.#years))}
+            </div>`
+          : nothing
+      }`;
   }
 
   get #years(): number {
     return Math.min(yearsOf(this.shown.scenario), keptYears);
-  }
-
-  #verdict({ solution, term }: Solved, answer: number | null): string {
-    const words = solveWords();
-    const name = words.name(term.name);
-    const say = (value: number): string => words.sayValue(term.quantity, value);
-    const [from, to] = solution.between;
-    switch (solution.kind) {
-      case "found":
-        return solution.holds === "upTo"
-          ? words.upTo(name, say(answer ?? solution.value))
-          : words.from(name, say(answer ?? solution.value));
-      case "always":
-        return words.always(name, say(from), say(to));
-      case "never":
-        return words.never(name, say(from), say(to));
-      case "several":
-        return words.several(
-          name,
-          solution.holds.map(([begin, end]) => words.stretch(say(begin), say(end))).join(", "),
-        );
-    }
-  }
-
-  /** How sure that is, or why it is so; and the term as it stands. */
-  #more(solved: Solved): string {
-    const { solution, term, promise, scenario } = solved;
-    const words = solveWords();
-    const say = (value: number): string => words.sayValue(term.quantity, value);
-    const said = (figure: Estimate): string =>
-      figureSaid(promise.figure, figure, this.#years, scenario.contract.currency);
-    const sentences: string[] = [];
-    switch (solution.kind) {
-      case "found": {
-        const [low, high] = solution.band;
-        const there = figureOf(promise.figure, solution.outlook);
-        if (there !== null) sentences.push(words.there(said(there)));
-        sentences.push(low === high ? words.sharp : words.band(say(low), say(high)));
-        const atBudget = term.path === notToExceed && promise.figure === "chanceExceeded";
-        if (atBudget && solution.value === Number(scenario.budget.amount)) sentences.push(words.capSwitch);
-        break;
-      }
-      case "never":
-        sentences.push(asSentence(solution.message));
-        if (solution.nearest.figure !== null)
-          sentences.push(words.nearest(say(solution.nearest.value), said(solution.nearest.figure)));
-        break;
-      case "always":
-      case "several":
-        sentences.push(asSentence(solution.message));
-    }
-    const now = figureNow(promise.figure, this.shown.exposure);
-    if (term.value === null) sentences.push(words.absentNow);
-    else if (now !== null) sentences.push(words.now(say(term.value), kept(promise, now.value)));
-    return sentences.filter(Boolean).join(" ");
   }
 
   #adopt(term: Term, answer: number): TemplateResult {
@@ -301,8 +238,12 @@ export class SolveQuestion extends Question {
         class="button main"
         ?disabled=${there}
         @click=${() => {
-          this.desk.edit(term.path, written(term.quantity, answer));
-          this.spoken = words.adoptedSaid(words.name(term.name), value);
+          this.dispatchEvent(
+            opening(() => {
+              this.desk.edit(term.path, written(term.quantity, answer));
+              this.dispatchEvent(tell(words.adoptedSaid(words.name(term.name), value)));
+            }),
+          );
         }}
       >
         ${words.adopt(value)}
@@ -320,77 +261,4 @@ export class SolveQuestion extends Question {
       this.#change({ between: side === 0 ? [value, to] : [from, value] });
     });
   }
-
-  #consequences(then: Outlook, value: string): TemplateResult | typeof nothing {
-    const words = solveWords();
-    const { exposure, scenario } = this.shown;
-    const { currency } = scenario.contract;
-    const { payout, budget, vendor } = exposure;
-    const years = this.#years;
-    const often = (chance: Estimate): Figure => none(howOften(chance, years));
-    const about = (amount: number): Figure => none(money(Number(amount.toPrecision(4)), currency));
-    const loss =
-      vendor === null || then.chanceOfLoss === null
-        ? []
-        : [{ head: words.rows.chanceOfLoss, cells: [often(vendor.chanceOfLoss), often(then.chanceOfLoss)] }];
-    return html`<div class="consequences">
-      ${figureTable({
-        caption: words.consequences,
-        columns: [words.columns.now, `${words.columns.then}: ${value}`],
-        rows: [
-          { head: words.rows.payout, cells: [moneyFigure(payout.mean, currency), moneyFigure(then.payout, currency)] },
-          {
-            head: words.rows.chanceExceeded,
-            cells: [often(budget.chanceExceeded), often(then.chanceExceeded)],
-          },
-          { head: words.rows.p95, cells: [about(payout.quantiles.p95), about(then.p95)] },
-          ...loss,
-        ],
-      })}
-    </div>`;
-  }
 }
-
-/** Where the promise holds, within the range looked at. */
-function holdsOf(solution: Solution): Range[] {
-  const [from, to] = solution.between;
-  switch (solution.kind) {
-    case "found":
-      return [solution.holds === "upTo" ? [from, solution.value] : [solution.value, to]];
-    case "always":
-      return [[from, to]];
-    case "never":
-      return [];
-    case "several":
-      return solution.holds;
-  }
-}
-
-/** The figure of a promise in an outlook; null where it is unknown, or has no error of its own. */
-function figureOf(figure: Promised, outlook: Outlook): Estimate | null {
-  return figure === "p95" ? { value: outlook.p95, standardError: 0 } : outlook[figure];
-}
-
-/** The figure of a promise as the terms stand. */
-function figureNow(figure: Promised, { payout, budget, vendor }: Exposure): Estimate | null {
-  switch (figure) {
-    case "chanceExceeded":
-      return budget.chanceExceeded;
-    case "expectedOverspend":
-      return budget.expectedOverspend;
-    case "payout":
-      return payout.mean;
-    case "p95":
-      return { value: payout.quantiles.p95, standardError: 0 };
-    case "upperTailMean":
-      return payout.upperTailMean;
-    case "chanceOfLoss":
-      return vendor?.chanceOfLoss ?? null;
-    case "margin":
-      return vendor?.margin.mean ?? null;
-  }
-}
-
-/** The engine's words as a sentence. */
-const asSentence = (message: string): string =>
-  message === "" ? "" : `${message.charAt(0).toUpperCase()}${message.slice(1)}${/[.!?]$/.test(message) ? "" : "."}`;

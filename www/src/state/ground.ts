@@ -122,26 +122,27 @@ export interface Batch {
   readonly y: readonly number[];
 }
 
-/** Cells of one question to the engine, about. */
-const together = 80;
+/** Cells of one question to the engine, about, by how fine they are: the first are answered soon, and say how long others take. */
+const together = [20, 60, 80] as const;
 
 /** What to ask, coarse to fine, no cell twice; a list for each fineness. */
 export function batchesOf(columns: number, rows: number): Batch[][] {
   let seenX = new Set<number>();
   let seenY = new Set<number>();
-  return blocks.map((size) => {
+  return blocks.map((size, fineness) => {
     const [x, y] = [blocksOf(columns, size).map(({ at }) => at), blocksOf(rows, size).map(({ at }) => at)];
     const [newX, newY] = [x.filter((one) => !seenX.has(one)), y.filter((one) => !seenY.has(one))];
     const oldY = y.filter((one) => seenY.has(one));
     seenX = new Set([...seenX, ...x]);
     seenY = new Set([...seenY, ...y]);
-    return [...inRows(newX, oldY), ...inRows(x, newY)];
+    const cells = together[fineness] ?? 80;
+    return [...inRows(newX, oldY, cells), ...inRows(x, newY, cells)];
   });
 }
 
-function inRows(x: readonly number[], y: readonly number[]): Batch[] {
+function inRows(x: readonly number[], y: readonly number[], cells: number): Batch[] {
   if (x.length === 0) return [];
-  const rows = Math.max(1, Math.round(together / x.length));
+  const rows = Math.max(1, Math.round(cells / x.length));
   return Array.from({ length: Math.ceil(y.length / rows) }, (_, batch) => ({
     x,
     y: y.slice(batch * rows, (batch + 1) * rows),

@@ -73,15 +73,27 @@ export function firstPledge(figure: Promised, { budget, vendor }: Scenario, { pa
   return { figure, ...chance, amount };
 }
 
-/**
- * The answer as one would write it into a contract: as round as chance leaves it uncertain, and on the side that keeps
- * the promise.
- */
-export function rounded({ value, holds, band, step }: Extract<Solution, { kind: "found" }>): number {
+type Found = Extract<Solution, { kind: "found" }>;
+
+/** What an answer is rounded to: as chance leaves it uncertain; where the border is sharp, so is the answer. */
+function unitOf({ band, step }: Found): number {
   const half = (band[1] - band[0]) / 2;
-  // where the border is sharp, so is the answer; an amount needs no cents where it is not
-  const finest = half > 0 && step === 0.01 ? 1 : step;
-  const unit = half > 0 ? Math.max(finest, 10 ** Math.floor(Math.log10(half) + 1e-9)) : step;
-  const steps = value / unit;
-  return clean((holds === "upTo" ? Math.floor(steps + 1e-9) : Math.ceil(steps - 1e-9)) * unit);
+  if (!(half > 0)) return step;
+  // an amount needs no cents where it is not sharp
+  const finest = step === 0.01 ? 1 : step;
+  return Math.max(finest, 10 ** Math.floor(Math.log10(half) + 1e-9));
+}
+
+const down = (value: number, unit: number): number => clean(Math.floor(value / unit + 1e-9) * unit);
+const up = (value: number, unit: number): number => clean(Math.ceil(value / unit - 1e-9) * unit);
+
+/** The answer as one would write it into a contract: rounded to the side that keeps the promise. */
+export function rounded(found: Found): number {
+  return found.holds === "upTo" ? down(found.value, unitOf(found)) : up(found.value, unitOf(found));
+}
+
+/** Where the border may be, rounded as the answer is and no narrower. */
+export function roundedBand(found: Found): readonly [number, number] {
+  const unit = unitOf(found);
+  return [down(found.band[0], unit), up(found.band[1], unit)];
 }

@@ -118,13 +118,6 @@ export const compareStyle = css`
     min-height: 1lh;
     margin-top: 4px;
   }
-  .chart-foot {
-    position: relative;
-  }
-  .chart-foot > .as-table:not([open]) + .exports {
-    margin: -30px 0 0 auto;
-    width: fit-content;
-  }
   .as-table.wide table {
     max-width: none;
   }

@@ -37,6 +37,13 @@ export const exportStyle = css`
     margin-left: auto;
     width: fit-content;
   }
+  .chart-foot {
+    position: relative;
+  }
+  .chart-foot > .as-table:not([open]) + .exports {
+    margin: -30px 0 0 auto;
+    width: fit-content;
+  }
   @media print {
     .exports {
       display: none;

@@ -14,6 +14,9 @@ export const groundStyle = css`
     font-size: 15px;
     line-height: 2.7;
   }
+  .ground-head {
+    display: grid;
+  }
   ground-map .stage {
     min-height: 0;
   }

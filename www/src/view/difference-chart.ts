@@ -1,10 +1,9 @@
 /** The difference between two contracts in fifty years, as dots around nothing, with a cursor over its columns. */
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
-import { signed } from "../compare/figures";
 import { type DifferenceColumn, differencePlot, type DifferencePlot, type Gain, gainOf } from "../chart/difference";
 import { roomFor } from "../chart/dotplot";
-import { money, shortMoney } from "../format";
+import { money, shortMoney, signed } from "../format";
 import { compareWords } from "../text/compare";
 import { exportWords } from "../text/export";
 import { Drawn } from "./drawn";

@@ -1,10 +1,11 @@
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { widthOf } from "../chart/geometry";
-import { broken } from "../chart/lines";
+import { wrapped } from "../chart/lines";
 import { borderPath, cellUnder, type GroundPlot, groundPlot, pixelsAt, runsPath } from "../chart/ground";
 import { shortMoney } from "../format";
 import { type Field, type Region, regionOf, regions } from "../state/ground";
+import type { Place } from "../state/ground-said";
 import { inField, type Quantity } from "../terms/quantity";
 import { groundWords } from "../text/ground";
 import { Drawn } from "./drawn";
@@ -15,23 +16,19 @@ export interface GroundAxis {
   readonly values: readonly number[];
 }
 
-/** A place in cells: 0 is the middle of the first. */
-export interface Place {
-  readonly x: number;
-  readonly y: number;
-}
-
 /** What the map shows. */
 export interface GroundView {
   readonly x: GroundAxis;
   readonly y: GroundAxis;
   readonly field: Field;
+  /** What each side accepts, in words. */
+  readonly limits: string;
   /** Whether anything is known of the vendor. */
   readonly vendor: boolean;
   /** Counts what has come into the field: the same field holds more from time to time. */
   readonly version: number;
   readonly now: Place | null;
-  readonly counter: Place | null;
+  readonly counter: (Place & { readonly name: string }) | null;
   /** The cell that is read. */
   readonly read: Place | null;
   readonly currency: string;
@@ -60,9 +57,12 @@ export class GroundMap extends Drawn {
     const words = groundWords();
     const { x, y } = this.view;
     return html`<figure class="chart">
-      <figcaption class="chart-head"><span class="chart-title">${words.title(x.name, y.name)}</span></figcaption>
+      <figcaption class="ground-head">
+        <span class="chart-title">${words.title(x.name, y.name)}</span>
+        <span class="aside">${this.view.limits}</span>
+      </figcaption>
       ${this.stage(() => this.#picture())} ${this.#key()}
-      <p class="aside" id="ground-keys">${words.keys}</p>
+      <p class="aside" id="ground-keys" data-screen-only>${words.keys}</p>
     </figure>`;
   }
 
@@ -74,7 +74,7 @@ export class GroundMap extends Drawn {
     const words = groundWords();
     const { x, y, field, version, now, counter, read } = this.view;
     const side = Math.ceil(Math.max(30, ...y.values.map((value) => widthOf(this.#say(y, value), 13)))) + 12;
-    const name = broken(`${x.name} →`, this.width - side, 13);
+    const name = wrapped(`${x.name} →`, 13, this.width - side);
     const plot = groundPlot(x.values, y.values, this.width, side, name.length);
     this.#plot = plot;
     const drawn = this.#drawn;
@@ -109,7 +109,7 @@ export class GroundMap extends Drawn {
         ${name.map((line, row) => svg`<text class="ground-axis" x=${plot.right} y=${plot.floor + 38 + 17 * row} text-anchor="end">${line}</text>`)}
         <text class="ground-axis" x="0" y="18">↑ ${y.name}</text>
         ${read === null ? nothing : cursor(plot, read)} ${mark(plot, now, "now", words.now)}
-        ${mark(plot, counter, "counter", words.counter)}
+        ${mark(plot, counter, "counter", counter?.name ?? "")}
       </svg>
     </div>`;
   }

@@ -3,7 +3,9 @@ import { html, type TemplateResult } from "lit";
 import { blocks, blocksOf, regionOf } from "../state/ground";
 import { inField } from "../terms/quantity";
 import { groundWords } from "../text/ground";
-import type { GroundView } from "./ground-map";
+import type { Sheet } from "../export/table";
+import { exportWords } from "./export";
+import type { GroundAxis, GroundView } from "./ground-map";
 
 export function groundTable({ x, y, field }: GroundView): TemplateResult {
   const words = groundWords();
@@ -39,4 +41,31 @@ export function groundTable({ x, y, field }: GroundView): TemplateResult {
       </tbody>
     </table>
   </div>`;
+}
+
+/** Every contract of the map that is worked out, as a file has it. */
+export function groundSheet({ x, y, field, currency }: GroundView): Sheet {
+  const words = groundWords();
+  const { inUnit, share } = exportWords();
+  const unit = ({ quantity }: GroundAxis): string =>
+    quantity.kind === "money" ? quantity.currency : quantity.kind === "share" ? share : "";
+  const { overspends, loses, payout, verdict } = words.columns;
+  return {
+    columns: [
+      inUnit(x.name, unit(x)),
+      inUnit(y.name, unit(y)),
+      inUnit(overspends, share),
+      inUnit(loses, share),
+      inUnit(payout, currency),
+      verdict,
+    ],
+    rows: y.values.flatMap((up, row) =>
+      x.values.flatMap((across, column) => {
+        const cell = field.exactly(column, row);
+        if (cell === undefined) return [];
+        const { chanceExceeded, chanceOfLoss, payout: expected } = cell;
+        return [[across, up, chanceExceeded ?? "", chanceOfLoss ?? "", expected ?? "", words.short[regionOf(cell)]]];
+      }),
+    ),
+  };
 }

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type TemplateResult } from "lit";
+import { html, LitElement, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { live } from "lit/directives/live.js";
 import { inField, parsed, type Quantity, typed } from "../terms/quantity";
@@ -10,8 +10,6 @@ export class QuantityInput extends LitElement {
   @property({ attribute: false }) value: number | null = null;
   /** What it is, for those who do not see the sentence around it. */
   @property({ attribute: false }) label = "";
-  /** Shown where there is no value. */
-  @property({ attribute: false }) hint = "";
   @property({ attribute: false }) least = -Infinity;
   @property({ attribute: false }) most = Infinity;
   @state() private typing: string | null = null;
@@ -23,8 +21,9 @@ export class QuantityInput extends LitElement {
   }
 
   protected override updated(): void {
-    const shown = this.value === null ? this.hint : inField(this.quantity, this.value);
-    this.querySelector("input")?.style.setProperty("--letters", String(Math.max(2, shown.length)));
+    // an empty field has room for an amount
+    const letters = this.value === null ? 7 : Math.max(2, inField(this.quantity, this.value).length);
+    this.querySelector("input")?.style.setProperty("--letters", String(letters));
   }
 
   protected override render(): TemplateResult {
@@ -36,7 +35,6 @@ export class QuantityInput extends LitElement {
       autocomplete="off"
       spellcheck="false"
       aria-label=${this.label}
-      placeholder=${this.hint || nothing}
       aria-invalid=${this.unread ? "true" : "false"}
       .value=${live(this.typing ?? shown)}
       @focus=${this.#begin}
@@ -81,7 +79,6 @@ export interface InSentence {
   readonly label: string;
   readonly quantity: Quantity;
   readonly value: number | null;
-  readonly hint?: string;
   readonly least?: number;
   readonly most?: number;
 }
@@ -92,7 +89,6 @@ export const quantityInput = (one: InSentence, taken: (value: number) => void): 
     .label=${one.label}
     .quantity=${one.quantity}
     .value=${one.value}
-    .hint=${one.hint ?? ""}
     .least=${one.least ?? -Infinity}
     .most=${one.most ?? Infinity}
     @taken=${({ detail }: CustomEvent<number>) => {

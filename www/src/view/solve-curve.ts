@@ -3,10 +3,13 @@ import { customElement, property, state } from "lit/decorators.js";
 import { curve, type CurvePlot, type CurvePoint } from "../chart/curve";
 import { type Range, widthOf } from "../chart/geometry";
 import { count, howOften, moneyFigure, percent, shortMoney } from "../format";
-import { isChance, kept, type Pledge, type Promised, targetOf } from "../state/pledge";
+import { isChance, kept, type Pledge, targetOf } from "../state/pledge";
+import { figureSaid } from "../state/solved";
 import { inField, type Quantity } from "../terms/quantity";
 import { solveWords } from "../text/solve";
+import type { Sheet } from "../export/table";
 import { Drawn } from "./drawn";
+import { chartExports, exportWords } from "./export";
 
 /** What the chart shows. */
 export interface CurveView {
@@ -19,17 +22,6 @@ export interface CurveView {
   readonly holds: readonly Range[];
   readonly replications: number;
   readonly currency: string;
-}
-
-/** A figure as a sentence says it. */
-export function figureSaid(
-  figure: Promised,
-  estimate: NonNullable<CurvePoint["figure"]>,
-  replications: number,
-  currency: string,
-): string {
-  const text = isChance(figure) ? howOften(estimate, replications) : moneyFigure(estimate, currency).value;
-  return solveWords().figure[figure](text);
 }
 
 /** The figure of a promise against a term. Arrow keys read it point by point, and say what they read. */
@@ -57,17 +49,53 @@ export class SolveCurve extends Drawn {
         </span>
       </figcaption>
       ${this.stage(() => this.#picture())}
-      <p class="curve-read" aria-hidden="true">${this.read === null ? nothing : this.#said(this.read)}</p>
-      <details
-        class="as-table"
-        @toggle=${({ currentTarget }: Event) => {
-          this.unfolded = currentTarget instanceof HTMLDetailsElement && currentTarget.open;
-        }}
-      >
-        <summary>${words.asTable}</summary>
-        ${this.unfolded ? this.#table() : nothing}
-      </details>
+      <p class="curve-read" aria-hidden="true" data-screen-only>
+        ${this.read === null ? nothing : this.#said(this.read)}
+      </p>
+      <div class="chart-foot">
+        <details
+          class="as-table"
+          @toggle=${({ currentTarget }: Event) => {
+            this.unfolded = currentTarget instanceof HTMLDetailsElement && currentTarget.open;
+          }}
+        >
+          <summary>${words.asTable}</summary>
+          ${this.unfolded ? this.#table() : nothing}
+        </details>
+        ${chartExports(
+          (control) => control.closest("figure"),
+          `${this.view.name}: ${words.axis[promise.figure]}`,
+          words.axis[promise.figure],
+          () => this.#sheet(),
+        )}
+      </div>
     </figure>`;
+  }
+
+  get #title(): string {
+    const words = solveWords();
+    return `${words.axis[this.view.promise.figure]} ${words.against(this.view.name)}`;
+  }
+
+  #sheet(): Sheet {
+    const words = solveWords();
+    const { points, promise, quantity, currency, name } = this.view;
+    const { inUnit, share, standardError } = exportWords();
+    const unit = isChance(promise.figure) ? share : currency;
+    const term = quantity.kind === "money" ? quantity.currency : quantity.kind === "share" ? share : "";
+    return {
+      columns: [
+        inUnit(name, term),
+        inUnit(words.axis[promise.figure], unit),
+        inUnit(standardError, unit),
+        words.tableColumns.keeps,
+      ],
+      rows: points.map(({ value, figure }) =>
+        figure === null
+          ? [value, "", "", words.noFit]
+          : [value, figure.value, figure.standardError, kept(promise, figure.value) ? words.keeps : words.breaks],
+      ),
+    };
   }
 
   /** The point that is read, or would be first: the answer's, the one as it stands, or the middle. */
@@ -136,7 +164,7 @@ export class SolveCurve extends Drawn {
         <text class="curve-target-label" x=${plot.right - 4} y=${plot.target - 6} text-anchor="end">
           ${words.target}: ${promiseText}
         </text>
-        ${upright(plot.now, plot, 36, "now", now === null ? "" : `${words.nowMark}: ${inField(quantity, now)}`)}
+        ${upright(plot.now, plot, 36, "now", now === null ? "" : `${words.nowMark}: ${inField(quantity, now)}`, plot.answer)}
         ${upright(plot.answer, plot, 16, "answer", answer === null ? "" : `${words.answerMark}: ${inField(quantity, answer)}`)}
       </svg>
     </div>`;
@@ -144,11 +172,11 @@ export class SolveCurve extends Drawn {
 
   #table(): TemplateResult {
     const words = solveWords();
-    const { points, quantity, promise, currency, name, replications } = this.view;
+    const { points, quantity, promise, currency, replications } = this.view;
     const { value, figure, keeps } = words.tableColumns;
     const cell = (estimate: NonNullable<CurvePoint["figure"]>): string =>
       isChance(promise.figure) ? howOften(estimate, replications) : moneyFigure(estimate, currency).value;
-    const caption = `${words.axis[promise.figure]} ${words.against(name)}`;
+    const caption = this.#title;
     return html`<div class="table-scroll" role="region" aria-label=${caption} tabindex="0">
       <table>
         <caption>
@@ -205,9 +233,12 @@ function upright(
   y: number,
   kind: "now" | "answer",
   text: string,
+  clear: number | null = null,
 ): SVGTemplateResult | typeof nothing {
   if (x === null) return nothing;
-  const anchor = x + 6 + widthOf(text, 13) > right ? "end" : "start";
+  const reach = x + 6 + widthOf(text, 13);
+  // within the picture, and not across the other line
+  const anchor = reach > right || (clear !== null && clear > x && clear < reach) ? "end" : "start";
   return svg`<line class="curve-${kind}" x1=${x} x2=${x} y1=${y - 10} y2=${floor}></line>
     ${kind === "answer" ? svg`<path class="curve-diamond" d="M${x},${top - 6}l6,6l-6,6l-6,-6z"></path>` : nothing}
     <text class="curve-${kind}-label" x=${anchor === "end" ? x - 6 : x + 6} y=${y} text-anchor=${anchor}>${text}</text>`;

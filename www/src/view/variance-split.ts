@@ -5,7 +5,9 @@ import { larger, split } from "../chart/split";
 import type { Result } from "../engine/explored";
 import { aboutMoney, money, percentFigure, toUnit } from "../format";
 import { driverWords } from "../text/drivers";
+import type { Table } from "../state/tables";
 import { Drawn } from "./drawn";
+import { chartExports } from "./export";
 import { figureText } from "./templates";
 
 type VarianceSplit = Result<"variance">;
@@ -31,6 +33,12 @@ export class VarianceSplitElement extends Drawn {
     if (sd.value === 0) return html`<p>${words.certain}</p>`;
     return html`<p class="lead">${words.lead(aboutMoney(sd, this.currency))}</p>
       ${this.stage(() => this.#bar())} ${this.#table()}
+      ${chartExports(
+        () => this,
+        words.caption,
+        words.caption,
+        () => this.#sheet(),
+      )}
       <p class="aside">${this.#larger()}</p>
       ${notes.length === 0 ? nothing : html`<p class="aside">${words.notes} ${notes.join(" ")}</p>`}`;
   }
@@ -65,7 +73,7 @@ export class VarianceSplitElement extends Drawn {
     const { sd } = this.split;
     return html`<div class="table-scroll" role="region" aria-label=${words.caption} tabindex="0">
       <table>
-        <caption>
+        <caption data-screen-only>
           ${words.caption}
         </caption>
         <thead>
@@ -95,6 +103,19 @@ export class VarianceSplitElement extends Drawn {
         </tbody>
       </table>
     </div>`;
+  }
+
+  #sheet(): Table {
+    const words = driverWords().split;
+    return {
+      caption: words.caption,
+      columns: [words.columns.share, words.columns.variance],
+      rows: this.#parts.map(({ source, share, variance }) => {
+        const { value, standardError } = variance;
+        const raw = { value, standardError, unit: `${this.currency}²` };
+        return { head: words.terms[source], cells: [percentFigure(share), { value: "", error: "", raw }] };
+      }),
+    };
   }
 
   /** What a cause alone would make a year swing by: to two digits. */

@@ -33,6 +33,10 @@ test("a point of common ground is found, read and adopted by keyboard alone", as
   await expect(headline(page)).toContainText(/[012] of 50 simulated years|1 of \d+ simulated years/);
   await expect(question.locator(".said-more")).toContainText("The terms as they stand are such a deal.");
   await expect(reading).toContainText("The terms stand so now");
+  // both terms are one step back
+  await page.getByRole("button", { name: "Undo", exact: true }).click();
+  await expect(field(page, "Third price")).toHaveValue("$750");
+  await expect(field(page, "Base fee per student")).toHaveValue("$670");
 });
 
 test("a tapped point is read, with both chances and the expected payout", async ({ page }) => {

@@ -1,9 +1,10 @@
 import type { Comparison, Estimate, Outlook } from "outcomes-contract";
 import { afterAll, describe, expect, it } from "vitest";
-import { fifthsTable, groupsTable, headlineOf, oftenIn, sideBySide, signed } from "../../src/compare/figures";
+import { fifthsTable, groupsTable, headlineOf, oftenIn, sideBySide } from "../../src/compare/figures";
 import { fromLink, otherStudents, usualCounter } from "../../src/compare/other";
 import { sheetOf } from "../../src/export/table";
 import { withValue } from "../../src/field";
+import { signed } from "../../src/format";
 import type { Desk } from "../../src/state/desk";
 import { usualPreset } from "../../src/state/presets";
 import { Versions } from "../../src/state/versions";

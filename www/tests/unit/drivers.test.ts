@@ -5,7 +5,7 @@ import { describedAssumptions } from "../../src/assumptions/described";
 import { plausibleRange } from "../../src/assumptions/plausible";
 import { larger, split } from "../../src/chart/split";
 import { tornado, type TornadoInput } from "../../src/chart/tornado";
-import { broken } from "../../src/chart/lines";
+import { wrapped } from "../../src/chart/lines";
 import { withValue } from "../../src/field";
 import { type Driver, driversOf } from "../../src/state/drivers";
 import { changeFigure, driversTable } from "../../src/state/drivers-table";
@@ -248,6 +248,7 @@ describe("the table of the bars", () => {
     expect(changeFigure({ value: 12_345, standardError: null }, "p95", "USD")).toEqual({
       value: "+$12,300",
       error: "",
+      raw: { value: 12_345, standardError: null, unit: "USD" },
     });
     expect(changeFigure({ value: 0, standardError: 0 }, "payout", "USD").value).toBe("none");
     expect(changeFigure(null, "payout", "USD").value).toBe("does not fit");
@@ -337,11 +338,11 @@ describe("the tornado", () => {
   });
 
   it("breaks names between words only", () => {
-    expect(broken("how far the whole planned service moves", 120, 13).join(" ")).toBe(
+    expect(wrapped("how far the whole planned service moves", 13, 120).join(" ")).toBe(
       "how far the whole planned service moves",
     );
-    expect(broken("incomprehensibilities", 20, 13)).toEqual(["incomprehensibilities"]);
-    expect(broken("", 20, 13)).toEqual([""]);
+    expect(wrapped("incomprehensibilities", 13, 20)).toEqual(["incomprehensibilities"]);
+    expect(wrapped("", 13, 20)).toEqual([]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { colour } from "../../src/export/cloned";
-import { wrapped } from "../../src/export/picture";
+import { wrapped } from "../../src/chart/lines";
 import { sheetOf, tableFile } from "../../src/export/table";
 import { chanceFigure, moneyFigure } from "../../src/format";
 import type { Table } from "../../src/state/tables";

@@ -3,7 +3,18 @@ import type { Scenario } from "outcomes-contract";
 import { describe, expect, it } from "vitest";
 import { curve, type CurvePoint } from "../../src/chart/curve";
 import { withValue } from "../../src/field";
-import { asYears, firstPledge, kept, promised, rounded, targetOf } from "../../src/state/pledge";
+import {
+  asYears,
+  firstPledge,
+  kept,
+  promised,
+  rounded,
+  roundedBand,
+  type Solution,
+  targetOf,
+} from "../../src/state/pledge";
+import { consequences, figureNow, holdsOf, more, type Solved, verdict } from "../../src/state/solved";
+import { notToExceed, termsOf } from "../../src/terms/movable";
 import { text as english } from "../../src/text/en/solve";
 import { text as spanish } from "../../src/text/es/solve";
 import { presets } from "../presets";
@@ -72,6 +83,12 @@ describe("an answer", () => {
     expect(rounded(found(0.614, "upTo", [0.61, 0.618], 0.001))).toBe(0.614);
   });
 
+  it("has a band no narrower than the one found, as round as the answer", () => {
+    expect(roundedBand(found(679.93, "upTo", [676.38, 683.73], 0.01))).toEqual([676, 684]);
+    expect(roundedBand(found(450_000, "upTo", [450_000, 450_000], 0.01))).toEqual([450_000, 450_000]);
+    expect(roundedBand(found(57, "from", [56, 58], 1))).toEqual([56, 58]);
+  });
+
   it("keeps the promise's side for any width", () => {
     for (const width of [0, 0.5, 3, 40, 700, 20_000])
       for (const value of [17.03, 683.27, 472_318.27]) {
@@ -98,6 +115,148 @@ describe("the words", () => {
         expect(words.axis[figure]).not.toBe("");
         expect(words.figure[figure]("X")).toContain("X");
       }
+  });
+});
+
+describe("what was found, in sentences", () => {
+  const curve = (figures: readonly (number | null)[]): Solution["curve"] =>
+    figures.map((figure, place) => ({
+      value: 400_000 + 50_000 * place,
+      figure: figure === null ? null : { value: figure, standardError: 0.002 },
+    }));
+  const chance = (value: number) => ({ value, standardError: 0.002 });
+  const outlook = {
+    least: "301500.00",
+    most: "639000.00",
+    payout: { value: 430_000, standardError: 200 },
+    sd: 20_000,
+    p5: 400_000,
+    p50: 430_000,
+    p95: 450_000,
+    upperTailMean: { value: 450_000, standardError: 0 },
+    chanceExceeded: chance(0),
+    expectedOverspend: { value: 0, standardError: 0 },
+    chanceNotToExceedBinds: chance(0.2),
+    chanceOfLoss: null,
+    margin: null,
+  };
+  const ask = (solution: Solution, path = notToExceed, scenario = duval): Solved => {
+    const term = termsOf(scenario, scenario).find((one) => one.path === path);
+    if (term === undefined) throw new Error(path);
+    return { solution, term, promise: firstPledge("chanceExceeded", duval, exposure), scenario };
+  };
+  const between: [number, number] = [0, 600_000];
+  const cap = (value: number): Solution => ({
+    kind: "found",
+    term: notToExceed,
+    value,
+    holds: "upTo",
+    band: [value, value],
+    step: 0.01,
+    outlook,
+    curve: curve([0, 0, 0.3]),
+    between,
+  });
+
+  it("say a cap at the budget, that it is a switch, and how the terms stand", () => {
+    const solved = ask(cap(450_000));
+    expect(verdict(solved, 450_000)).toBe("“Never more than” may be up to $450,000.");
+    const said = more(solved, exposure, 10_000);
+    expect(said).toContain("There, the district overspends in none of 10,000 simulated years.");
+    expect(said).toContain("The border is sharp");
+    expect(said).toContain("A cap at the budget rules overspending out");
+    expect(said).toContain("As it stands, at $639,000, it does not hold.");
+    expect(more(ask(cap(440_000)), exposure, 10_000)).not.toContain("A cap at the budget");
+  });
+
+  it("say that there is no cap now, where there is none", () => {
+    const uncapped = withValue(duval, "contract.limits", undefined);
+    expect(more(ask(cap(450_000), notToExceed, uncapped), exposure, 10_000)).toContain("There is none now.");
+  });
+
+  it("say a threshold from which it holds, with its band", () => {
+    const path = "contract.outcomes[0].pays.tiers[2].at";
+    const solved = ask(
+      {
+        kind: "found",
+        term: path,
+        value: 86,
+        holds: "from",
+        band: [85, 87],
+        step: 1,
+        outlook,
+        curve: curve([0.3, 0]),
+        between: [61, 99],
+      },
+      path,
+    );
+    expect(verdict(solved, 86)).toBe("“Third threshold” must be at least the 86th percentile.");
+    expect(more(solved, exposure, 10_000)).toContain("between the 85th percentile and the 87th percentile");
+  });
+
+  it("say how near one comes where none keeps it, and what fits nowhere", () => {
+    const nearest = { value: 400_000, figure: chance(0.12) };
+    const never = ask({ kind: "never", message: "", nearest, curve: curve([0.12, 0.2]), between });
+    expect(verdict(never, null)).toBe("No value of “Never more than” from $400,000 to $450,000 keeps this promise.");
+    expect(more(never, exposure, 10_000)).toContain(
+      "It comes nearest at $400,000: the district overspends in 6 of 50 simulated years.",
+    );
+    const unfit = ask({
+      kind: "never",
+      message: "",
+      nearest: { value: 0, figure: null },
+      curve: curve([null]),
+      between,
+    });
+    expect(verdict(unfit, null)).toBe(
+      "No value of “Never more than” from $0 to $600,000 makes terms that fit together.",
+    );
+    expect(holdsOf(never.solution)).toEqual([]);
+  });
+
+  it("say the worst where all keep it, within the terms that fit", () => {
+    const always = ask({ kind: "always", message: "", curve: curve([null, 0.01, 0.04, 0.02]), between });
+    expect(verdict(always, null)).toBe(
+      "“Never more than” may be anything from $450,000 to $550,000: the promise holds.",
+    );
+    expect(more(always, exposure, 10_000)).toContain(
+      "At worst, at $500,000, the district overspends in 1 of 25 simulated years.",
+    );
+  });
+
+  it("say every stretch where it holds in several", () => {
+    const several = ask({
+      kind: "several",
+      message: "",
+      holds: [
+        [400_000, 420_000],
+        [500_000, 500_000],
+      ],
+      curve: curve([0, 0.3, 0]),
+      between,
+    });
+    expect(verdict(several, null)).toBe(
+      "The promise holds where “Never more than” is from $400,000 to $420,000, $500,000, and not in between.",
+    );
+    expect(holdsOf(several.solution)).toHaveLength(2);
+  });
+
+  it("have what else changes, and nothing of a vendor whose costs are unknown", () => {
+    const shown = { scenario: duval, exposure, notes: [], done: 10_000, total: 10_000, left: 0 };
+    const table = consequences(outlook, shown, "$450,000", 10_000);
+    expect(table.columns).toEqual(["Now", "Then: $450,000"]);
+    expect(table.rows.map(({ head }) => head)).toEqual([
+      "Expected payout",
+      "Years over budget",
+      "One year in twenty, above",
+    ]);
+    expect(table.rows[1]?.cells.map(({ value }) => value)).toEqual([
+      "15 of 50 simulated years",
+      "none of 10,000 simulated years",
+    ]);
+    for (const figure of promised)
+      if (figure !== "chanceOfLoss" && figure !== "margin") expect(figureNow(figure, exposure)).not.toBeNull();
+    expect(figureNow("margin", exposure)).toBeNull();
   });
 });
 

@@ -61,6 +61,7 @@ export const text = {
   caption: (title: string): string => `${title}, and by how much`,
   columns: {
     what: "Moved alone",
+    unit: "Unit",
     now: "As it stands",
     low: "Low value",
     high: "High value",
@@ -111,7 +112,12 @@ export const text = {
     },
     picture: (parts: readonly string[]): string => `A bar of 100 percent. ${parts.join(", ")}.`,
     caption: "Parts of the variance of the payout",
-    columns: { what: "Cause", share: "Share of the variance", alone: "Alone, a year would swing by" },
+    columns: {
+      what: "Cause",
+      share: "Share of the variance",
+      variance: "Variance",
+      alone: "Alone, a year would swing by",
+    },
     certain: "The payout is the same in every simulated year: there is nothing to split.",
     /** What more students, and more schools, would shrink: shares of the standard deviation. */
     larger: (students: number, schools: number, stays: number): string =>

@@ -2,6 +2,11 @@
 import { count, list } from "../../format";
 import type { Region } from "../../state/ground";
 
+interface Years {
+  readonly years: number;
+  readonly of: number;
+}
+
 export const text = {
   lead: "Every point of this map is a contract: two terms differ, all others stay. It shows where the district’s limit holds, where the vendor’s does, and where both do.",
   across: "Across:",
@@ -12,6 +17,10 @@ export const text = {
   to: "to",
   districtAccepts: "The district accepts overspending in at most",
   vendorAccepts: "The vendor accepts a loss in at most",
+  limits: (district: Years, vendor: Years | null): string =>
+    `The district overspends in at most ${count(district.years)} of ${count(district.of)} years${
+      vendor === null ? "" : `, the vendor loses money in at most ${count(vendor.years)} of ${count(vendor.of)}`
+    }.`,
   yearOf: (years: number): string => (years === 1 ? "year of" : "years of"),
   districtYears: "District: years over budget",
   districtOf: "District: of how many years",
@@ -50,7 +59,13 @@ export const text = {
   showNearest: "Show it on the map",
   outside: "The terms as they stand lie outside this map.",
   now: "now",
-  counter: "counter-offer",
+  others: (name: string): string =>
+    `“${name}” differs in other terms too: here it is a point of the map, with all other terms as they stand.`,
+  counterOutside: (name: string): string => `“${name}” lies outside this map, or does not have both terms.`,
+  fewer: (years: string): string =>
+    `On ${years} simulated years: a cap on what each student earns takes long to settle, and the map many contracts.`,
+  coarse: (cells: number, of: number): string => `Drawn from ${count(cells)} of ${count(of)} contracts.`,
+  finer: (seconds: number): string => `Draw it finer, in about ${count(seconds)} seconds`,
   bothLabel: "both",
   title: (x: string, y: string): string => `${y} against ${x}`,
   picture: (x: string, y: string, columns: number, rows: number): string =>
@@ -71,6 +86,12 @@ export const text = {
   adopt: "Adopt these terms",
   standsSo: "The terms stand so now",
   adopted: (terms: string): string => `Adopted: ${terms}.`,
+  columns: {
+    overspends: "district overspends",
+    loses: "vendor loses",
+    payout: "expected payout",
+    verdict: "who can live with it",
+  },
   asTable: "Show as table",
   caption: (x: string, y: string): string => `Who can live with it: ${y} (rows) by ${x} (columns)`,
   short: { both: "both", district: "district", vendor: "vendor", neither: "neither", unfit: "–" } satisfies Record<

@@ -36,6 +36,9 @@ export const text = {
     `${name} may be anything from ${from} to ${to}: the promise holds.`,
   never: (name: string, from: string, to: string): string =>
     `No value of ${name} from ${from} to ${to} keeps this promise.`,
+  unfitting: (name: string, from: string, to: string): string =>
+    `No value of ${name} from ${from} to ${to} makes terms that fit together.`,
+  worst: (value: string, figure: string): string => `At worst, at ${value}, ${figure}.`,
   several: (name: string, stretches: string): string =>
     `The promise holds where ${name} is ${stretches}, and not in between.`,
   stretch: (from: string, to: string): string => (from === to ? from : `from ${from} to ${to}`),
@@ -43,7 +46,7 @@ export const text = {
   there: (figure: string): string => `There, ${figure}.`,
   band: (from: string, to: string): string =>
     `Chance in the simulated years leaves the border somewhere between ${from} and ${to}.`,
-  sharp: "The border is sharp: it does not depend on which years were simulated.",
+  sharp: "The border is sharp: chance in the simulated years does not move it.",
   now: (value: string, keeps: boolean): string =>
     keeps ? `As it stands, at ${value}, the promise holds.` : `As it stands, at ${value}, it does not hold.`,
   absentNow: "There is none now.",

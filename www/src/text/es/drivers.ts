@@ -58,6 +58,7 @@ export const text: typeof english = {
   caption: (title) => `${title}, y cuánto`,
   columns: {
     what: "Se mueve solo",
+    unit: "Unidad",
     now: "Como está",
     low: "Valor bajo",
     high: "Valor alto",
@@ -109,7 +110,12 @@ export const text: typeof english = {
     },
     picture: (parts) => `Una barra de 100 por ciento. ${parts.join(", ")}.`,
     caption: "Partes de la varianza del pago",
-    columns: { what: "Causa", share: "Parte de la varianza", alone: "Por sí sola, un año variaría en" },
+    columns: {
+      what: "Causa",
+      share: "Parte de la varianza",
+      variance: "Varianza",
+      alone: "Por sí sola, un año variaría en",
+    },
     certain: "El pago es igual en todos los años simulados: no hay nada que repartir.",
     larger: (students, schools, stays) =>
       `El doble de estudiantes en las mismas escuelas haría la variación cerca de un ${percent(students)} menor por cada dólar pagado. Con el doble de escuelas también: cerca de un ${percent(schools)} menor. ${

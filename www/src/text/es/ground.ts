@@ -12,6 +12,10 @@ export const text: typeof english = {
   to: "a",
   districtAccepts: "El distrito acepta excederse en a lo sumo",
   vendorAccepts: "El proveedor acepta perder en a lo sumo",
+  limits: (district, vendor) =>
+    `El distrito se excede en a lo sumo ${count(district.years)} de ${count(district.of)} años${
+      vendor === null ? "" : `, el proveedor pierde dinero en a lo sumo ${count(vendor.years)} de ${count(vendor.of)}`
+    }.`,
   yearOf: (years) => (years === 1 ? "año de" : "años de"),
   districtYears: "Distrito: años sobre el presupuesto",
   districtOf: "Distrito: de cuántos años",
@@ -49,7 +53,13 @@ export const text: typeof english = {
   showNearest: "Mostrarlo en el mapa",
   outside: "Los términos como están quedan fuera de este mapa.",
   now: "ahora",
-  counter: "contraoferta",
+  others: (name) =>
+    `«${name}» difiere también en otros términos: aquí es un punto del mapa, con todos los demás términos como están.`,
+  counterOutside: (name) => `«${name}» queda fuera de este mapa, o no tiene ambos términos.`,
+  fewer: (years) =>
+    `Con ${years} años simulados: liquidar un tope por estudiante tarda, y el mapa tiene muchos contratos.`,
+  coarse: (cells, of) => `Dibujado con ${count(cells)} de ${count(of)} contratos.`,
+  finer: (seconds) => `Dibujarlo más fino, en unos ${count(seconds)} segundos`,
   bothLabel: "ambos",
   title: (x, y) => `${y} según ${x}`,
   picture: (x, y, columns, rows) =>
@@ -70,6 +80,12 @@ export const text: typeof english = {
   adopt: "Adoptar estos términos",
   standsSo: "Los términos ya están así",
   adopted: (terms) => `Adoptado: ${terms}.`,
+  columns: {
+    overspends: "el distrito se excede",
+    loses: "el proveedor pierde",
+    payout: "pago esperado",
+    verdict: "quién puede aceptarlo",
+  },
   asTable: "Mostrar como tabla",
   caption: (x, y) => `Quién puede aceptarlo: ${y} (filas) por ${x} (columnas)`,
   short: { both: "ambos", district: "distrito", vendor: "proveedor", neither: "ninguno", unfit: "–" },
