@@ -67,6 +67,13 @@ const chosen: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   "people.many": each(units),
   "people.counted": units.map((unit) => [71, unit]),
   "drivers.amount": [[71, "USD"]],
+  "ground.limits": [
+    [{ years: 71, of: 72 }, null],
+    [
+      { years: 71, of: 72 },
+      { years: 73, of: 74 },
+    ],
+  ],
   "drivers.nothing": each(
     [
       "noRoom",
