@@ -13,6 +13,7 @@ mod write;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::language::Language;
 use crate::refusal::{Path, Refusals};
 use crate::units::{Money, Number};
 
@@ -354,6 +355,8 @@ macro_rules! read_words {
 }
 
 pub(crate) use {read_kinds, read_object, read_words};
+
+read_words!(Language { "en" => English, "es" => Spanish });
 
 /// The `kind` of an object, if it is one of those known; refused otherwise.
 #[inline(never)]

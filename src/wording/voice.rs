@@ -2,9 +2,10 @@
 
 use crate::cohort::{Cohort, DOSAGE, DosageUnit, Unit};
 use crate::contract::{ContractTerms, Outcome, Pays};
+use crate::language::measures as say;
 use crate::units::{Money, Number};
 
-use super::ruler::{Kind, Ruler};
+use super::ruler::Ruler;
 
 /// What the sentences of one contract call things.
 #[derive(Debug, Clone, Copy)]
@@ -31,9 +32,9 @@ impl<'a> Voice<'a> {
     #[inline(never)]
     pub fn one(&self) -> &'static str {
         match self.cohort.and_then(|cohort| cohort.unit).unwrap_or_default() {
-            Unit::Student => "student",
-            Unit::Teacher => "teacher",
-            Unit::Classroom => "classroom",
+            Unit::Student => say::student(),
+            Unit::Teacher => say::teacher(),
+            Unit::Classroom => say::classroom(),
         }
     }
 
@@ -41,15 +42,24 @@ impl<'a> Voice<'a> {
     #[inline(never)]
     pub fn many(&self) -> &'static str {
         match self.cohort.and_then(|cohort| cohort.unit).unwrap_or_default() {
-            Unit::Student => "students",
-            Unit::Teacher => "teachers",
-            Unit::Classroom => "classrooms",
+            Unit::Student => say::students(),
+            Unit::Teacher => say::teachers(),
+            Unit::Classroom => say::classrooms(),
         }
     }
 
-    /// `eligible ` where some may not be.
-    pub fn eligible(&self) -> &'static str {
-        if self.minimum_dosage().is_some() { "eligible " } else { "" }
+    /// One who counts: `eligible student` where some may not be.
+    #[inline(never)]
+    pub fn eligible_one(&self) -> String {
+        let one = self.one();
+        if self.minimum_dosage().is_some() { say::eligible(&one) } else { one.to_owned() }
+    }
+
+    /// Several who count.
+    #[inline(never)]
+    pub fn eligible_many(&self) -> String {
+        let many = self.many();
+        if self.minimum_dosage().is_some() { say::eligible_many(&many) } else { many.to_owned() }
     }
 
     /// Least dosage of who counts, if there is one.
@@ -61,10 +71,10 @@ impl<'a> Voice<'a> {
     #[inline(never)]
     pub fn dosage_words(&self) -> (&'static str, &'static str) {
         match self.cohort.and_then(|cohort| cohort.dosage.as_ref()).map(|dosage| dosage.unit) {
-            Some(DosageUnit::Sessions) => ("session", "sessions"),
-            Some(DosageUnit::Hours) => ("hour of service", "hours of service"),
-            Some(DosageUnit::Minutes) => ("minute of service", "minutes of service"),
-            None => ("unit of dosage", "units of dosage"),
+            Some(DosageUnit::Sessions) => (say::session(), say::sessions()),
+            Some(DosageUnit::Hours) => (say::hour(), say::hours()),
+            Some(DosageUnit::Minutes) => (say::minute(), say::minutes()),
+            None => (say::dosage_unit(), say::dosage_units()),
         }
     }
 
@@ -87,13 +97,10 @@ impl<'a> Voice<'a> {
     pub fn ruler(&self, measure: &str) -> Ruler {
         if measure == DOSAGE {
             let (one, many) = self.dosage_words();
-            return Ruler { kind: Kind::Dosage, name: one.to_owned(), unit: many.to_owned() };
+            return Ruler::of_dosage(one, many);
         }
         let known = self.cohort.and_then(|cohort| cohort.measures.iter().find(|known| known.id == measure));
-        known.map_or_else(
-            || Ruler { kind: Kind::Plain, name: measure.to_owned(), unit: String::new() },
-            |known| Ruler::of(&known.label, known.scale),
-        )
+        known.map_or_else(|| Ruler::plain_of(measure), |known| Ruler::of(&known.label, known.scale))
     }
 }
 
@@ -114,6 +121,20 @@ pub fn list(items: &[String]) -> String {
     match items {
         [] => String::new(),
         [one] => one.clone(),
-        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+        [first @ .., last] => {
+            let both = if begins_with_i(last) { say::both_before_i } else { say::both };
+            both(&first.join(", "), last)
+        }
+    }
+}
+
+/// Whether a word begins with the sound of "y", which then is "e" in Spanish.
+fn begins_with_i(word: &str) -> bool {
+    let mut letters = word.trim_start_matches('“').chars().flat_map(char::to_lowercase);
+    match letters.next() {
+        Some('i' | 'í') => true,
+        // "historia", and not "hielo"
+        Some('h') => matches!(letters.next(), Some('i' | 'í')) && !matches!(letters.next(), Some('a' | 'e' | 'o')),
+        _ => false,
     }
 }

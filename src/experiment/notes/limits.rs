@@ -27,13 +27,17 @@ impl Noting<'_> {
                         let needed = as_written(step.share).checked_mul(eligible.into()).unwrap_or_default().ceil();
                         // nobody need reach a step at share 0
                         let amount = if needed.is_zero() { Money::ZERO } else { step.amount };
-                        (amount, ruler.at_least(*threshold), format!("the step lies at {} of", needed.normalize()))
+                        (
+                            amount,
+                            ruler.at_least(*threshold).to_string(),
+                            format!("the step lies at {} of", needed.normalize()),
+                        )
                     };
                     steps.iter().map(step).collect()
                 }
                 Pays::CohortMedian { steps } => {
                     let place = format!("the median passes it at about {} of", eligible / 2 + 1);
-                    steps.iter().map(|step| (step.amount, ruler.at_least(step.at), place.clone())).collect()
+                    steps.iter().map(|step| (step.amount, ruler.at_least(step.at).to_string(), place.clone())).collect()
                 }
                 Pays::Tiers { .. }
                 | Pays::Linear { .. }
@@ -52,14 +56,13 @@ impl Noting<'_> {
                 let value = jump.dollars() / mean.value;
                 let share = Estimate { value, standard_error: value * mean.standard_error / mean.value };
                 let message = format!(
-                    "One more {} {who} can cost {} at once, {} of the mean payout ({}): {place} {eligible} {}{} in an \
+                    "One more {} {who} can cost {} at once, {} of the mean payout ({}): {place} {eligible} {} in an \
                      average year.",
                     self.voice.one(),
                     self.voice.money(jump),
                     percent(share),
                     self.money(mean),
-                    self.voice.eligible(),
-                    self.voice.many()
+                    self.voice.eligible_many()
                 );
                 notes.push(note("cliff", format!("contract.outcomes[{index}].pays.steps[{step}]"), message));
             }

@@ -26,7 +26,7 @@ use crate::outcomes::Simulator;
 use crate::refusal::{Note, Refusals};
 use crate::settlement::Applied;
 use crate::units::Money;
-use crate::wording::{Voice, is_per_student};
+use crate::wording::{Subject, Voice, is_per_student};
 
 use figures::{dollars, exactly, is_above, of, percent, sum, top_of_one};
 use sample::Sample;
@@ -190,7 +190,7 @@ impl Noting<'_> {
                 "Without the service, {} of the {} counted would {}: they {paid} whether or not the service works.",
                 percent(share),
                 self.voice.many(),
-                crate::wording::predicate(&who, "be", "have")
+                who.of(Subject::Would)
             );
             notes.push(note("reachedWithout", field, message));
         }

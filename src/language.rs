@@ -1,0 +1,187 @@
+//! The languages that the engine speaks, and all that it says to people in them.
+//!
+//! Each language has a folder, `en` and `es`, with one file for each subject; what stands there is what people read, and
+//! no other room has words of its own but names of fields and codes. A subject ([`clauses`], [`examples`], [`invoice`],
+//! [`notes`], [`refusals`]) lists its phrases by name, each with its holes. A phrase is a function that puts what it is
+//! given into the holes of the text, in the language spoken:
+//!
+//! ```text
+//! language/refusals.rs:     above_the_one_before(what, below, found);
+//! language/en/refusals.rs:  above_the_one_before: "{what} must be above the one before ({below}), not {found}",
+//! language/es/refusals.rs:  above_the_one_before: "{what} debe ser mayor que el anterior ({below}), pero es {found}",
+//! elsewhere:                refusals.refuse("outOfOrder", path, say::above_the_one_before(&what, &below, &found));
+//! ```
+//!
+//! To say something new is to add a phrase to its subject; nothing compiles until every language has it, and a test holds
+//! the holes of all languages against each other. Labels, groups and titles are their writer's words: they are put into
+//! holes as they stand.
+//!
+//! The language is that of the thread, English until [`Language::speak`] says otherwise: a thread is an instance of the
+//! engine, and has one reader. An argument would go through every function that might refuse something, some two
+//! hundred, of which none looks at it. It is read in one place, where a phrase is made; no number, amount, code or field
+//! depends on it.
+
+pub(crate) mod clauses;
+mod en;
+mod es;
+pub(crate) mod examples;
+pub(crate) mod measures;
+
+use std::cell::Cell;
+use std::fmt::{Display, Write};
+
+use serde::Serialize;
+
+/// A language that the engine speaks.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub enum Language {
+    /// English as in the United States.
+    #[default]
+    #[serde(rename = "en")]
+    English,
+    /// Spanish as in school districts of the United States: decimal points, amounts as `$1,234.50`.
+    #[serde(rename = "es")]
+    Spanish,
+}
+
+thread_local! {
+    static SPOKEN: Cell<Language> = const { Cell::new(Language::English) };
+}
+
+impl Language {
+    /// Speaks this language from now on, in this thread.
+    pub fn speak(self) {
+        SPOKEN.set(self);
+    }
+
+    /// The language spoken in this thread.
+    pub fn spoken() -> Self {
+        SPOKEN.get()
+    }
+
+    const fn texts(self) -> &'static Texts {
+        match self {
+            Self::English => &en::TEXTS,
+            Self::Spanish => &es::TEXTS,
+        }
+    }
+}
+
+/// All that is said in one language.
+struct Texts {
+    measures: measures::Measures,
+    clauses: clauses::Clauses,
+    examples: examples::Examples,
+}
+
+/// Puts values into the holes of a text.
+#[inline(never)]
+fn fill(text: &str, holes: &[(&str, &dyn Display)]) -> String {
+    let mut said = String::with_capacity(2 * text.len());
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('{') {
+        let (name, after) = after.split_once('}').unwrap_or((after, ""));
+        said += before;
+        if let Some((_, value)) = holes.iter().find(|(hole, _)| *hole == name) {
+            // writing to a text cannot fail
+            let _ = write!(said, "{value}");
+        }
+        rest = after;
+    }
+    said + rest
+}
+
+/// Declares the phrases of a subject: the struct that each language fills in, and a function for each phrase.
+macro_rules! phrases {
+    ($(#[$doc:meta])* $Subject:ident as $subject:ident { $($(#[$about:meta])* $name:ident($($hole:ident),*);)+ }) => {
+        $(#[$doc])*
+        pub(super) struct $Subject { $(pub(super) $name: &'static str),+ }
+
+        $($crate::language::phrases!(@phrase $(#[$about])* $subject $name $($hole)*);)+
+
+        #[cfg(test)]
+        impl $Subject {
+            /// Name, holes and text of every phrase.
+            pub(super) fn listed(&self) -> Vec<$crate::language::tests::Listed> {
+                vec![$((stringify!($name), vec![$(stringify!($hole)),*], self.$name)),+]
+            }
+        }
+    };
+    (@phrase $(#[$about:meta])* $subject:ident $name:ident) => {
+        $(#[$about])*
+        pub(crate) fn $name() -> &'static str {
+            $crate::language::Language::spoken().texts().$subject.$name
+        }
+    };
+    (@phrase $(#[$about:meta])* $subject:ident $name:ident $($hole:ident)+) => {
+        $(#[$about])*
+        #[inline(never)]
+        pub(crate) fn $name($($hole: &dyn std::fmt::Display),+) -> String {
+            let text = $crate::language::Language::spoken().texts().$subject.$name;
+            $crate::language::fill(text, &[$((stringify!($hole), $hole)),+])
+        }
+    };
+}
+
+use phrases;
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    /// Name, holes and text of a phrase.
+    pub(super) type Listed = (&'static str, Vec<&'static str>, &'static str);
+
+    fn all(language: Language) -> Vec<Listed> {
+        let texts = language.texts();
+        [texts.measures.listed(), texts.clauses.listed(), texts.examples.listed()].concat()
+    }
+
+    fn holes(text: &'static str) -> BTreeSet<&'static str> {
+        text.split('{').skip(1).filter_map(|rest| Some(rest.split_once('}')?.0)).collect()
+    }
+
+    #[test]
+    fn every_hole_is_filled_and_every_value_is_said() {
+        for ((name, declared, english), (_, _, spanish)) in
+            all(Language::English).into_iter().zip(all(Language::Spanish))
+        {
+            let declared: BTreeSet<&str> = declared.into_iter().collect();
+            for text in [english, spanish] {
+                assert!(holes(text).is_subset(&declared), "{name}: {text}");
+                assert_eq!(text.matches('{').count(), text.matches('}').count(), "{name}: {text}");
+            }
+            // a word that one language does not need stands in the other
+            let said: BTreeSet<&str> = holes(english).union(&holes(spanish)).copied().collect();
+            assert_eq!(said, declared, "{name}");
+        }
+    }
+
+    #[test]
+    fn both_languages_begin_and_end_alike() {
+        let ends =
+            |text: &str| (text.starts_with(' '), text.starts_with([',', ';']), text.ends_with(['.', ',', ';', ' ']));
+        for ((name, _, english), (_, _, spanish)) in all(Language::English).into_iter().zip(all(Language::Spanish)) {
+            assert_eq!(ends(english), ends(spanish), "{name}: {english} / {spanish}");
+            assert!(!spanish.contains("  ") && !english.contains("  "), "{name}");
+        }
+    }
+
+    #[test]
+    fn a_thread_speaks_english_until_it_is_told_otherwise() {
+        assert_eq!(Language::spoken(), Language::English);
+        Language::Spanish.speak();
+        let another = std::thread::spawn(Language::spoken).join();
+        assert_eq!((Language::spoken(), another.ok()), (Language::Spanish, Some(Language::English)));
+        Language::English.speak();
+    }
+
+    #[test]
+    fn holes_are_filled_by_name_and_values_are_not_read_as_texts() {
+        assert_eq!(fill("{b} of {a}, {b}", &[("a", &1), ("b", &"{a}")]), "{a} of 1, {a}");
+        assert_eq!(fill("no hole", &[]), "no hole");
+    }
+}

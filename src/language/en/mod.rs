@@ -1,0 +1,10 @@
+//! English.
+
+mod clauses;
+mod examples;
+mod measures;
+
+use super::Texts;
+
+pub static TEXTS: Texts =
+    Texts { measures: measures::MEASURES, clauses: clauses::CLAUSES, examples: examples::EXAMPLES };
