@@ -25,6 +25,7 @@ pub(crate) mod clauses;
 mod en;
 mod es;
 pub(crate) mod examples;
+pub(crate) mod invoice;
 pub(crate) mod measures;
 
 use std::cell::Cell;
@@ -73,6 +74,7 @@ struct Texts {
     measures: measures::Measures,
     clauses: clauses::Clauses,
     examples: examples::Examples,
+    invoice: invoice::Invoice,
 }
 
 /// Puts values into the holes of a text.
@@ -137,7 +139,7 @@ mod tests {
 
     fn all(language: Language) -> Vec<Listed> {
         let texts = language.texts();
-        [texts.measures.listed(), texts.clauses.listed(), texts.examples.listed()].concat()
+        [texts.measures.listed(), texts.clauses.listed(), texts.examples.listed(), texts.invoice.listed()].concat()
     }
 
     fn holes(text: &'static str) -> BTreeSet<&'static str> {

@@ -2,9 +2,14 @@
 
 mod clauses;
 mod examples;
+mod invoice;
 mod measures;
 
 use super::Texts;
 
-pub static TEXTS: Texts =
-    Texts { measures: measures::MEASURES, clauses: clauses::CLAUSES, examples: examples::EXAMPLES };
+pub static TEXTS: Texts = Texts {
+    measures: measures::MEASURES,
+    clauses: clauses::CLAUSES,
+    examples: examples::EXAMPLES,
+    invoice: invoice::INVOICE,
+};
