@@ -27,6 +27,7 @@ mod es;
 pub(crate) mod examples;
 pub(crate) mod invoice;
 pub(crate) mod measures;
+pub(crate) mod notes;
 
 use std::cell::Cell;
 use std::fmt::{Display, Write};
@@ -75,6 +76,7 @@ struct Texts {
     clauses: clauses::Clauses,
     examples: examples::Examples,
     invoice: invoice::Invoice,
+    notes: notes::Notes,
 }
 
 /// Puts values into the holes of a text.
@@ -139,7 +141,14 @@ mod tests {
 
     fn all(language: Language) -> Vec<Listed> {
         let texts = language.texts();
-        [texts.measures.listed(), texts.clauses.listed(), texts.examples.listed(), texts.invoice.listed()].concat()
+        [
+            texts.measures.listed(),
+            texts.clauses.listed(),
+            texts.examples.listed(),
+            texts.invoice.listed(),
+            texts.notes.listed(),
+        ]
+        .concat()
     }
 
     fn holes(text: &'static str) -> BTreeSet<&'static str> {

@@ -1,5 +1,6 @@
 //! From the cohort as written to the checked one: ranges and names.
 
+use crate::language::notes;
 use crate::refusal::{Path, Refusals};
 use crate::units::Number;
 
@@ -131,10 +132,9 @@ fn check_measure(
     refusals.within(&path.field("leverage"), "the leverage", leverage, 0.0..=20.0);
     let icc = measure.icc.unwrap_or(0.0);
     refusals.within(&path.field("icc"), "the clustering (ICC)", icc, 0.0..=1.0);
+    let label = format!("{:?}", measure.label);
     if icc == 0.0 {
-        let message =
-            format!("no clustering at sites is assumed for {:?}: years swing less than real ones", measure.label);
-        refusals.note("noClustering", &path.field("icc"), message);
+        refusals.note("noClustering", &path.field("icc"), notes::no_clustering(&label));
     }
     let (effect_mean, effect_sd, site_sd) =
         measure.effect.map_or((0.0, 0.0, 0.0), |effect| (effect.mean, effect.sd, effect.site_sd.unwrap_or(0.0)));
@@ -143,14 +143,9 @@ fn check_measure(
     refusals.within(&effect_path.field("sd"), "the uncertainty of the effect", effect_sd, 0.0..=5.0);
     refusals.within(&effect_path.field("siteSd"), "the site SD of the effect", site_sd, 0.0..=5.0);
     if measure.effect.is_none() {
-        let message = format!("no effect of the service on {:?} is assumed", measure.label);
-        refusals.note("noEffect", &effect_path, message);
+        refusals.note("noEffect", &effect_path, notes::no_effect(&label));
     } else if effect_sd == 0.0 {
-        let message = format!(
-            "the effect on {:?} is assumed to be known exactly: years swing less than real ones",
-            measure.label
-        );
-        refusals.note("effectCertain", &effect_path.field("sd"), message);
+        refusals.note("effectCertain", &effect_path.field("sd"), notes::effect_certain(&label));
     }
 
     let scale = check_scale(measure.scale, &path.field("scale"), refusals);

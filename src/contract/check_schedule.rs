@@ -1,5 +1,6 @@
 //! The checks of a payment schedule.
 
+use crate::language::notes;
 use crate::refusal::{Path, Refusals};
 use crate::units::{Fraction, Number};
 
@@ -66,8 +67,7 @@ pub fn check_schedule(schedule: &[Instalment], path: &Path<'_>, refusals: &mut R
         refusals.refuse("outOfRange", path, message);
     }
     if checked.last().is_some_and(|last| last.pays != DuePays::TrueUp) {
-        let message = "nothing says when the rest falls due: without a true-up it falls due with the last instalment";
-        refusals.note("noTrueUp", path, message.to_owned());
+        refusals.note("noTrueUp", path, notes::no_true_up().to_owned());
     }
     checked
 }

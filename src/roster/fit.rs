@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::cohort::{self, CheckedCohort, CheckedMeasure, Cohort, LocalHistory, Measure, Scale};
+use crate::language::notes;
 use crate::normal;
 use crate::refusal::{Note, Path, Refusals};
 use crate::settlement::check_ids;
@@ -101,7 +102,7 @@ pub fn fit_beside(mut cohort: Cohort, students: &Students, mut refusals: Refusal
     } else {
         asked.optional.push((Fact::Group, ""));
     }
-    asked.optional.extend([(Fact::Id, ""), (Fact::Site, "sites and clustering stay as they are")]);
+    asked.optional.extend([(Fact::Id, ""), (Fact::Site, notes::sites_stay())]);
     let roster = match students {
         Students::Csv(text) => read_roster(text, &asked, &path, &mut refusals),
         Students::Records(records) => Roster::of_records(records, &ids),
@@ -121,8 +122,7 @@ pub fn fit_beside(mut cohort: Cohort, students: &Students, mut refusals: Refusal
     for (place, measure) in cohort.measures.iter_mut().enumerate() {
         let column = Column::of(place, measure, ids.len(), &roster, &sites, &path, &mut refusals);
         if column.values.is_empty() {
-            let message = format!("no student has a value of {:?}: it stays as it is", measure.id);
-            refusals.note("notFitted", &path, message);
+            refusals.note("notFitted", &path, notes::not_fitted(&format_args!("{:?}", measure.id)));
             continue;
         }
         let icc = (!column.sites.is_empty() && !matches!(measure.scale, Scale::Event { .. }))

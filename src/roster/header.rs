@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use crate::language::notes;
 use crate::refusal::{Path, Refusals};
 
 /// What a roster says about a student beside values.
@@ -100,7 +101,7 @@ pub fn read_header<'a>(
             let message = format!("is not known: name it {:?} if it is that, or remove it", fact.name());
             refusals.refuse("unknownColumn", &path.field(alike), message);
         } else if !assumed.is_empty() {
-            refusals.note("assumed", &path.field(fact.name()), format!("there is no such column: {assumed}"));
+            refusals.note("assumed", &path.field(fact.name()), notes::no_such_column(assumed));
         }
     }
     if asked.any_measure && !columns.iter().any(|column| matches!(column, Column::Measure(..))) {
@@ -112,7 +113,7 @@ pub fn read_header<'a>(
         refusals.refuse("missing", path, message);
     }
     if others().next().is_some() {
-        refusals.note("ignoredColumns", path, format!("nobody looks at these columns: {}", quoted(others())));
+        refusals.note("ignoredColumns", path, notes::columns_not_used(&quoted(others())));
     }
     columns
 }

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use crate::language::notes;
 use crate::outcomes::Cause;
 use crate::refusal::{Path, Refusals};
 use crate::settlement::StudentRecord;
@@ -118,7 +119,7 @@ pub fn read_roster<'t>(text: &'t str, asked: &Asked<'_>, path: &Path<'_>, refusa
     }
     empty.note(path, refusals);
     if entries.is_empty() && refusals.is_empty() {
-        refusals.note("noStudents", path, "there are no students below the header".to_owned());
+        refusals.note("noStudents", path, notes::no_students().to_owned());
     }
     Roster { entries, rows: Some(numbers), values }
 }
@@ -143,8 +144,8 @@ impl Empty {
     fn note(&self, path: &Path<'_>, refusals: &mut Refusals) {
         if let Some(first) = self.first {
             let message = match self.rows {
-                1 => format!("row {first} is empty"),
-                rows => format!("{rows} rows are empty, the first of them is row {first}"),
+                1 => notes::one_row_empty(&first),
+                rows => notes::rows_empty(&rows, &first),
             };
             refusals.note("emptyRows", path, message);
         }

@@ -2,6 +2,7 @@
 
 use crate::cohort::{CheckedCohort, DOSAGE, Grid, Shape, Window};
 use crate::contract::{CohortRule, Contract, FeePer, PaidOutcome, Reward, Rule};
+use crate::language::notes;
 use crate::refusal::{Path, Refusals};
 use crate::units::{Money, Number};
 
@@ -17,8 +18,7 @@ pub(super) fn check_dosage(contract: &Contract, cohort: &CheckedCohort, path: &P
             refusals.refuse("conflict", &minimum_path, "a minimum dosage needs a dosage in the cohort");
         }
         (Some(dosage), Some(minimum)) if minimum > f64::from(dosage.planned) => {
-            let message =
-                format!("nobody can be eligible: the minimum is {}, {} are planned", Number(minimum), dosage.planned);
+            let message = notes::nobody_eligible(&Number(minimum), &dosage.planned);
             refusals.note("nobodyEligible", &minimum_path, message);
         }
         _ => {}
@@ -43,8 +43,8 @@ pub(super) fn check_schedule(
     refusals: &mut Refusals,
 ) {
     if contract.has_provisional() && !outcomes.iter().any(|outcome| outcome.winter) {
-        let message = "the provisional payment is nothing: no outcome is on a measure of the winter window";
-        refusals.note("noWinterOutcome", &path.field("schedule"), message.to_owned());
+        let message = notes::no_winter_outcome().to_owned();
+        refusals.note("noWinterOutcome", &path.field("schedule"), message);
     }
 }
 
@@ -85,18 +85,10 @@ pub(super) fn apply(
         let pays = path.field("pays");
         match place {
             None => {
-                refusals.note(
-                    "nobodyReaches",
-                    &pays,
-                    format!("nobody can reach {}: the most reported is {last}", Number(*at)),
-                );
+                refusals.note("nobodyReaches", &pays, notes::nobody_reaches(&Number(*at), &last));
             }
             Some(0) if !on_dosage => {
-                refusals.note(
-                    "everyoneReaches",
-                    &pays,
-                    format!("everyone reaches {}: the least reported is {first}", Number(*at)),
-                );
+                refusals.note("everyoneReaches", &pays, notes::everyone_reaches(&Number(*at), &first));
             }
             Some(_) => {}
         }

@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use crate::cohort::DOSAGE;
 use crate::contract::{self, Contract, ContractTerms, FeePer};
+use crate::language::notes;
 use crate::outcomes::Cause;
 use crate::refusal::{Path, Refusals};
 use crate::written::read_object;
@@ -119,8 +120,8 @@ pub fn settle_checked(
     check_students(contract, students, rows, &path, &mut refusals);
     check_amounts(contract, students, &path, &mut refusals);
     if contract.has_provisional() && options.winter_measures.is_none() {
-        let message = "the instalments are not listed: a provisional payment needs to know which measures are winter's";
-        refusals.note("winterMeasures", &Path::Root("options").field("winterMeasures"), message.to_owned());
+        let message = notes::winter_not_known().to_owned();
+        refusals.note("winterMeasures", &Path::Root("options").field("winterMeasures"), message);
     }
     let ((), notes) = refusals.unless_refused(())?;
     let judged_in_winter = |measures: &Vec<String>| -> Vec<bool> {

@@ -22,6 +22,7 @@ mod sample;
 use crate::cohort::CheckedCohort;
 use crate::contract::{ContractTerms, Outcome, Pays};
 use crate::exposure::{Estimate, Exposure, OutcomeExposure};
+use crate::language::notes as say;
 use crate::outcomes::Simulator;
 use crate::refusal::{Note, Refusals};
 use crate::settlement::Applied;
@@ -105,17 +106,14 @@ impl Noting<'_> {
         let most = self.exposure.most;
         let top = top_of_one(terms, self.cohort(), |_| true);
         let whole = top + fees.most.portion(1, u64::from(self.cohort().students()));
-        let message = format!(
-            "What depends on results is {} of the expected payout ({}), {} of the most that the contract can pay ({}) and \
-             {} of the most that one {} can bring, with an equal part of the base fees ({}). A contingent share stated \
-             without its denominator can mean any of the three.",
-            percent(of_mean),
-            self.money(mean),
-            percent(of(most - fixed.most, most)),
-            self.voice.money(most),
-            percent(of(top, whole)),
-            self.voice.one(),
-            self.money(exactly(whole))
+        let message = say::contingent_share(
+            &percent(of_mean),
+            &self.money(mean),
+            &percent(of(most - fixed.most, most)),
+            &self.voice.money(most),
+            &percent(of(top, whole)),
+            &self.voice.one(),
+            &self.money(exactly(whole)),
         );
         notes.push(note("contingentShare", "contract.outcomes".to_owned(), message));
         Ok(())
@@ -140,15 +138,10 @@ impl Noting<'_> {
             return;
         }
         let value = paid.value / expected.value;
-        let limits = if self.voice.terms.limits.is_some() { " before the limits of the contract" } else { "" };
+        let limits = if self.voice.terms.limits.is_some() { say::before_the_limits() } else { "" };
         let relative = paid.standard_error / paid.value + expected.standard_error / expected.value;
-        let message = format!(
-            "If the service had no effect at all, outcomes would still pay {} in an average year{limits}: {} of the {} \
-             expected. The vendor earns that much whether or not the service works.",
-            self.money(paid),
-            percent(Estimate { value, standard_error: value * relative }),
-            self.money(expected)
-        );
+        let share = percent(Estimate { value, standard_error: value * relative });
+        let message = say::pays_without_effect(&self.money(paid), &limits, &share, &self.money(expected));
         notes.push(note("paysWithoutEffect", "contract.outcomes".to_owned(), message));
     }
 
@@ -185,13 +178,9 @@ impl Noting<'_> {
             let Some((at, field, share)) = highest else { continue };
             let ruler = self.voice.ruler(&outcome.measure);
             let who = if is_linear { ruler.above(at) } else { ruler.at_least(at) };
-            let paid = if is_per_student(outcome) { "are paid for" } else { "count" };
-            let message = format!(
-                "Without the service, {} of the {} counted would {}: they {paid} whether or not the service works.",
-                percent(share),
-                self.voice.many(),
-                who.of(Subject::Would)
-            );
+            let paid = if is_per_student(outcome) { say::they_are_paid_for() } else { say::they_count() };
+            let would = who.of(Subject::Would);
+            let message = say::reached_without(&percent(share), &self.voice.many(), &would, &paid);
             notes.push(note("reachedWithout", field, message));
         }
     }

@@ -20,7 +20,7 @@ pub const INVOICE: Invoice = Invoice {
     median_above_everything: "{label}: la mediana de {of} se considera por encima de todo",
     median: "{label}: la mediana de {of} es {median}",
     reached: "{label}: elegibles con {threshold} o más, {reached} de {eligible}",
-    beyond_baseline: "{label}, se paga más allá de una proporción de {baseline}",
+    beyond_baseline: "{label}; se paga más allá de una proporción de {baseline}",
     above_outcome_cap: "{label}: por encima del máximo que paga este resultado",
 
     above_student_cap: "Por encima del tope por estudiante",

@@ -4,6 +4,7 @@ mod clauses;
 mod examples;
 mod invoice;
 mod measures;
+mod notes;
 
 use super::Texts;
 
@@ -12,4 +13,5 @@ pub static TEXTS: Texts = Texts {
     clauses: clauses::CLAUSES,
     examples: examples::EXAMPLES,
     invoice: invoice::INVOICE,
+    notes: notes::NOTES,
 };
