@@ -21,13 +21,18 @@
 //! hundred, of which none looks at it. It is read in one place, where a phrase is made; no number, amount, code or field
 //! depends on it.
 
+pub(crate) mod checks;
 pub(crate) mod clauses;
+#[cfg_attr(not(target_arch = "wasm32"), expect(dead_code, reason = "only JavaScript values cross"))]
+pub(crate) mod crossing;
 mod en;
 mod es;
 pub(crate) mod examples;
 pub(crate) mod invoice;
 pub(crate) mod measures;
+pub(crate) mod names;
 pub(crate) mod notes;
+pub(crate) mod reading;
 
 use std::cell::Cell;
 use std::fmt::{Display, Write};
@@ -77,6 +82,10 @@ struct Texts {
     examples: examples::Examples,
     invoice: invoice::Invoice,
     notes: notes::Notes,
+    names: names::Names,
+    reading: reading::Reading,
+    crossing: crossing::Crossing,
+    checks: checks::Checks,
 }
 
 /// Puts values into the holes of a text.
@@ -147,6 +156,10 @@ mod tests {
             texts.examples.listed(),
             texts.invoice.listed(),
             texts.notes.listed(),
+            texts.names.listed(),
+            texts.reading.listed(),
+            texts.crossing.listed(),
+            texts.checks.listed(),
         ]
         .concat()
     }

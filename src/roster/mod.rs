@@ -29,7 +29,7 @@ mod number;
 mod read;
 
 use crate::contract::{self, Contract, ContractTerms};
-use crate::language::notes;
+use crate::language::{notes, reading};
 use crate::refusal::{Path, Refusals};
 use crate::settlement::{self, Needs, SettleOptions, Settlement, Student, StudentRecord, settle_checked};
 use crate::written::{Read, Written, refuse_kind};
@@ -55,7 +55,7 @@ impl Read for Students {
             Some(Written::Text(text)) => Self::Csv(text.clone()),
             Some(Written::List(_)) => Self::Records(Read::read(written, path, refusals)),
             Some(_) | None => {
-                refuse_kind("a list of student records or a CSV text", written, path, refusals);
+                refuse_kind(reading::students(), written, path, refusals);
                 Self::Records(Vec::new())
             }
         }

@@ -1,10 +1,14 @@
 //! Spanish.
 
+mod checks;
 mod clauses;
+mod crossing;
 mod examples;
 mod invoice;
 mod measures;
+mod names;
 mod notes;
+mod reading;
 
 use super::Texts;
 
@@ -14,4 +18,8 @@ pub static TEXTS: Texts = Texts {
     examples: examples::EXAMPLES,
     invoice: invoice::INVOICE,
     notes: notes::NOTES,
+    names: names::NAMES,
+    reading: reading::READING,
+    crossing: crossing::CROSSING,
+    checks: checks::CHECKS,
 };
