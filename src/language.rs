@@ -1,20 +1,28 @@
 //! The languages that the engine speaks, and all that it says to people in them.
 //!
 //! Each language has a folder, `en` and `es`, with one file for each subject; what stands there is what people read, and
-//! no other room has words of its own but names of fields and codes. A subject ([`clauses`], [`examples`], [`invoice`],
-//! [`notes`], [`refusals`]) lists its phrases by name, each with its holes. A phrase is a function that puts what it is
-//! given into the holes of the text, in the language spoken:
+//! no other room has words of its own but names of fields and codes. A subject lists its phrases by name, each with its
+//! holes. A phrase is a function that puts what it is given into the holes of the text, in the language spoken:
 //!
 //! ```text
-//! language/refusals.rs:     above_the_one_before(what, below, found);
-//! language/en/refusals.rs:  above_the_one_before: "{what} must be above the one before ({below}), not {found}",
-//! language/es/refusals.rs:  above_the_one_before: "{what} debe ser mayor que el anterior ({below}), pero es {found}",
-//! elsewhere:                refusals.refuse("outOfOrder", path, say::above_the_one_before(&what, &below, &found));
+//! language/checks.rs:     above_the_one_before(what, below, found);
+//! language/en/checks.rs:  above_the_one_before: "{what} must be above the one before ({below}), not {found}",
+//! language/es/checks.rs:  above_the_one_before: "{what} debe ser mayor que el valor anterior ({below}), pero es {found}",
+//! elsewhere:              refusals.refuse("outOfOrder", path, say::above_the_one_before(&what, &below, &found));
 //! ```
 //!
+//! | subject | says |
+//! |---|---|
+//! | `clauses`, `measures`, `examples` | the contract in words, thresholds inside of its sentences, a student worked out |
+//! | `invoice` | lines of an invoice, reasons not to count a student |
+//! | `notes` | what a reader should know |
+//! | `checks`, `names` | why an input is refused, and what its numbers are called |
+//! | `reading`, `crossing` | why it could not be read at all |
+//!
 //! To say something new is to add a phrase to its subject; nothing compiles until every language has it, and a test holds
-//! the holes of all languages against each other. Labels, groups and titles are their writer's words: they are put into
-//! holes as they stand.
+//! the holes of all languages against each other. A new subject is a file here and in each language, and a field of
+//! `Texts`. A phrase is a whole sentence wherever it can be: parts of sentences have genders and places of their own.
+//! Labels, groups and titles are their writer's words: they are put into holes as they stand.
 //!
 //! The language is that of the thread, English until [`Language::speak`] says otherwise: a thread is an instance of the
 //! engine, and has one reader. An argument would go through every function that might refuse something, some two

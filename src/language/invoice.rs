@@ -33,6 +33,9 @@ super::phrases! {
         above_not_to_exceed();
         full_price();
 
+        // a fiscal year without a name
+        fiscal_year(ends);
+
         // why a student was not counted
         other_group();
         short(minimum, cause, so);

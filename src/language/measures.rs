@@ -29,6 +29,10 @@ super::phrases! {
         /// The same where the last begins with an i as in Spanish "isla".
         both_before_i(first, last);
 
+        // what counts as points and per cent where a label does not say
+        points_of_a_test();
+        of_typical_growth();
+
         // what is judged
         judged_percentile(name);
         /// Where the measure's label says that it is a percentile.

@@ -273,8 +273,8 @@ fn english(label: &str, kind: Kind) -> (String, String) {
     let (name, unit) = label.rsplit_once(',').map_or((label, ""), |(name, unit)| (name, unit.trim_start()));
     let (name, unit) = match kind {
         Kind::Points if unit.ends_with("points") => (name, unit),
-        Kind::Points => (label, "points"),
-        Kind::PercentOfTarget => unit.strip_prefix("% ").map_or((label, "of typical growth"), |of| (name, of)),
+        Kind::Points => (label, say::points_of_a_test()),
+        Kind::PercentOfTarget => unit.strip_prefix("% ").map_or((label, say::of_typical_growth()), |of| (name, of)),
         Kind::Percentile | Kind::Event | Kind::Dosage | Kind::Plain => (label, ""),
     };
     (inside(name), unit.to_owned())
@@ -294,8 +294,8 @@ fn spanish(label: &str, kind: Kind) -> (String, String) {
         Kind::Points if unit.starts_with("puntos") => (quoted(name), unit.to_owned()),
         Kind::PercentOfTarget if unit.starts_with("% de") => (quoted(name), unit.trim_start_matches('%').to_owned()),
         Kind::PercentOfTarget if unit.starts_with('%') => (quoted(label), String::new()),
-        Kind::PercentOfTarget => (quoted(label), " del crecimiento típico".to_owned()),
-        Kind::Points | Kind::Event | Kind::Dosage | Kind::Plain => (quoted(label), "puntos".to_owned()),
+        Kind::PercentOfTarget => (quoted(label), format!(" {}", say::of_typical_growth())),
+        Kind::Points | Kind::Event | Kind::Dosage | Kind::Plain => (quoted(label), say::points_of_a_test().to_owned()),
     }
 }
 

@@ -28,6 +28,8 @@ pub const INVOICE: Invoice = Invoice {
     above_not_to_exceed: "Above the most the contract pays (NTE)",
     full_price: "The district missed its obligations: the full price is due",
 
+    fiscal_year: "FY {ends}",
+
     other_group: "in a group that is not paid for",
     short: "below the minimum dosage of {minimum}, caused by the {cause}: {so}",
     cause_student: "student",

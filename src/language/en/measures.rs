@@ -20,6 +20,9 @@ pub const MEASURES: Measures = Measures {
     both: "{first} and {last}",
     both_before_i: "{first} and {last}",
 
+    points_of_a_test: "points",
+    of_typical_growth: "of typical growth",
+
     judged_percentile: "the percentile of {name}",
     judged_percentile_by_name: "the {name}",
     judged_points: "{name} in {unit}",

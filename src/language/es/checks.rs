@@ -74,12 +74,12 @@ pub const CHECKS: Checks = Checks {
     dosage_needed: "hace falta: el contrato cuenta la dosis",
     site_needed: "hace falta: otros estudiantes la tienen",
     zero_or_one: "debe ser 0 o 1, no {found}",
-    nobody_has: "ningún estudiante tiene un valor o null para {measure}; lo que hay es {found}",
+    nobody_has: "ningún estudiante tiene un valor o null para {measure}; medidas encontradas: {found}",
     no_values: "ningún estudiante tiene un valor de ninguna de las medidas de la cohorte",
     values_all_the_same: "todos los valores de {measure} son iguales: no hay desviación estándar que ajustar",
-    all_reached: "de {students} estudiantes, todos alcanzaron {threshold} en {measure}: el historial local necesita un \
+    all_reached: "todos los estudiantes ({students}) alcanzaron {threshold} en {measure}: el historial local necesita un \
         umbral que hayan alcanzado algunos",
-    none_reached: "de {students} estudiantes, ninguno alcanzó {threshold} en {measure}: el historial local necesita un \
+    none_reached: "ninguno de los estudiantes ({students}) alcanzó {threshold} en {measure}: el historial local necesita un \
         umbral que hayan alcanzado algunos",
     pays_these_too_much: "el contrato podría pagar más de 90,000,000,000,000.00 por estos estudiantes",
 };

@@ -28,6 +28,8 @@ pub const INVOICE: Invoice = Invoice {
     above_not_to_exceed: "Por encima del tope total (no exceder)",
     full_price: "El distrito no cumplió sus obligaciones: se debe el precio completo",
 
+    fiscal_year: "AF {ends}",
+
     other_group: "en un grupo por el que no se paga",
     short: "por debajo de la dosis mínima de {minimum}, por causa {cause}: {so}",
     cause_student: "del estudiante",

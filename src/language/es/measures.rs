@@ -20,6 +20,9 @@ pub const MEASURES: Measures = Measures {
     both: "{first} y {last}",
     both_before_i: "{first} e {last}",
 
+    points_of_a_test: "puntos",
+    of_typical_growth: "del crecimiento típico",
+
     judged_percentile: "el percentil {name}",
     judged_percentile_by_name: "el percentil {name}",
     judged_points: "los {unit} en {name}",

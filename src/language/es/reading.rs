@@ -20,7 +20,7 @@ pub const READING: Reading = Reading {
     finer_than_cents: "debe ser un número entero de centavos",
     too_large: "debe estar dentro de más o menos 1,000,000,000,000.00",
     written_twice: "está escrito dos veces",
-    unknown_key: "no se conoce aquí; se conocen {known}",
+    unknown_key: "no se conoce aquí; los nombres conocidos son {known}",
     not_json: "esto no es JSON: error en la línea {line}, columna {column}",
     more_refusals: "errores adicionales que no se muestran aquí: {count}",
 
@@ -45,8 +45,8 @@ pub const READING: Reading = Reading {
     no_number: "debe ser un número, o quedar vacío donde no lo hay",
     repeated_column: "es el nombre de las columnas {first} y {second}: cada uno puede estar una sola vez",
     misspelt_column: "no se conoce: nómbrela {name} si es esa, o quítela",
-    no_column: "debe haber una columna {name}; las que hay son {names}",
-    no_column_of_a_measure: "debe haber una columna para al menos una de las medidas {measures}; las que hay son {names}",
+    no_column: "debe haber una columna {name}; columnas encontradas: {names}",
+    no_column_of_a_measure: "debe haber una columna para al menos una de las medidas {measures}; columnas encontradas: {names}",
     without_a_name: "una sin nombre",
     and_so_many_more: "{names} y {count} más",
 };
