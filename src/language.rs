@@ -74,13 +74,6 @@ impl Language {
     pub fn spoken() -> Self {
         SPOKEN.get()
     }
-
-    const fn texts(self) -> &'static Texts {
-        match self {
-            Self::English => &en::TEXTS,
-            Self::Spanish => &es::TEXTS,
-        }
-    }
 }
 
 /// All that is said in one language.
@@ -96,24 +89,44 @@ struct Texts {
     checks: checks::Checks,
 }
 
-/// Puts values into the holes of a text.
-#[inline(never)]
-fn fill(text: &str, holes: &[(&str, &dyn Display)]) -> String {
-    let mut said = String::with_capacity(2 * text.len());
-    let mut rest = text;
-    while let Some((before, after)) = rest.split_once('{') {
-        let (name, after) = after.split_once('}').unwrap_or((after, ""));
-        said += before;
-        if let Some((_, value)) = holes.iter().find(|(hole, _)| *hole == name) {
-            // writing to a text cannot fail
-            let _ = write!(said, "{value}");
-        }
-        rest = after;
-    }
-    said + rest
+/// A text in every language, and the names of its holes, separated by spaces.
+struct Phrase {
+    english: &'static str,
+    spanish: &'static str,
+    holes: &'static str,
 }
 
-/// Declares the phrases of a subject: the struct that each language fills in, and a function for each phrase.
+impl Phrase {
+    #[inline(never)]
+    fn text(&self) -> &'static str {
+        match Language::spoken() {
+            Language::English => self.english,
+            Language::Spanish => self.spanish,
+        }
+    }
+
+    /// Puts values into the holes, in the order of their names.
+    #[inline(never)]
+    fn filled(&self, values: &[&dyn Display]) -> String {
+        let text = self.text();
+        let mut said = String::with_capacity(2 * text.len());
+        let mut rest = text;
+        while let Some((before, after)) = rest.split_once('{') {
+            let (name, after) = after.split_once('}').unwrap_or((after, ""));
+            said += before;
+            let hole = self.holes.split(' ').zip(values).find(|(hole, _)| *hole == name);
+            if let Some((_, value)) = hole {
+                // writing to a text cannot fail
+                let _ = write!(said, "{value}");
+            }
+            rest = after;
+        }
+        said + rest
+    }
+}
+
+/// Declares the phrases of a subject: the struct that each language fills in, and a function for each phrase. All that
+/// is sent to readers of a phrase is its texts: the function becomes a call where it is used.
 macro_rules! phrases {
     ($(#[$doc:meta])* $Subject:ident as $subject:ident { $($(#[$about:meta])* $name:ident($($hole:ident),*);)+ }) => {
         $(#[$doc])*
@@ -132,15 +145,22 @@ macro_rules! phrases {
     (@phrase $(#[$about:meta])* $subject:ident $name:ident) => {
         $(#[$about])*
         pub(crate) fn $name() -> &'static str {
-            $crate::language::Language::spoken().texts().$subject.$name
+            static PHRASE: $crate::language::Phrase = $crate::language::phrases!(@static $subject $name);
+            PHRASE.text()
         }
     };
     (@phrase $(#[$about:meta])* $subject:ident $name:ident $($hole:ident)+) => {
         $(#[$about])*
-        #[inline(never)]
         pub(crate) fn $name($($hole: &dyn std::fmt::Display),+) -> String {
-            let text = $crate::language::Language::spoken().texts().$subject.$name;
-            $crate::language::fill(text, &[$((stringify!($hole), $hole)),+])
+            static PHRASE: $crate::language::Phrase = $crate::language::phrases!(@static $subject $name $($hole)+);
+            PHRASE.filled(&[$($hole),+])
+        }
+    };
+    (@static $subject:ident $name:ident $($hole:ident)*) => {
+        $crate::language::Phrase {
+            english: $crate::language::en::TEXTS.$subject.$name,
+            spanish: $crate::language::es::TEXTS.$subject.$name,
+            holes: concat!($(stringify!($hole), " "),*),
         }
     };
 }
@@ -157,7 +177,10 @@ mod tests {
     pub(super) type Listed = (&'static str, Vec<&'static str>, &'static str);
 
     fn all(language: Language) -> Vec<Listed> {
-        let texts = language.texts();
+        let texts = match language {
+            Language::English => en::TEXTS,
+            Language::Spanish => es::TEXTS,
+        };
         [
             texts.measures.listed(),
             texts.clauses.listed(),
@@ -213,7 +236,10 @@ mod tests {
 
     #[test]
     fn holes_are_filled_by_name_and_values_are_not_read_as_texts() {
-        assert_eq!(fill("{b} of {a}, {b}", &[("a", &1), ("b", &"{a}")]), "{a} of 1, {a}");
-        assert_eq!(fill("no hole", &[]), "no hole");
+        let phrase = Phrase { english: "{b} of {a}, {b}", spanish: "no hole", holes: "a b " };
+        assert_eq!(phrase.filled(&[&1, &"{a}"]), "{a} of 1, {a}");
+        Language::Spanish.speak();
+        assert_eq!(phrase.filled(&[&1, &"{a}"]), "no hole");
+        Language::English.speak();
     }
 }

@@ -12,7 +12,7 @@ mod reading;
 
 use super::Texts;
 
-pub static TEXTS: Texts = Texts {
+pub const TEXTS: Texts = Texts {
     measures: measures::MEASURES,
     clauses: clauses::CLAUSES,
     examples: examples::EXAMPLES,
