@@ -35,6 +35,7 @@ pub(crate) mod clauses;
 pub(crate) mod crossing;
 mod en;
 mod es;
+mod phrase;
 pub(crate) mod examples;
 pub(crate) mod invoice;
 pub(crate) mod measures;
@@ -43,9 +44,10 @@ pub(crate) mod notes;
 pub(crate) mod reading;
 
 use std::cell::Cell;
-use std::fmt::{Display, Write};
 
 use serde::Serialize;
+
+use phrase::phrases;
 
 /// A language that the engine speaks.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
@@ -89,88 +91,11 @@ struct Texts {
     checks: checks::Checks,
 }
 
-/// A text in every language, and the names of its holes, separated by spaces.
-struct Phrase {
-    english: &'static str,
-    spanish: &'static str,
-    holes: &'static str,
-}
-
-impl Phrase {
-    #[inline(never)]
-    fn text(&self) -> &'static str {
-        match Language::spoken() {
-            Language::English => self.english,
-            Language::Spanish => self.spanish,
-        }
-    }
-
-    /// Puts values into the holes, in the order of their names.
-    #[inline(never)]
-    fn filled(&self, values: &[&dyn Display]) -> String {
-        let text = self.text();
-        let mut said = String::with_capacity(2 * text.len());
-        let mut rest = text;
-        while let Some((before, after)) = rest.split_once('{') {
-            let (name, after) = after.split_once('}').unwrap_or((after, ""));
-            said += before;
-            let hole = self.holes.split(' ').zip(values).find(|(hole, _)| *hole == name);
-            if let Some((_, value)) = hole {
-                // writing to a text cannot fail
-                let _ = write!(said, "{value}");
-            }
-            rest = after;
-        }
-        said + rest
-    }
-}
-
-/// Declares the phrases of a subject: the struct that each language fills in, and a function for each phrase. All that
-/// is sent to readers of a phrase is its texts: the function becomes a call where it is used.
-macro_rules! phrases {
-    ($(#[$doc:meta])* $Subject:ident as $subject:ident { $($(#[$about:meta])* $name:ident($($hole:ident),*);)+ }) => {
-        $(#[$doc])*
-        pub(super) struct $Subject { $(pub(super) $name: &'static str),+ }
-
-        $($crate::language::phrases!(@phrase $(#[$about])* $subject $name $($hole)*);)+
-
-        #[cfg(test)]
-        impl $Subject {
-            /// Name, holes and text of every phrase.
-            pub(super) fn listed(&self) -> Vec<$crate::language::tests::Listed> {
-                vec![$((stringify!($name), vec![$(stringify!($hole)),*], self.$name)),+]
-            }
-        }
-    };
-    (@phrase $(#[$about:meta])* $subject:ident $name:ident) => {
-        $(#[$about])*
-        pub(crate) fn $name() -> &'static str {
-            static PHRASE: $crate::language::Phrase = $crate::language::phrases!(@static $subject $name);
-            PHRASE.text()
-        }
-    };
-    (@phrase $(#[$about:meta])* $subject:ident $name:ident $($hole:ident)+) => {
-        $(#[$about])*
-        pub(crate) fn $name($($hole: &dyn std::fmt::Display),+) -> String {
-            static PHRASE: $crate::language::Phrase = $crate::language::phrases!(@static $subject $name $($hole)+);
-            PHRASE.filled(&[$($hole),+])
-        }
-    };
-    (@static $subject:ident $name:ident $($hole:ident)*) => {
-        $crate::language::Phrase {
-            english: $crate::language::en::TEXTS.$subject.$name,
-            spanish: $crate::language::es::TEXTS.$subject.$name,
-            holes: concat!($(stringify!($hole), " "),*),
-        }
-    };
-}
-
-use phrases;
-
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;
 
+    use super::phrase::{Phrase, numbered, text_of};
     use super::*;
 
     /// Name, holes and text of a phrase.
@@ -236,7 +161,10 @@ mod tests {
 
     #[test]
     fn holes_are_filled_by_name_and_values_are_not_read_as_texts() {
-        let phrase = Phrase { english: "{b} of {a}, {b}", spanish: "no hole", holes: "a b " };
+        const HOLES: &[&str] = &["a", "bee"];
+        let (bytes, length) = numbered::<12>("{bee} of {a}, {bee}", HOLES);
+        assert_eq!((text_of(&bytes), length), ("{1 of {0, {1", 12));
+        let phrase = Phrase { english: "{1 of {0, {1", spanish: "no hole" };
         assert_eq!(phrase.filled(&[&1, &"{a}"]), "{a} of 1, {a}");
         Language::Spanish.speak();
         assert_eq!(phrase.filled(&[&1, &"{a}"]), "no hole");

@@ -11,7 +11,7 @@ use crate::outcomes::Cause;
 use crate::settlement::{Invoice, SettleOptions, StudentRecord, settle};
 use crate::units::{Money, Money as Decimal};
 
-use super::voice::{Voice, is_per_student, list};
+use super::voice::{Voice, is_per_student, list, quoted};
 
 /// What the contract pays for single students.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -299,7 +299,7 @@ fn rest(voice: &Voice<'_>) -> Option<String> {
         parts.push(say::base_fee_of_the_contract().to_owned());
     }
     let shared = terms.outcomes.iter().filter(|outcome| !is_per_student(outcome));
-    parts.extend(shared.map(|outcome| format!("“{}”", outcome.label)));
+    parts.extend(shared.map(|outcome| quoted(&outcome.label)));
     let limits = terms.limits.unwrap_or_default();
     if terms.outcomes.iter().any(|outcome| outcome.cap.is_some()) {
         parts.push(say::cap_of_an_outcome().to_owned());

@@ -6,6 +6,8 @@ use crate::cohort::Scale;
 use crate::language::{Language, measures as say};
 use crate::units::Number;
 
+use super::voice::quoted;
+
 /// Proper names that labels are likely to begin with, and which keep their capital inside a sentence.
 const PROPER: [&str; 9] =
     ["Algebra", "American", "Arabic", "Chinese", "English", "French", "German", "Mandarin", "Spanish"];
@@ -121,7 +123,7 @@ impl Ruler {
             Kind::PercentOfTarget => say::judged_percent(unit, name),
             Kind::Event => say::judged_yes_or_no(name),
             Kind::Dosage => say::judged_dosage(unit),
-            Kind::Plain => format!("“{name}”"),
+            Kind::Plain => quoted(name),
         }
     }
 
@@ -134,7 +136,10 @@ impl Ruler {
         match self.kind {
             Kind::Percentile if says_percentile(name) => say::percentile_by_name(&in_a_row(value), name),
             Kind::Percentile => say::percentile(&in_a_row(value), name),
-            Kind::Points => say::points(&number, &if value == 1.0 { one_point(unit) } else { unit.clone() }, name),
+            Kind::Points => {
+                let one = (value == 1.0).then(|| one_point(unit));
+                say::points(&number, one.as_ref().unwrap_or(unit), name)
+            }
             Kind::PercentOfTarget => say::percent(&number, unit, name),
             Kind::Dosage => format!("{number} {}", if value == 1.0 { name } else { unit }),
             Kind::Event | Kind::Plain => say::value_on(&number, name),
@@ -263,7 +268,7 @@ fn in_a_row(value: f64) -> String {
 fn one_point(unit: &str) -> String {
     match Language::spoken() {
         Language::English => unit.trim_end_matches('s').to_owned(),
-        Language::Spanish => unit.replacen("puntos", "punto", 1),
+        Language::Spanish => unit.strip_prefix("puntos").map_or_else(|| unit.to_owned(), |of| format!("punto{of}")),
     }
 }
 
@@ -284,16 +289,16 @@ fn english(label: &str, kind: Kind) -> (String, String) {
 /// part of the sentence, as in "percentil 40 de crecimiento en matemáticas" and "150 % de la meta en “Invierno”".
 #[inline(never)]
 fn spanish(label: &str, kind: Kind) -> (String, String) {
-    let quoted = |name: &str| format!("“{name}”");
     let (name, unit) = label.rsplit_once(',').map_or((label, ""), |(name, unit)| (name, unit.trim_start()));
+    let of = unit.strip_prefix('%').unwrap_or_default();
     match kind {
         Kind::Percentile => {
             let of = label.strip_prefix("Percentil ").or_else(|| label.strip_prefix("percentil "));
             (of.map_or_else(|| format!("en {}", quoted(label)), str::to_owned), String::new())
         }
         Kind::Points if unit.starts_with("puntos") => (quoted(name), unit.to_owned()),
-        Kind::PercentOfTarget if unit.starts_with("% de") => (quoted(name), unit.trim_start_matches('%').to_owned()),
-        Kind::PercentOfTarget if unit.starts_with('%') => (quoted(label), String::new()),
+        Kind::PercentOfTarget if of.starts_with(" de ") || of.starts_with(" del ") => (quoted(name), of.to_owned()),
+        Kind::PercentOfTarget if !of.is_empty() => (quoted(label), String::new()),
         Kind::PercentOfTarget => (quoted(label), format!(" {}", say::of_typical_growth())),
         Kind::Points | Kind::Event | Kind::Dosage | Kind::Plain => (quoted(label), say::points_of_a_test().to_owned()),
     }

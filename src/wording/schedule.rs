@@ -42,9 +42,11 @@ fn date(due: &str) -> String {
     else {
         return due.to_owned();
     };
-    // of two digits, as one digit alone is no month
-    let month = due.get(5..7).filter(|month| month.bytes().all(|digit| digit.is_ascii_digit()));
-    let place = month.and_then(|month| month.parse::<usize>().ok()?.checked_sub(1));
-    let month = place.and_then(|place| say::months().split(' ').nth(place));
+    let place = match due.as_bytes().get(5..7) {
+        Some([b'0', month @ b'1'..=b'9']) => Some(month - b'1'),
+        Some([b'1', month @ b'0'..=b'2']) => Some(month - b'0' + 9),
+        _ => None,
+    };
+    let month = place.and_then(|place| say::months().split(' ').nth(usize::from(place)));
     month.map_or_else(|| due.to_owned(), |month| say::date(&day.trim_start_matches('0'), &month, &year))
 }

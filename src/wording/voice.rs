@@ -89,7 +89,7 @@ impl<'a> Voice<'a> {
     #[inline(never)]
     pub fn group(&self, id: &str) -> String {
         let known = self.cohort.and_then(|cohort| cohort.groups.iter().find(|group| group.id == id));
-        format!("“{}”", known.map_or(id, |group| &group.label))
+        quoted(known.map_or(id, |group| &group.label))
     }
 
     /// How thresholds of a measure are said.
@@ -115,6 +115,12 @@ pub const fn is_per_student(outcome: &Outcome) -> bool {
     }
 }
 
+/// A name in quotation marks.
+#[inline(never)]
+pub fn quoted(name: &str) -> String {
+    format!("“{name}”")
+}
+
 /// `a`, `a and b`, `a, b and c`.
 #[inline(never)]
 pub fn list(items: &[String]) -> String {
@@ -128,13 +134,12 @@ pub fn list(items: &[String]) -> String {
     }
 }
 
-/// Whether a word begins with the sound of "y", which then is "e" in Spanish.
+/// Whether a word begins with the sound of "y", which then is "e" in Spanish. Without `char::to_lowercase`, whose tables
+/// are longer than all of this.
 fn begins_with_i(word: &str) -> bool {
-    let mut letters = word.trim_start_matches('“').chars().flat_map(char::to_lowercase);
-    match letters.next() {
-        Some('i' | 'í') => true,
-        // "historia", and not "hielo"
-        Some('h') => matches!(letters.next(), Some('i' | 'í')) && !matches!(letters.next(), Some('a' | 'e' | 'o')),
-        _ => false,
-    }
+    let word = word.strip_prefix('“').unwrap_or(word);
+    let after_h = word.strip_prefix(['h', 'H']);
+    let is_i = |word: &str| word.starts_with(['i', 'I', 'í', 'Í']);
+    // "historia", and not "hielo"
+    is_i(word) || after_h.is_some_and(|rest| is_i(rest) && !matches!(rest.as_bytes(), [_, b'a' | b'e' | b'o', ..]))
 }
