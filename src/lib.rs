@@ -26,5 +26,6 @@ pub mod exposure;
 pub mod scenario;
 pub mod wording;
 pub mod experiment;
+pub mod explore;
 #[cfg(target_arch = "wasm32")]
 mod wasm;

@@ -1,6 +1,9 @@
 //! The doorman: the only room with wasm words. Decode, call, encode.
 
 mod crossing;
+mod explore;
+mod explore_chance;
+mod explore_people;
 
 use serde::Serialize;
 use tsify::Tsify;

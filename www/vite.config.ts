@@ -35,6 +35,8 @@ function contentSecurityPolicy(): Plugin {
 
 const pkg = (file: string): string => fileURLToPath(new URL(`../pkg/${file}`, import.meta.url));
 
+const page = (file: string): string => fileURLToPath(new URL(`./${file}`, import.meta.url));
+
 /**
  * The exposure of the example that the page opens with, computed by the engine when the page is built: the same scenario
  * and seed give the same bits everywhere, so this is the picture that the reader's own engine comes to a moment later.
@@ -69,8 +71,8 @@ function early(): Plugin {
     apply: "build",
     transformIndexHtml: {
       order: "post",
-      handler: (_html, { bundle = {} }) =>
-        links.flatMap(({ file, attrs }) =>
+      handler: (_html, { bundle = {}, path }) =>
+        (path.endsWith("index.html") ? links : []).flatMap(({ file, attrs }) =>
           Object.keys(bundle)
             .filter((name) => file.test(name))
             .map((name) => ({ tag: "link", attrs: { ...attrs, href: `./${name}` }, injectTo: "head" as const })),
@@ -91,5 +93,11 @@ export default defineConfig({
   worker: { format: "es" },
   server: { fs: { allow: [".."] } },
   preview: { host: "localhost" },
-  build: { target: "es2022", modulePreload: { polyfill: false }, assetsInlineLimit: 0 },
+  build: {
+    target: "es2022",
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    // the simulator, and the model in plain words
+    rolldownOptions: { input: ["index.html", "model.html", "modelo.html"].map(page) },
+  },
 });

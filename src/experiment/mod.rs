@@ -1,10 +1,11 @@
 //! Many replications of one scenario: drawn once, settled under as many contracts as one likes.
 
+mod blended;
 mod notes;
 mod part;
+mod paying;
 mod years;
 
-use crate::cohort::Cohort;
 use crate::contract::ContractTerms;
 use crate::exposure::{Budgeted, Exposure, measure};
 use crate::language::checks as say;
@@ -18,6 +19,7 @@ use crate::wording::Voice;
 use notes::Noting;
 use years::Years;
 
+pub(crate) use notes::{dollars, percent};
 pub use part::{Part, Share};
 
 /// A scenario and its simulated years.
@@ -41,8 +43,8 @@ pub use part::{Part, Share};
 /// ```
 pub struct Simulation {
     scenario: CheckedScenario,
-    /// The cohort and the terms as written, whose words notes use.
-    written: (Cohort, ContractTerms),
+    /// The same as written.
+    written: Scenario,
     simulator: Simulator,
     share: Share,
     years: Years,
@@ -65,7 +67,7 @@ impl Simulation {
     pub fn sharing(scenario: &Scenario, share: Share) -> Result<Self, Refusals> {
         let mut refusals = Refusals::new();
         share.check(&Path::Root("share"), &mut refusals);
-        let written = (scenario.cohort.clone(), scenario.contract.clone());
+        let written = scenario.clone();
         let scenario = match scenario::checked(scenario) {
             Ok(scenario) if refusals.is_empty() => scenario,
             Ok(_) => return Err(refusals),
@@ -162,12 +164,17 @@ impl Simulation {
     /// Everything wrong with the terms, at once.
     pub fn notes_on(&self, exposure: &Exposure, terms: Option<&ContractTerms>) -> Result<Vec<Note>, Refusals> {
         let applied = self.applied(terms)?;
-        let Self { scenario, written: (cohort, agreed), simulator, .. } = self;
-        let voice = Voice::new(terms.unwrap_or(agreed), Some(cohort));
+        let Self { scenario, written, simulator, .. } = self;
+        let voice = Voice::new(terms.unwrap_or(&written.contract), Some(&written.cohort));
         Noting { seed: scenario.seed, simulator, applied: &applied, voice, exposure }.all()
     }
 
-    fn asked(&self, terms: Option<&ContractTerms>, budget: Option<&Budget>) -> Result<(Applied, Budgeted), Refusals> {
+    /// Terms and a budget to look at, or the scenario's, checked.
+    pub(crate) fn asked(
+        &self,
+        terms: Option<&ContractTerms>,
+        budget: Option<&Budget>,
+    ) -> Result<(Applied, Budgeted), Refusals> {
         let applied = self.applied(terms);
         let budgeted = budget.map_or_else(|| Ok(self.scenario.budget.clone()), scenario::checked_budget);
         match (applied, budgeted) {

@@ -35,6 +35,18 @@ enum By<'s> {
     Crowd(Crowds<'s>),
 }
 
+/// One block of years, on its way past a contract.
+pub struct Visit<'y> {
+    /// Which of this share's blocks it is, from 0.
+    block: usize,
+    /// Its counts.
+    pub tally: &'y BlockTally,
+    /// How many of its years are asked for.
+    pub years: usize,
+    /// Its students, where they are at hand or needed.
+    pub records: Option<&'y Records>,
+}
+
 impl Years {
     /// None yet.
     pub fn new(seed: u32, planned: u32, share: Share, counting: Counting, crowded: bool) -> Self {
@@ -87,6 +99,34 @@ impl Years {
 
     /// Settles the blocks of the first `years` under a contract. Blocks that it has settled last are not settled again.
     pub fn settle(&mut self, simulator: &Simulator, applied: &Applied, years: u32) -> SettledYears {
+        let (done, mut settled) = match self.settled.take() {
+            Some((last, blocks, settled)) if last.contract == applied.contract && blocks <= self.blocks_of(years) => {
+                (blocks, settled)
+            }
+            _ => (0, applied.unsettled()),
+        };
+        let blocks = self.blocks_of(years);
+        let whole = (0..blocks).take_while(|block| self.asked_of(*block, years) == self.years_in(*block)).count();
+        let mut kept = None;
+        self.visit_from(done, simulator, applied, years, &mut |visit| {
+            if visit.block == whole {
+                kept = Some(settled.clone());
+            }
+            applied.settle_block(visit.tally, visit.years, visit.records, simulator, &mut settled);
+        });
+        self.settled = Some((applied.clone(), whole, kept.unwrap_or_else(|| settled.clone())));
+        settled
+    }
+
+    /// Visits the blocks of the first `years` in turn, from the block `first` on, counted as a contract asks.
+    pub fn visit_from(
+        &mut self,
+        first: usize,
+        simulator: &Simulator,
+        applied: &Applied,
+        years: u32,
+        with: &mut dyn FnMut(Visit<'_>),
+    ) {
         let wanted = applied.counting(simulator.cohort().measures.len(), self.counting.delivered);
         // what looks at several measures of one student needs students, crowded or not
         let crowded = is_crowded(simulator) && !applied.is_joint();
@@ -95,40 +135,25 @@ impl Years {
             self.counting = self.counting.serving(wanted);
             self.crowded = crowded;
         }
-        let (mut done, mut settled) = match self.settled.take() {
-            Some((last, blocks, settled)) if last.contract == applied.contract && blocks <= self.blocks_of(years) => {
-                (blocks, settled)
-            }
-            _ => (0, applied.unsettled()),
-        };
         let counting = self.counting.clone();
         let mut counter = if self.crowded {
             By::Crowd(Crowds::new(simulator, &counting))
         } else {
             By::Student(Counter::new(simulator, &counting))
         };
-        let blocks = self.blocks_of(years);
-        let whole = (0..blocks).take_while(|block| self.asked_of(*block, years) == self.years_in(*block)).count();
-        while done < whole {
-            self.settle_block(simulator, applied, &mut counter, done, self.years_in(done), &mut settled);
-            done += 1;
+        for block in first..self.blocks_of(years) {
+            self.visit_block(simulator, applied, &mut counter, block, years, with);
         }
-        let kept = settled.clone();
-        if done < blocks {
-            self.settle_block(simulator, applied, &mut counter, done, self.asked_of(done, years), &mut settled);
-        }
-        self.settled = Some((applied.clone(), whole, kept));
-        settled
     }
 
-    fn settle_block(
+    fn visit_block(
         &mut self,
         simulator: &Simulator,
         applied: &Applied,
         counter: &mut By<'_>,
         block: usize,
-        years: usize,
-        settled: &mut SettledYears,
+        years: u32,
+        with: &mut dyn FnMut(Visit<'_>),
     ) {
         let needs_records = !self.crowded && (block >= self.tallies.len() || applied.is_joint());
         let drawn = (needs_records && block >= self.records.len()).then(|| {
@@ -144,7 +169,7 @@ impl Years {
             (By::Student(_), None) => None,
         };
         if let Some(tally) = counted.as_ref().or_else(|| self.tallies.get(block)) {
-            applied.settle_block(tally, years, records, simulator, settled);
+            with(Visit { block, tally, years: self.asked_of(block, years), records });
         }
         if let Some(counted) = counted
             && block == self.tallies.len()

@@ -7,10 +7,10 @@ mod statistics;
 mod vendor;
 
 pub use due::span;
-pub use measure::{Budgeted, measure};
+pub use measure::{Budgeted, against_budget, measure};
 pub use report::{
     BudgetExposure, Distribution, Estimate, Exposure, FiscalYearExposure, GroupExposure, Histogram, InstalmentExposure,
     NegativeCash, OutcomeExposure, Quantiles, ThresholdExposure, VendorExposure,
 };
-pub use statistics::{chance, mean_of_cents, sums_of};
+pub use statistics::{Sorted, chance, mean_of, mean_of_cents, ratio, sums_of};
 pub use vendor::Costs;

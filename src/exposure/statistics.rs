@@ -97,6 +97,11 @@ impl Sorted {
         Self(cents)
     }
 
+    /// The amount at a place from 0, in dollars; 0 where there is none.
+    pub fn at(&self, place: usize) -> f64 {
+        dollars(self.0.get(place).copied().unwrap_or(0))
+    }
+
     /// The quantile at `percent` per cent: the least amount that at least that share of years do not exceed
     /// (inverse empirical distribution function), so always one that occurred. 0 when there are none.
     pub fn quantile_cents(&self, percent: usize) -> i64 {

@@ -22,6 +22,14 @@ pub struct Costs {
     pub risk_aversion: Option<f64>,
 }
 
+impl Costs {
+    /// What so many students cost in each year, from the units of dosage delivered.
+    pub fn spent(self, students: u32, delivered: &[u64]) -> impl Iterator<Item = Money> {
+        let certain = self.fixed + self.per_student.each(u64::from(students));
+        delivered.iter().map(move |units| certain + self.per_dosage_unit.each(*units))
+    }
+}
+
 /// The vendor's side of settled years. `payout` is their distribution.
 pub fn vendor_of(
     years: &SettledYears,
@@ -31,9 +39,7 @@ pub fn vendor_of(
     costs: Costs,
 ) -> VendorExposure {
     let students = cohort.students();
-    let certain = costs.fixed + costs.per_student.each(u64::from(students));
-    let cost = |delivered: &u64| certain + costs.per_dosage_unit.each(*delivered);
-    let spent: Vec<Money> = years.delivered.iter().map(cost).collect();
+    let spent: Vec<Money> = costs.spent(students, &years.delivered).collect();
     let margins: Vec<i64> = years.payouts.iter().zip(&spent).map(|(payout, cost)| payout - cost.cents()).collect();
     let losses = margins.iter().filter(|margin| **margin < 0).count() as u64;
     let chance_of_loss = chance(losses, margins.len() as u64);

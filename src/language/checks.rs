@@ -72,6 +72,7 @@ super::phrases! {
         below_the_number_of_threads(threads, found);
         parts_of_all();
         share_of_the_years();
+        ask_one_that_draws_all();
         no_years();
 
         // students

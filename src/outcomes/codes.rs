@@ -72,6 +72,9 @@ struct Slot {
 const REST_BITS: u32 = 24;
 
 impl Codes {
+    /// The bits of a word that no code comes from.
+    pub const OTHER_BITS: u64 = (1 << 24) - 1;
+
     /// Builds the table of a cohort.
     pub fn new(cohort: &CheckedCohort) -> Self {
         let (mut facts, cumulative) = combinations(cohort);

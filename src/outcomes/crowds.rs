@@ -14,6 +14,7 @@ use std::sync::Arc;
 use crate::cohort::CheckedMeasure;
 
 use super::binomial::binomial;
+use super::blend::Blend;
 use super::codes::{Cause, Facts};
 use super::column::Column;
 use super::curve::NormalCurve;
@@ -80,20 +81,27 @@ impl<'s> Crowds<'s> {
 
     /// Draws the tally of the replications from `first` on, `years` of them.
     pub fn draw(&self, seed: u32, first: u32, years: usize) -> BlockTally {
-        let (breach, crowds) = self.crowds_of(seed, first, years);
+        self.draw_blend(Blend::WHOLE, seed, first, years)
+    }
+
+    /// The same of blended years. What befalls the students of a crowd is drawn from one word: dosage goes with
+    /// sampling.
+    pub fn draw_blend(&self, blend: Blend, seed: u32, first: u32, years: usize) -> BlockTally {
+        let (breach, crowds) = self.crowds_of(blend, seed, first, years);
         let groups = self.simulator.groups().iter().zip(crowds).map(|(group, crowds)| self.tally(group, crowds));
         BlockTally { breach, groups: groups.collect() }
     }
 
     /// Breaches by year, and by group the crowds of all years.
-    fn crowds_of(&self, seed: u32, first: u32, years: usize) -> ([bool; BLOCK], Vec<Vec<Crowd>>) {
+    fn crowds_of(&self, blend: Blend, seed: u32, first: u32, years: usize) -> ([bool; BLOCK], Vec<Vec<Crowd>>) {
         let groups = self.simulator.groups();
         let mut breach = [false; BLOCK];
         let mut crowds: Vec<Vec<Crowd>> =
             groups.iter().map(|group| Vec::with_capacity(years * group.cells.len())).collect();
         for (breach, replication) in breach.iter_mut().take(years).zip(first..) {
-            let (missed, key, stands) = self.simulator.circumstances_of(seed, replication);
-            *breach = missed;
+            let (circumstances, mut words) = self.simulator.begin(blend, seed, replication);
+            *breach = circumstances.breach;
+            let (key, stands) = (words.word(), self.simulator.stands_of(&circumstances));
             let mut cells = self.simulator.cells().iter().zip(stands).enumerate();
             for (group, crowds) in groups.iter().zip(&mut crowds) {
                 crowds.extend(cells.by_ref().take(group.cells.len()).map(|(index, (cell, (at, lift)))| {
@@ -162,7 +170,7 @@ impl<'s> Crowds<'s> {
     /// One replication as single students, group by group: whatever has been counted, these are its students.
     pub fn students(&self, seed: u32, replication: u32) -> (bool, Vec<Vec<CrowdStudent>>) {
         let tally = self.draw(seed, replication, 1);
-        let groups = self.simulator.groups().iter().zip(self.crowds_of(seed, replication, 1).1);
+        let groups = self.simulator.groups().iter().zip(self.crowds_of(Blend::WHOLE, seed, replication, 1).1);
         let students = groups.map(|(_, crowds)| crowds.iter().flat_map(|crowd| self.students_of(crowd)).collect());
         (tally.breach.first() == Some(&true), students.collect())
     }

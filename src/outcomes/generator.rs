@@ -19,7 +19,22 @@ pub struct Words {
 /// The pair is one 64-bit number, no two pairs the same, and `SplitMix64` (Steele, Lea and Flood 2014)
 /// makes the generators' states of it, one after the other, as their authors recommend.
 pub fn words_of(seed: u32, replication: u32) -> Words {
-    let mut mixer = SplitMix64::seed_from_u64(u64::from(seed) << 32 | u64::from(replication));
+    begun(&mut mixer_of(seed, replication))
+}
+
+/// The streams of a replication and of another year, independent of it and of all replications under this seed: the
+/// mixer goes on where the first stream's states end.
+pub fn two_words_of(seed: u32, replication: u32) -> [Words; 2] {
+    let mut mixer = mixer_of(seed, replication);
+    [begun(&mut mixer), begun(&mut mixer)]
+}
+
+fn mixer_of(seed: u32, replication: u32) -> SplitMix64 {
+    SplitMix64::seed_from_u64(u64::from(seed) << 32 | u64::from(replication))
+}
+
+/// A stream whose states are the mixer's next words.
+fn begun(mixer: &mut SplitMix64) -> Words {
     let mut state = [[0; LANES]; 2];
     for lane in 0..LANES {
         for words in &mut state {
@@ -103,5 +118,20 @@ mod tests {
         words.fill(&mut filled);
         let rest: Vec<u64> = (0..12).map(|index| lanes[index % LANES].next_u64()).collect();
         assert_eq!(filled, rest[..10]);
+    }
+
+    #[test]
+    fn the_second_stream_begins_where_the_states_of_the_first_end() {
+        let mut mixer = SplitMix64::seed_from_u64((7 << 32) + 11);
+        let states: Vec<u64> = (0..4 * LANES).map(|_| mixer.next_u64()).collect();
+        let [mut first, mut second] = two_words_of(7, 11);
+        assert_eq!(first.word(), words_of(7, 11).word());
+        let state: Vec<u8> = states[2 * LANES..2 * LANES + 2].iter().flat_map(|word| word.to_le_bytes()).collect();
+        let mut lane = Xoroshiro128PlusPlus::from_seed(state.try_into().unwrap());
+        assert_eq!(second.word(), lane.next_u64());
+        // no replication under the same seed has it: its number would begin with another seed
+        let number = (7_u64 << 32 | 0xb).wrapping_add(0x9e37_79b9_7f4a_7c15_u64.wrapping_mul(2 * LANES as u64));
+        assert_eq!(words_of((number >> 32) as u32, number as u32).word(), two_words_of(7, 11)[1].word());
+        assert_ne!(number >> 32, 7);
     }
 }

@@ -31,6 +31,7 @@
 
 mod beta;
 mod binomial;
+mod blend;
 mod codes;
 mod column;
 mod crowds;
@@ -46,6 +47,7 @@ mod scale;
 mod simulate;
 mod tally;
 
+pub use blend::{Blend, Source, Stream};
 pub use codes::{Cause, Codes, Facts};
 pub use column::Column;
 pub use crowds::{CrowdStudent, Crowds, is_crowded};

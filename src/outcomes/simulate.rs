@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::cohort::{CheckedCohort, CheckedGroup, CheckedMeasure};
 
+use super::blend::StudentWords;
 use super::codes::Codes;
 use super::generator::{Words, bits_24, words_of};
 use super::latent::NormalTable;
@@ -43,7 +44,7 @@ pub struct GroupPlace {
 const CHUNK: usize = 256;
 
 /// Room for a chunk of students.
-struct Scratch {
+pub(super) struct Scratch {
     words: [u64; CHUNK],
     response: [f32; CHUNK],
     /// By measure, each student's own draws, first independent, then correlated.
@@ -64,18 +65,21 @@ struct Stand {
 }
 
 /// One year's draws for the district and its sites.
-struct Circumstances {
+pub(super) struct Circumstances {
     /// Whether the district misses its own obligations.
-    breach: bool,
+    pub breach: bool,
     /// How well the service works this year, in SDs of that: one draw, shared by all measures.
-    effect: f64,
-    sites: Vec<Site>,
+    pub effect: f64,
+    /// By site.
+    pub sites: Vec<Site>,
 }
 
 /// One site in one year: its effect beside the year's, in SDs of it, and its clustering by measure.
-struct Site {
-    effect: f64,
-    clustering: Vec<f64>,
+pub(super) struct Site {
+    /// Its effect.
+    pub effect: f64,
+    /// Its clustering by measure.
+    pub clustering: Vec<f64>,
 }
 
 impl Site {
@@ -156,38 +160,51 @@ impl Simulator {
     /// Draws the replications from `first` on under `seed`, one for each year that `records` has room for, whatever
     /// was in it before.
     pub fn draw(&self, seed: u32, first: u32, records: &mut Records) {
-        let mut scratch = Box::new(Scratch {
+        let mut scratch = self.scratch();
+        for (year, replication) in (0..records.breach.len()).zip(first..) {
+            let mut words = words_of(seed, replication);
+            let circumstances = self.draw_circumstances(&mut words);
+            self.draw_year(&circumstances, &mut words, year, records, &mut scratch);
+        }
+    }
+
+    pub(super) fn scratch(&self) -> Box<Scratch> {
+        Box::new(Scratch {
             words: [0; CHUNK],
             response: [0.0; CHUNK],
             own: vec![[0.0; CHUNK]; self.scales.len()],
             without: [0.0; CHUNK],
             standing: [0.0; CHUNK],
             stands: Vec::new(),
-        });
-        for (year, replication) in (0..records.breach.len()).zip(first..) {
-            self.draw_year(words_of(seed, replication), year, records, &mut scratch);
-        }
+        })
     }
 
-    fn draw_year(&self, mut words: Words, year: usize, records: &mut Records, scratch: &mut Scratch) {
-        let circumstances = self.draw_circumstances(&mut words);
+    /// Draws the students of a year under its circumstances.
+    pub(super) fn draw_year(
+        &self,
+        circumstances: &Circumstances,
+        words: &mut dyn StudentWords,
+        year: usize,
+        records: &mut Records,
+        scratch: &mut Scratch,
+    ) {
         if let Some(breach) = records.breach.get_mut(year) {
             *breach = circumstances.breach;
         }
         let before = year * self.students();
         for (index, group) in self.groups.iter().enumerate() {
-            self.stand(index, &circumstances, year, records, &mut scratch.stands);
+            self.stand(index, circumstances, year, records, &mut scratch.stands);
             let mut from = group.students.start;
             while from < group.students.end {
                 let to = group.students.end.min(from + CHUNK);
-                self.draw_facts(&mut words, before + from..before + to, records, scratch);
+                self.draw_facts(words, before + from..before + to, records, scratch);
                 self.draw_places(group, from..to, before, records, scratch);
                 from = to;
             }
         }
     }
 
-    fn draw_circumstances(&self, words: &mut Words) -> Circumstances {
+    pub(super) fn draw_circumstances(&self, words: &mut Words) -> Circumstances {
         #[expect(clippy::cast_precision_loss, reason = "53 bits are exact")]
         let share = (words.word() >> 11) as f64 / (1_u64 << 53) as f64;
         let effect = f64::from(self.normal.draw(bits_24(words.word(), 0)));
@@ -195,12 +212,8 @@ impl Simulator {
         Circumstances { breach: share < self.cohort.breach, effect, sites }
     }
 
-    /// What a replication's crowds share: whether the district misses its obligations, a word for their draws, and for
-    /// each cell where its students stand on the first measure and how far the service lifts them, in SDs of their own
-    /// part.
-    pub(super) fn circumstances_of(&self, seed: u32, replication: u32) -> (bool, u64, Vec<(f64, f64)>) {
-        let mut words = words_of(seed, replication);
-        let circumstances = self.draw_circumstances(&mut words);
+    /// By cell, where its students stand on the first measure and how far the service lifts them, in SDs of their own part.
+    pub(super) fn stands_of(&self, circumstances: &Circumstances) -> Vec<(f64, f64)> {
         let groups = self.groups.iter().zip(&self.cohort.groups);
         let cells = groups.flat_map(|(place, group)| {
             let cells = self.cells.get(place.cells.clone()).unwrap_or_default();
@@ -211,7 +224,7 @@ impl Simulator {
                 Some((base / own, shift / own))
             })
         });
-        (circumstances.breach, words.word(), cells.collect())
+        cells.collect()
     }
 
     /// A year's draws of one site; the clustering of several measures is correlated as students are.
@@ -257,18 +270,24 @@ impl Simulator {
         clippy::indexing_slicing,
         reason = "the inner loop; chunks lie inside the columns, codes inside the table"
     )]
-    fn draw_facts(&self, words: &mut Words, students: Range<usize>, records: &mut Records, scratch: &mut Scratch) {
+    fn draw_facts(
+        &self,
+        words: &mut dyn StudentWords,
+        students: Range<usize>,
+        records: &mut Records,
+        scratch: &mut Scratch,
+    ) {
         let Scratch { words: drawn, response, own, .. } = scratch;
         let size = students.len().min(CHUNK);
         let drawn = &mut drawn[..size];
-        words.fill(drawn);
+        words.first(drawn);
         self.codes.draw_all(drawn, &mut records.codes[students], response);
         let mut measures = own.iter_mut();
         if let Some(first) = measures.next() {
             self.normal.draw_all(drawn, 0, &mut first[..size]);
         }
         while let Some(one) = measures.next() {
-            words.fill(drawn);
+            words.further(drawn);
             self.normal.draw_all(drawn, 0, &mut one[..size]);
             if let Some(other) = measures.next() {
                 self.normal.draw_all(drawn, 32, &mut other[..size]);

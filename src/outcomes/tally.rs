@@ -1,5 +1,6 @@
 //! Counts of a block of years on the reporting grids, for the students whom an eligibility rule lets count.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::codes::Cause;
@@ -86,6 +87,16 @@ impl GroupTally {
             district_short: [0; BLOCK],
             delivered: [0; BLOCK],
             counts: vec![Counts::default(); columns],
+        }
+    }
+
+    /// The places of the twins of those whom a column counts: where the same students are without the service. A twin
+    /// receives no dosage.
+    pub fn twins(&self, column: usize) -> Cow<'_, Column> {
+        match self.counts.get(column) {
+            Some(counts) if column + 1 < self.counts.len() => Cow::Borrowed(&counts.without),
+            Some(counts) if counts.reached != Column::Empty => Cow::Owned(Column::WideRows(vec![self.enough])),
+            Some(_) | None => Cow::Owned(Column::Empty),
         }
     }
 }
@@ -252,6 +263,18 @@ impl<'s> Counter<'s> {
 }
 
 impl BlockTally {
+    /// The same students without the service: they count as they do with it, and stand where their twins do.
+    pub fn without_service(&self) -> Self {
+        let group = |group: &GroupTally| {
+            let column = |column: usize| {
+                let twins = group.twins(column).into_owned();
+                Counts { without: twins.clone(), both: twins.clone(), reached: twins }
+            };
+            GroupTally { delivered: [0; BLOCK], counts: (0..group.counts.len()).map(column).collect(), ..group.clone() }
+        };
+        Self { breach: self.breach, groups: self.groups.iter().map(group).collect() }
+    }
+
     /// Bytes that a tally of this cohort takes at most.
     pub fn bytes(simulator: &Simulator, counting: &Counting) -> usize {
         let cohort = simulator.cohort();

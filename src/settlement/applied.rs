@@ -169,7 +169,8 @@ impl AppliedOutcome {
         self.cards.get(group).or(self.cards.last())
     }
 
-    pub(super) fn covers(&self, group: usize) -> bool {
+    /// Whether it covers a group.
+    pub fn covers(&self, group: usize) -> bool {
         self.covers.get(group) == Some(&true)
     }
 }

@@ -6,7 +6,9 @@ use crate::units::{Money, Unrounded};
 
 use super::applied::{Applied, AppliedOutcome};
 use super::pay::Paid;
-use super::settled::{Counted, GroupSums, OutcomeSums, SettledYears, StudentCounts, ThresholdSums, Years, first};
+use super::settled::{
+    Counted, GroupSums, Ledger, OutcomeSums, SettledYears, StudentCounts, ThresholdSums, Years, first,
+};
 
 impl Applied {
     /// Room for this contract's years, still without any.
@@ -35,41 +37,113 @@ impl Applied {
         into: &mut SettledYears,
     ) {
         into.groups.resize_with(tally.groups.len(), GroupSums::default);
-        let paid: Vec<Paid> = self.outcomes.iter().map(|outcome| self.pay(outcome, tally)).collect();
-        let above_cap: Vec<[Unrounded; BLOCK]> = match (self.contract.per_student, records) {
-            (None, _) => Vec::new(),
-            (Some(cap), Some(records)) if self.is_joint() => {
-                self.above_cap_of_records(cap, records, simulator, tally, &paid)
-            }
-            (Some(_), _) => self.above_cap_of_tally(tally, &paid),
-        };
+        let (paid, above_cap) = self.pay_all(tally, records, simulator);
         self.add_payouts(tally, years, &paid, &above_cap, into);
         for ((outcome, paid), sums) in self.outcomes.iter().zip(&paid).zip(&mut into.outcomes) {
             outcome.count(tally, years, &paid.payment, sums);
             sums.capped += paid.cut.iter().take(years).filter(|cents| **cents > 0).count() as u64;
         }
         for (index, (group, sums)) in tally.groups.iter().zip(&mut into.groups).enumerate() {
-            let mut payment = [self.base_per_student.cents() * i64::from(group.enrolled); BLOCK];
             let district = match self.contract.district_shortfall {
                 DistrictShortfall::Excluded => [0; BLOCK],
                 DistrictShortfall::Unpaid | DistrictShortfall::DeemedTop => group.district_short,
             };
-            add_each(&mut payment, self.base_per_unit, &group.delivered);
-            for paid in &paid {
-                paid.by_group.get(index).into_iter().for_each(|amounts| add(&mut payment, amounts));
-            }
-            if let Some(taken) = above_cap.get(index) {
-                add(&mut payment, &taken.map(|taken| -taken.nearest_cent().cents()));
-            }
-            sums.payment.add(first(&payment, years));
+            sums.payment.add(first(&self.group_payment(index, group, &paid, &above_cap), years));
             let mut eligible = group.enough;
             add(&mut eligible, &district);
             sums.eligible.add_counts(first(&eligible, years));
         }
     }
 
+    /// The same for what the years pay in all and no more: payouts, dosage delivered and how often caps bind are appended.
+    pub fn pay_block(
+        &self,
+        tally: &BlockTally,
+        years: usize,
+        records: Option<&Records>,
+        simulator: &Simulator,
+        into: &mut SettledYears,
+    ) {
+        let (paid, above_cap) = self.pay_all(tally, records, simulator);
+        self.add_payouts(tally, years, &paid, &above_cap, into);
+    }
+
+    /// Settles the first `years` of a block and appends what each of them pays to whom.
+    pub fn enter_block(
+        &self,
+        tally: &BlockTally,
+        years: usize,
+        records: Option<&Records>,
+        simulator: &Simulator,
+        into: &mut Ledger,
+    ) {
+        let (paid, above_cap) = self.pay_all(tally, records, simulator);
+        self.add_payouts(tally, years, &paid, &above_cap, &mut into.paid);
+        into.groups.resize_with(tally.groups.len(), Vec::new);
+        for (index, (group, payments)) in tally.groups.iter().zip(&mut into.groups).enumerate() {
+            payments.extend_from_slice(first(&self.group_payment(index, group, &paid, &above_cap), years));
+        }
+        into.outcomes.resize_with(self.outcomes.len(), Vec::new);
+        for (paid, payments) in paid.iter().zip(&mut into.outcomes) {
+            payments.extend_from_slice(first(&paid.payment, years));
+        }
+        let mut reached = [0; BLOCK];
+        for outcome in &self.outcomes {
+            add(&mut reached, &outcome.total(tally, |counts| &counts.reached, outcome.lowest).map(u64::from));
+        }
+        into.reached.extend_from_slice(first(&reached, years));
+    }
+
+    /// What each outcome pays, and by group what the per-student cap takes.
+    pub(super) fn pay_all(
+        &self,
+        tally: &BlockTally,
+        records: Option<&Records>,
+        simulator: &Simulator,
+    ) -> (Vec<Paid>, Vec<[Unrounded; BLOCK]>) {
+        let paid: Vec<Paid> = self.outcomes.iter().map(|outcome| self.pay(outcome, tally)).collect();
+        let above_cap = match (self.contract.per_student, records) {
+            (None, _) => Vec::new(),
+            (Some(cap), Some(records)) if self.is_joint() => {
+                self.above_cap_of_records(cap, records, simulator, tally, &paid)
+            }
+            (Some(_), _) => self.above_cap_of_tally(tally, &paid),
+        };
+        (paid, above_cap)
+    }
+
+    /// What is paid for a group's students by name.
+    pub(super) fn group_payment(
+        &self,
+        index: usize,
+        group: &GroupTally,
+        paid: &[Paid],
+        above_cap: &[[Unrounded; BLOCK]],
+    ) -> Years {
+        let mut payment = [self.base_per_student.cents() * i64::from(group.enrolled); BLOCK];
+        add_each(&mut payment, self.base_per_unit, &group.delivered);
+        for paid in paid {
+            paid.by_group.get(index).into_iter().for_each(|amounts| add(&mut payment, amounts));
+        }
+        if let Some(taken) = above_cap.get(index) {
+            add(&mut payment, &taken.map(|taken| -taken.nearest_cent().cents()));
+        }
+        payment
+    }
+
+    /// What all base fees come to, and the units of dosage delivered.
+    pub(super) fn base_fees(&self, tally: &BlockTally) -> (Years, [u64; BLOCK]) {
+        let mut delivered = [0; BLOCK];
+        for group in &tally.groups {
+            add(&mut delivered, &group.delivered);
+        }
+        let mut base = [self.fixed_base.cents(); BLOCK];
+        add_each(&mut base, self.base_per_unit, &delivered);
+        (base, delivered)
+    }
+
     /// What each year pays in all, limits and breach applied.
-    fn add_payouts(
+    pub(super) fn add_payouts(
         &self,
         tally: &BlockTally,
         years: usize,
@@ -77,12 +151,7 @@ impl Applied {
         above_cap: &[[Unrounded; BLOCK]],
         into: &mut SettledYears,
     ) {
-        let mut delivered = [0; BLOCK];
-        for group in &tally.groups {
-            delivered.iter_mut().zip(group.delivered).for_each(|(all, here)| *all += here);
-        }
-        let mut base = [self.fixed_base.cents(); BLOCK];
-        add_each(&mut base, self.base_per_unit, &delivered);
+        let (base, delivered) = self.base_fees(tally);
         let mut subtotal = base;
         let mut winter = [0; BLOCK];
         for (outcome, paid) in self.outcomes.iter().zip(paid) {
@@ -117,7 +186,7 @@ impl Applied {
 
     /// What the outcomes with pay per student pay beyond what is left where no student gets more than the cap, to the
     /// nearest cent once.
-    fn taken_per_student(&self, paid: &[Paid], above_cap: &[[Unrounded; BLOCK]]) -> Years {
+    pub(super) fn taken_per_student(&self, paid: &[Paid], above_cap: &[[Unrounded; BLOCK]]) -> Years {
         if above_cap.is_empty() {
             return [0; BLOCK];
         }
@@ -170,7 +239,7 @@ impl AppliedOutcome {
     }
 
     /// Counted students of a group: enough dosage and, unless dosage itself is judged, both tests.
-    pub(super) const fn counted(&self, group: &GroupTally) -> [u32; BLOCK] {
+    pub const fn counted(&self, group: &GroupTally) -> [u32; BLOCK] {
         if self.on_dosage { group.enough } else { group.tested }
     }
 

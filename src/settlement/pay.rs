@@ -29,11 +29,11 @@ pub(super) struct AtRate {
 }
 
 /// How a cohort stands in a block of years.
-struct Standing {
+pub(super) struct Standing {
     /// Counted at the threshold or above, or deemed.
-    reached: Counted,
+    pub reached: Counted,
     /// All who count in a share.
-    eligible: Counted,
+    pub eligible: Counted,
 }
 
 impl Applied {
@@ -104,7 +104,7 @@ impl Applied {
         payment
     }
 
-    fn standing(&self, outcome: &AppliedOutcome, place: Option<usize>, tally: &BlockTally) -> Standing {
+    pub(super) fn standing(&self, outcome: &AppliedOutcome, place: Option<usize>, tally: &BlockTally) -> Standing {
         let mut reached = outcome.total(tally, |counts| &counts.reached, place);
         let mut eligible = [0; BLOCK];
         for (_, group) in tally.groups.iter().enumerate().filter(|(index, _)| outcome.covers(*index)) {

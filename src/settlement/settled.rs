@@ -27,6 +27,19 @@ pub struct SettledYears {
     pub groups: Vec<GroupSums>,
 }
 
+/// Who is paid what, year by year. Amounts in cents.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Ledger {
+    /// The payouts and what belongs to them; no sums over outcomes and groups.
+    pub paid: SettledYears,
+    /// By group, what is paid for its students by name.
+    pub groups: Vec<Vec<i64>>,
+    /// By outcome, what it pays after its own cap, before the limits of the whole contract.
+    pub outcomes: Vec<Vec<i64>>,
+    /// Students at the lowest rewarded threshold or above, of all outcomes together.
+    pub reached: Vec<u64>,
+}
+
 /// One outcome over all years.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct OutcomeSums {

@@ -79,6 +79,14 @@ export function date(written: string): string {
   return day === null || Number.isNaN(day.getTime()) ? written : days.format(day).replaceAll(" ", nbsp);
 }
 
+const moments = new Intl.DateTimeFormat(locale, { month: "short", day: "numeric", hour: "numeric", minute: "2-digit" });
+
+/** A moment such as `2026-11-25T14:05:00Z`, where the reader is: `Nov 25, 2:05 PM`; what is none is left as it is. */
+export function when(written: string): string {
+  const moment = new Date(written);
+  return Number.isNaN(moment.getTime()) ? written : moments.format(moment);
+}
+
 /** `a`, `a and b`, `a, b and c`. */
 export function list(items: readonly string[], word = "and"): string {
   const last = items.at(-1) ?? "";
@@ -96,18 +104,36 @@ export function toUnit(value: number, unit: number): number {
   return unit < 1 ? rounded / Math.round(1 / unit) : rounded * unit;
 }
 
+/** What a figure says before it is rounded: for files that are computed with. */
+export interface Raw {
+  readonly value: number | string;
+  /** null where nothing is left to chance. */
+  readonly standardError: number | null;
+  /** A currency, `share` for a share between 0 and 1, or empty for a count. */
+  readonly unit: string;
+}
+
 /** A figure and its standard error, both as text; the error is empty where there is none. */
 export interface Figure {
   readonly value: string;
   readonly error: string;
+  readonly raw?: Raw;
 }
+
+const rawOf = ({ value, standardError }: Estimate, unit: string): Raw => ({
+  value,
+  standardError: standardError > 0 ? standardError : null,
+  unit,
+});
 
 /** An estimated amount: `$496,800` `± 400`. The error is never understated by rounding. */
 export function moneyFigure(estimate: Estimate, currency: string): Figure {
   const { value, standardError } = estimate;
-  if (!(standardError > 0)) return { value: money(value, currency), error: "" };
+  const raw = rawOf(estimate, currency);
+  if (!(standardError > 0)) return { value: money(value, currency), error: "", raw };
   const unit = Math.max(supportedUnit(standardError), 1);
   return {
+    raw,
     value: money(toUnit(value, unit), currency),
     error: `±${nbsp}${count(Math.max(1, Math.ceil(standardError / unit - 1e-9)) * unit)}`,
   };
@@ -116,12 +142,13 @@ export function moneyFigure(estimate: Estimate, currency: string): Figure {
 /** An estimated share: `87.6 %` `± 0.4`. */
 export function percentFigure(estimate: Estimate): Figure {
   const { value, standardError } = estimate;
-  if (!(standardError > 0)) return { value: percent(value, 2), error: "" };
+  const raw = rawOf(estimate, "share");
+  if (!(standardError > 0)) return { value: percent(value, 2), error: "", raw };
   const finest = Math.abs(value) < 0.01 ? 0.01 : 0.1;
   const points = Math.min(1, Math.max(finest, supportedUnit(standardError * 100)));
   const digits = Math.max(0, -Math.round(Math.log10(points)));
   const error = Math.ceil((standardError * 100) / points - 1e-9) * points;
-  return { value: `${fixed(value * 100, digits)}${nbsp}%`, error: `±${nbsp}${error.toFixed(digits)}` };
+  return { value: `${fixed(value * 100, digits)}${nbsp}%`, error: `±${nbsp}${error.toFixed(digits)}`, raw };
 }
 
 /** A number with its last digits cut off, so that two are left: 3,300 for 3,333. */
@@ -137,20 +164,22 @@ function twoDigits(value: number): number {
 export function chanceFigure(estimate: Estimate, replications: number): Figure {
   const { value } = estimate;
   if (value > 0 && value < 1) return percentFigure(estimate);
+  const raw = rawOf(estimate, "share");
   const rare = `under 1 in ${count(twoDigits(replications / 3))}`;
   return value <= 0
-    ? { value: rare, error: `none of ${count(replications)}` }
-    : { value: "every year", error: `all of ${count(replications)}` };
+    ? { value: rare, error: `none of ${count(replications)}`, raw }
+    : { value: "every year", error: `all of ${count(replications)}`, raw };
 }
 
 /** An estimated number of students or units: `275.4` `± 0.3`. */
 export function countFigure(estimate: Estimate): Figure {
   const { value, standardError } = estimate;
-  if (!(standardError > 0)) return { value: decimal(value, 1), error: "" };
+  const raw = rawOf(estimate, "");
+  if (!(standardError > 0)) return { value: decimal(value, 1), error: "", raw };
   const unit = Math.min(Math.max(supportedUnit(standardError), 0.1), 1000);
   const digits = unit < 1 ? 1 : 0;
   const error = Math.ceil(standardError / unit - 1e-9) * unit;
-  return { value: decimal(toUnit(value, unit), digits, digits), error: `±${nbsp}${decimal(error, digits)}` };
+  return { value: decimal(toUnit(value, unit), digits, digits), error: `±${nbsp}${decimal(error, digits)}`, raw };
 }
 
 /**

@@ -29,7 +29,8 @@ use crate::settlement::Applied;
 use crate::units::Money;
 use crate::wording::{Subject, Voice, is_per_student};
 
-use figures::{dollars, exactly, is_above, of, percent, sum, top_of_one};
+pub use figures::{dollars, percent};
+use figures::{exactly, is_above, of, sum, top_of_one};
 use sample::Sample;
 
 /// What a service without effect may earn, as a share of the expected outcome payment, before it is noted.

@@ -66,6 +66,7 @@ pub const CHECKS: Checks = Checks {
     below_the_number_of_threads: "must be below the number of threads ({threads}), not {found}",
     parts_of_all: "must be the parts of all shares of this run under these terms, each exactly once",
     share_of_the_years: "this simulation draws a share of the years: merge the parts of all",
+    ask_one_that_draws_all: "this simulation draws a share of the years: ask one that draws all",
     no_years: "there are no simulated years yet: advance first",
 
     group_needed: "is needed: the contract pays by group",

@@ -67,6 +67,7 @@ pub const CHECKS: Checks = Checks {
     parts_of_all: "deben ser las partes de todos los hilos de esta simulación con estos términos, cada una exactamente una \
         vez",
     share_of_the_years: "esta simulación genera solo una parte de los años: hay que juntar las partes de todas",
+    ask_one_that_draws_all: "esta simulación genera solo una parte de los años: hay que consultar una que los genere todos",
     no_years: "todavía no hay años simulados: primero hay que avanzar",
 
     group_needed: "hace falta: el contrato paga por grupo",

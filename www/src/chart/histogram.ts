@@ -13,8 +13,8 @@ export interface HistogramPlot extends Dotplot {
   readonly right: number;
 }
 
-/** The width of payout that most bars have. */
-function usualWidth(edges: readonly number[]): number {
+/** The width that most columns have. */
+export function usualWidth(edges: readonly number[]): number {
   const widths = edges
     .slice(1)
     .map((edge, place) => edge - (edges[place] ?? edge))

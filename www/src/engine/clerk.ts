@@ -4,6 +4,7 @@
  */
 import type { Crew, Workerlike } from "./engine";
 import type { StudentsAnswer, StudentsQuestion, StudentsSaid, StudentsTask } from "./students";
+import { listen, reasonOf, trapped } from "./wire";
 
 export class Clerk {
   readonly #crew: Pick<Crew, "makeWorker" | "module">;
@@ -35,21 +36,13 @@ export class Clerk {
         this.#waiting.delete(said.id);
       }
     };
-    worker.onmessage = ({ data }: MessageEvent<StudentsSaid>) => {
-      take(data);
-    };
-    const trapped = (event: Event): void => {
-      event.preventDefault();
-      take({ kind: "trapped", message: "message" in event ? String(event.message) : "" });
-    };
-    worker.onerror = trapped;
-    worker.onmessageerror = trapped;
+    listen(worker, take, trapped);
     this.#crew.module().then(
       (module) => {
         tell(worker, { kind: "begin", module });
       },
       (reason: unknown) => {
-        take({ kind: "trapped", message: reason instanceof Error ? reason.message : String(reason) });
+        take(trapped(reasonOf(reason)));
       },
     );
     return worker;

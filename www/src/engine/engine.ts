@@ -5,6 +5,7 @@ import type { Checked, Description, Note, Refusal, Scenario } from "outcomes-con
 import type { Answer, Begin, Expose, Exposed, Question, Reached, Terms } from "./messages";
 import type { Near } from "./near";
 import { drawKey, keptYears, quickYears, yearsOf } from "./plan";
+import { listen, reasonOf, trapped } from "./wire";
 
 /** What the engine tells the page. */
 export interface EngineListener {
@@ -194,23 +195,13 @@ export class Engine {
     const take = (answer: Answer): void => {
       if (workers === this.#workers) this.#take(answer);
     };
-    for (const worker of workers) {
-      worker.onmessage = ({ data }: MessageEvent<Answer>) => {
-        take(data);
-      };
-      const trapped = (event: Event): void => {
-        event.preventDefault();
-        take({ kind: "trapped", message: "message" in event ? String(event.message) : "" });
-      };
-      worker.onerror = trapped;
-      worker.onmessageerror = trapped;
-    }
+    for (const worker of workers) listen(worker, take, trapped);
     this.#crew.module().then(
       (module) => {
         if (workers === this.#workers) introduce(workers, module);
       },
       (reason: unknown) => {
-        take({ kind: "trapped", message: reason instanceof Error ? reason.message : String(reason) });
+        take(trapped(reasonOf(reason)));
       },
     );
     return workers;

@@ -2,6 +2,7 @@
 import init from "outcomes-contract";
 import type { StudentsQuestion, StudentsSaid } from "./students";
 import { answerOf } from "./students-answer";
+import { reasonOf } from "./wire";
 
 const post = (said: StudentsSaid): void => {
   self.postMessage(said);
@@ -21,6 +22,6 @@ async function hear(question: StudentsQuestion): Promise<void> {
 
 self.onmessage = ({ data }: MessageEvent<StudentsQuestion>): void => {
   hear(data).catch((reason: unknown) => {
-    post({ kind: "trapped", message: reason instanceof Error ? reason.message : String(reason) });
+    post({ kind: "trapped", message: reasonOf(reason) });
   });
 };

@@ -4,13 +4,14 @@ import { help } from "./helper";
 import { Leader } from "./leader";
 import type { Answer, Begin, Question } from "./messages";
 import { Shares } from "./shares";
+import { reasonOf } from "./wire";
 
 const post = (answer: Answer): void => {
   self.postMessage(answer);
 };
 /** A trap leaves the instance unusable: the page starts other workers. */
 const trapped = (reason: unknown): void => {
-  post({ kind: "trapped", message: reason instanceof Error ? reason.message : String(reason) });
+  post({ kind: "trapped", message: reasonOf(reason) });
 };
 
 let begin: (shares: Promise<Shares>) => void;

@@ -2,21 +2,28 @@
  * What is on the reader's desk: the draft they edit, the picture of the last draft that was accepted, and
  * what was refused. It decides nothing about contracts; the engine does.
  */
-import type { Refusal, Scenario } from "outcomes-contract";
+import type { Checked, Refusal, Scenario } from "outcomes-contract";
 import { type Crew, Engine } from "../engine/engine";
 import type { Exposed, Reached } from "../engine/messages";
 import { yearsOf } from "../engine/plan";
 import { withValue } from "../field";
 import { readFile } from "./file";
-import { linkOf, readLink } from "./link";
 import { Pace } from "./pace";
-import type { Preset } from "./presets";
+import { examples, type Preset } from "./presets";
 import { Wording } from "./wording";
 
 /** A file or link that was not taken, and why. */
 export interface Problem {
   readonly heading: string;
   readonly refusals: readonly Refusal[];
+}
+
+/** What is kept of the desk, to come back to it. */
+export interface Kept {
+  readonly draft: Scenario;
+  readonly origin: Scenario;
+  readonly preset: Preset;
+  readonly fromFile: boolean;
 }
 
 export class Desk {
@@ -43,6 +50,9 @@ export class Desk {
   readonly wording: Wording;
   /** The picture that came with the page is shown, and the engine has not come to it yet. */
   #brought = false;
+  /** As it was opened last. */
+  opened: Kept;
+  readonly #usual: Preset;
   readonly #presetOf: (id: string) => Promise<Preset | null>;
   readonly #engine: Engine;
   readonly #pace: Pace;
@@ -53,9 +63,11 @@ export class Desk {
   constructor(usual: Preset, presetOf: (id: string) => Promise<Preset | null>, crew: Crew, changed: () => void) {
     this.#presetOf = presetOf;
     this.#changed = changed;
+    this.#usual = usual;
     this.preset = usual;
     this.origin = usual.scenario;
     this.draft = usual.scenario;
+    this.opened = this.kept;
     this.#engine = new Engine(crew, {
       exposed: (exposed) => {
         // the picture that came with the page has all years: one of fewer would be a step back
@@ -91,6 +103,17 @@ export class Desk {
     this.#pace = new Pace((scenario, upTo) => {
       this.#engine.expose(scenario, upTo);
     });
+  }
+
+  /** What is on the desk now. */
+  get kept(): Kept {
+    const { draft, origin, preset, fromFile } = this;
+    return { draft, origin, preset, fromFile };
+  }
+
+  /** Whether what is on the desk was refused. */
+  get refused(): boolean {
+    return this.refusals.length > 0;
   }
 
   /** Whether the picture is of fewer years than asked for. */
@@ -145,6 +168,27 @@ export class Desk {
     }
   }
 
+  /** Comes back to what was on the desk before. */
+  restore({ draft, origin, preset, fromFile }: Kept): void {
+    this.#openings += 1;
+    this.problem = null;
+    this.#open(draft, preset, fromFile, origin);
+  }
+
+  /** Other terms for the same students: those of a version, an example, a counter-offer. */
+  adopt({ contract, budget }: Pick<Scenario, "contract" | "budget">): void {
+    this.#openings += 1;
+    this.problem = null;
+    this.draft = { ...this.draft, contract, budget };
+    this.refusals = [];
+    this.#askAll();
+  }
+
+  /** What the engine says to something that should be a scenario. */
+  check(input: unknown): Promise<Checked> {
+    return this.#engine.check(input);
+  }
+
   /** Changes one field of the draft; `undefined` takes it away. */
   edit(path: string, value: unknown): void {
     this.draft = withValue(this.draft, path, value);
@@ -193,20 +237,22 @@ export class Desk {
   }
 
   /** The address of the accepted scenario. */
-  link(): Promise<string> {
+  async link(): Promise<string> {
+    const { linkOf } = await links();
     return linkOf(this.shown?.scenario ?? this.draft, this.fromFile ? null : this.preset);
   }
 
   /** Opens what an address says; an empty one is the usual example. */
   async follow(fragment: string): Promise<void> {
     if (fragment === "") {
-      await this.choose(this.preset.id);
+      await this.choose(this.#usual.id);
       return;
     }
     const opening = ++this.#openings;
     const heading = "This link could not be followed. The page shows what it showed before.";
     let base: Preset | null = null;
     try {
+      const { readLink } = await links();
       const read = await readLink(fragment, async (id) => (base = await this.#presetOf(id)));
       if (opening !== this.#openings) return;
       if (read.kind === "unreadable") this.#refuse(heading, said(read.message));
@@ -224,6 +270,23 @@ export class Desk {
     if (opening !== this.#openings) return;
     if (read.kind === "unreadable") this.#refuse(heading, said(read.message));
     else await this.#take(opening, read.input, heading, null);
+  }
+
+  /** Opens a scenario that was kept, on the example it was made from where there is one. False where it was refused. */
+  async openKept(scenario: Scenario, heading: string): Promise<boolean> {
+    const opening = ++this.#openings;
+    await this.#take(opening, scenario, heading, await this.#madeFrom(scenario));
+    return this.problem === null && opening === this.#openings;
+  }
+
+  /** The example that a scenario was made from, by its title: its link can be short. */
+  async #madeFrom({ title }: Scenario): Promise<Preset | null> {
+    if (!this.fromFile && title === this.preset.scenario.title) return this.preset;
+    for (const { id } of examples) {
+      const preset = await this.#presetOf(id).catch(() => null);
+      if (preset?.scenario.title === title) return preset;
+    }
+    return null;
   }
 
   async #take(opening: number, input: unknown, heading: string, base: Preset | null): Promise<void> {
@@ -249,6 +312,7 @@ export class Desk {
     this.fromFile = fromFile;
     this.origin = origin;
     this.draft = scenario;
+    this.opened = this.kept;
     this.refusals = [];
     this.#askAll();
   }
@@ -268,6 +332,9 @@ export class Desk {
     this.#changed();
   }
 }
+
+/** Addresses are read and written by code that a reader without one does not wait for. */
+const links = (): Promise<typeof import("./link")> => import("./link");
 
 /** Why something could not be read, as a refusal that is no field's. */
 const said = (reason: unknown): Refusal[] => [

@@ -1,8 +1,8 @@
 /** The tables of what falls due when. */
 import type { BudgetExposure, Estimate, Exposure, Scenario } from "outcomes-contract";
-import { chanceFigure, date, type Figure, money, moneyFigure } from "../format";
+import { chanceFigure, date, type Figure, moneyFigure } from "../format";
 import { payoutQuantile } from "./figures";
-import { none, oneInTwenty, quantileHeads, type Row, type Table } from "./tables";
+import { exact, none, oneInTwenty, quantileHeads, type Row, type Table } from "./tables";
 
 /** One row for each instalment. */
 export function instalmentTable({ instalments, replications }: Exposure, { contract }: Scenario): Table | null {
@@ -14,7 +14,7 @@ export function instalmentTable({ instalments, replications }: Exposure, { contr
     rows: instalments.map(({ label, due, amount: falls, chanceCredit }) => ({
       head: label,
       cells: [
-        none(date(due)),
+        { ...none(date(due)), raw: { value: due, standardError: null, unit: "" } },
         amount(falls.mean),
         amount(oneInTwenty(falls, "p5", replications)),
         amount(oneInTwenty(falls, "p95", replications)),
@@ -46,7 +46,7 @@ export function fiscalYearTable(exposure: Exposure, { contract }: Scenario): Tab
           amount(one === payout ? payoutQuantile(exposure, side) : oneInTwenty(one, side, replications)),
         ),
       })),
-      against("Budget", (budget) => none(money(Number(budget.amount), contract.currency))),
+      against("Budget", (budget) => exact(budget.amount, contract.currency)),
       against("Chance of exceeding it", ({ chanceExceeded }) => chanceFigure(chanceExceeded, replications)),
       against("Overspend, when it happens", ({ overspendWhenExceeded }) =>
         overspendWhenExceeded === null ? none("none") : amount(overspendWhenExceeded),

@@ -1,20 +1,15 @@
 /** The tables of all figures with their standard errors. */
 import type { Distribution, Estimate, Exposure, OutcomeExposure, Quantiles, Scenario } from "outcomes-contract";
-import {
-  chanceFigure,
-  count,
-  countFigure,
-  type Figure,
-  money,
-  moneyFigure,
-  percentFigure,
-  quantileError,
-} from "../format";
+import { chanceFigure, countFigure, type Figure, moneyFigure, percentFigure, quantileError } from "../format";
 import { unitOf, unitsOf } from "../terms/measured";
 import { payoutQuantile } from "./figures";
 
-/** A figure without an error: exact, or words. */
+/** A figure without an error: words. */
 export const none = (value: string): Figure => ({ value, error: "" });
+
+/** An exact amount. */
+export const exact = (amount: string, currency: string): Figure =>
+  moneyFigure({ value: Number(amount), standardError: 0 }, currency);
 
 /** A row of a table: its head and its cells. */
 export interface Row {
@@ -103,8 +98,8 @@ export function payoutTable(exposure: Exposure, scenario: Scenario): Table {
               cells: [chanceFigure(exposure.chancePerStudentCapBinds, replications)],
             },
           ]),
-      { head: "Least the contract can pay", cells: [none(money(Number(exposure.least), currency))] },
-      { head: "Most the contract can pay", cells: [none(money(Number(exposure.most), currency))] },
+      { head: "Least the contract can pay", cells: [exact(exposure.least, currency)] },
+      { head: "Most the contract can pay", cells: [exact(exposure.most, currency)] },
     ],
   };
 }
@@ -152,7 +147,11 @@ export function groupTable(exposure: Exposure, { cohort, contract }: Scenario): 
     columns: [`Enrolled ${unitsOf(cohort)}`, "Eligible", "Payment by name, before limits"],
     rows: exposure.groups.map(({ id, students, eligible, payment }) => ({
       head: cohort.groups.find((group) => group.id === id)?.label ?? id,
-      cells: [none(count(students)), countFigure(eligible), moneyFigure(payment, contract.currency)],
+      cells: [
+        countFigure({ value: students, standardError: 0 }),
+        countFigure(eligible),
+        moneyFigure(payment, contract.currency),
+      ],
     })),
   };
 }

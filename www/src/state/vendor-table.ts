@@ -1,16 +1,6 @@
 /** The vendor's side, where its costs are known. */
 import type { Estimate, Exposure, Scenario } from "outcomes-contract";
-import {
-  chanceFigure,
-  count,
-  countFigure,
-  decimal,
-  type Figure,
-  money,
-  moneyFigure,
-  percent,
-  percentFigure,
-} from "../format";
+import { chanceFigure, countFigure, decimal, type Figure, money, moneyFigure, percent, percentFigure } from "../format";
 import { dosageUnit, unitOf } from "../terms/measured";
 import { none, oneInTwenty, type Row, type Table } from "./tables";
 
@@ -51,7 +41,10 @@ export function vendorTable(exposure: Exposure, { contract, cohort, vendor: cost
               "Months in a row in which it has paid more than received (mean)",
               countFigure(longestNegativeCash.months),
             ),
-            row("Such months: 1 year in 20 has more than", none(count(longestNegativeCash.p95))),
+            row(
+              "Such months: 1 year in 20 has more than",
+              countFigure({ value: longestNegativeCash.p95, standardError: 0 }),
+            ),
           ]),
     ],
   };
@@ -59,7 +52,7 @@ export function vendorTable(exposure: Exposure, { contract, cohort, vendor: cost
   function breakEven(): Figure {
     if (breakEvenAttainment === null) return none("the most does not");
     // the least covers it
-    if (breakEvenAttainment <= 0 || !(reach > 0)) return none(percent(0));
+    if (breakEvenAttainment <= 0 || !(reach > 0)) return percentFigure({ value: 0, standardError: 0 });
     return percentFigure({ value: breakEvenAttainment, standardError: cost.standardError / reach });
   }
 }
@@ -67,7 +60,8 @@ export function vendorTable(exposure: Exposure, { contract, cohort, vendor: cost
 /** A small amount to the cent where its error supports it: `$15.31` `± 0.01`. */
 function inCents(estimate: Estimate, currency: string): Figure {
   const { value, standardError } = estimate;
-  if (!(standardError > 0 && standardError < 0.1)) return moneyFigure(estimate, currency);
+  const figure = moneyFigure(estimate, currency);
+  if (!(standardError > 0 && standardError < 0.1)) return figure;
   const error = Math.ceil(standardError * 100 - 1e-9) / 100;
-  return { value: money(Number(value.toFixed(2)), currency), error: `±\u00a0${decimal(error, 2, 2)}` };
+  return { ...figure, value: money(Number(value.toFixed(2)), currency), error: `±\u00a0${decimal(error, 2, 2)}` };
 }

@@ -53,6 +53,13 @@ export const chart = css`
     min-height: 200px;
     overflow: hidden;
   }
+  .stage {
+    position: relative;
+  }
+  dot-cursor {
+    display: block;
+    min-height: 24px;
+  }
   .stage-empty {
     height: 334px;
   }

@@ -37,10 +37,30 @@ export const layout = css`
     overflow: hidden;
     text-overflow: ellipsis;
   }
-  .actions {
+  .actions,
+  .steps {
     display: flex;
     gap: 8px;
     position: relative;
+  }
+  .steps {
+    gap: 0;
+  }
+  .step {
+    display: grid;
+    place-content: center;
+    padding: 0 8px;
+    border-color: transparent;
+    background: none;
+  }
+  .step path {
+    fill: none;
+    stroke: currentcolor;
+    stroke-width: 1.8;
+  }
+  .step[aria-disabled="true"] {
+    opacity: 0.35;
+    cursor: default;
   }
   .page {
     display: grid;
@@ -53,7 +73,7 @@ export const layout = css`
   .result,
   .terms,
   .advice,
-  .details {
+  .questions {
     padding: 24px 16px;
     min-width: 0;
   }
@@ -62,13 +82,16 @@ export const layout = css`
   }
   .terms,
   .advice,
-  .details {
+  .questions {
     border-top: 1px solid var(--line);
   }
-  .details .heading:not(:first-child),
   .terms .heading:not(:first-child),
   .assumptions {
     margin-top: 32px;
+  }
+  .versions-room {
+    min-height: 82px;
+    padding-bottom: 16px;
   }
   .progress {
     display: flex;
@@ -157,7 +180,13 @@ export const layout = css`
       gap: 8px;
     }
     .top .brand {
-      flex: 1 0 100%;
+      flex: 1 1 0;
+      white-space: normal;
+      line-height: 1.2;
+    }
+    .step {
+      width: 36px;
+      padding: 0;
     }
     .start {
       flex: 1 1 100%;
@@ -214,7 +243,7 @@ export const layout = css`
     .result,
     .terms,
     .advice,
-    .details {
+    .questions {
       padding: 24px;
     }
     .about-columns {
@@ -226,10 +255,13 @@ export const layout = css`
   }
   @media (min-width: 760px) and (max-width: 1039px) {
     .top .brand {
-      flex: 1 0 100%;
+      flex: 1 0 60%;
+    }
+    .steps {
+      margin-left: auto;
     }
     .start {
-      flex: 1 1 0;
+      flex: 1 1 300px;
     }
     .start select {
       flex: 1 1 120px;
@@ -245,6 +277,10 @@ export const layout = css`
     }
     .assumptions {
       margin-top: 0;
+    }
+    .versions-room {
+      grid-column: 1 / -1;
+      padding-bottom: 0;
     }
   }
   @media (min-width: 1040px) {
@@ -264,9 +300,9 @@ export const layout = css`
       border-top: 0;
       max-width: 1240px;
     }
-    .details {
-      grid-area: 4 / 2;
-      padding: 24px 32px 48px;
+    .questions {
+      grid-area: 3 / 2;
+      padding: 24px 32px;
       border-top: 0;
       max-width: 1240px;
     }

@@ -13,6 +13,9 @@ export const print = css`
     .fold,
     .notice .button,
     .strip,
+    .steps,
+    .versions-room,
+    dot-cursor,
     .unseen {
       display: none;
     }
@@ -21,8 +24,7 @@ export const print = css`
     }
     .result,
     .terms,
-    .advice,
-    .details {
+    .advice {
       padding: 12px 0;
       position: static;
       height: auto;

@@ -5,10 +5,6 @@ export const settleStyle = css`
   settle-view {
     display: block;
     min-width: 0;
-    border-top: 1px solid var(--line);
-  }
-  .settle {
-    padding: 24px 16px;
   }
   .settle > * + *,
   .settle-start > * + *,
@@ -338,21 +334,6 @@ export const settleStyle = css`
       padding-inline: 12px;
     }
   }
-  @media (min-width: 760px) {
-    .settle {
-      padding: 24px;
-    }
-  }
-  @media (min-width: 1040px) {
-    settle-view {
-      grid-area: 3 / 2;
-      border-top: 0;
-      max-width: 1240px;
-    }
-    .settle {
-      padding: 8px 32px 24px;
-    }
-  }
   @media (min-width: 1280px) {
     .settle-columns {
       grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
@@ -375,12 +356,6 @@ export const settleStyle = css`
     }
   }
   @media print {
-    settle-view {
-      border: 0;
-    }
-    .settle {
-      padding: 12px 0;
-    }
     .settle-start,
     .settle .button,
     .settle .paperless,
@@ -426,7 +401,19 @@ export const settleStyle = css`
     .settle-sentence {
       font-size: 14pt;
     }
-    :host([data-invoice]) :is(.top, .result, .terms, .details, .bottom, .strip, .unseen, .settle > .heading) {
+    :host([data-invoice])
+      :is(
+        .top,
+        .result,
+        .terms,
+        .bottom,
+        .strip,
+        .unseen,
+        .advice,
+        .questions > .heading,
+        .question:not(#question-settle),
+        .question > summary
+      ) {
       display: none;
     }
     :host([data-invoice]) .settle {

@@ -1,10 +1,9 @@
 /** Styles of the parts of the page that come later. */
-import { settleStyle } from "../style/settle";
+import type { CSSResult } from "lit";
 
-/** Gives the tree that the element is part of the styles for files of students, once. */
-export function adopt(element: Element): void {
+/** Gives the tree that the element is part of a sheet of styles, once. */
+export function adopt(element: Element, { styleSheet: sheet }: CSSResult): void {
   const root = element.getRootNode();
-  const sheet = settleStyle.styleSheet;
   if (root instanceof ShadowRoot && sheet !== undefined && !root.adoptedStyleSheets.includes(sheet))
     root.adoptedStyleSheets.push(sheet);
 }

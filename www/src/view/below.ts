@@ -1,6 +1,11 @@
 /** What the reader does not see first, loaded after the first picture: every figure, every clause, every assumption, every source. */
+export { turnWords } from "../state/undone";
 export { advice } from "./advice";
 export { assumptionControls } from "./assumption-controls";
-export { details, footer } from "./details";
+export { footer } from "./details";
 export { exactClauses } from "./exact";
-export { settle } from "./settle";
+export { questions } from "./questions";
+export { Sheet } from "./sheet";
+export { Stepping } from "./stepping";
+export { termVersions } from "./versions";
+import "./dot-cursor";

@@ -1,47 +1,23 @@
-/** Below the result: every figure with its standard error, and where the example comes from. */
+/** Where the example comes from, and the end of the page. */
 import { html, nothing, type TemplateResult } from "lit";
-import type { Exposed } from "../engine/messages";
 import type { Desk } from "../state/desk";
-import { groupTable, outcomeTable, payoutTable } from "../state/tables";
-import { vendorTable } from "../state/vendor-table";
-import { whenDue } from "./due";
-import { figureTable } from "./figure-table";
+import { sheetWords } from "../text/sheet";
+import { trustWords } from "../text/trust";
 import { citation } from "./templates";
 
-/** `shown` is what the tables say: the desk's picture, or the one before while it moves out of sight. */
-export function details(desk: Desk, shown: Exposed | null): TemplateResult {
-  return html`<section class="details">
-    ${
-      shown === null
-        ? nothing
-        : html`${whenDue(shown)}
-            <h2 class="heading">Every figure, with its standard error</h2>
-            <div class="tables ${shown.scenario.contract.outcomes.length > 1 ? "wide" : ""}">
-              ${figureTable(payoutTable(shown.exposure, shown.scenario))}
-              <div class="tables-side">
-                ${figureTable(outcomeTable(shown.exposure, shown.scenario))}
-                ${figureTable(groupTable(shown.exposure, shown.scenario))}
-                ${figureTable(vendorTable(shown.exposure, shown.scenario))}
-              </div>
-            </div>`
-    }
-    ${desk.fromFile ? nothing : about(desk)}
-  </section>`;
-}
-
-function about({ preset }: Desk): TemplateResult {
-  return html`<h2 class="heading">Where this example comes from</h2>
+export function about({ preset }: Desk): TemplateResult {
+  return html`<h4 class="subheading">Where this example comes from</h4>
     <div class="about">
       <p>${preset.summary}</p>
       <div class="about-columns">
         <div>
-          <h3 class="subheading">Published</h3>
+          <h5 class="subheading">Published</h5>
           <ul>
             ${preset.published.map(({ text, url, status }) => html`<li>${text} (${citation(status === "S" ? "source, read in a secondary copy" : "source", url)})</li>`)}
           </ul>
         </div>
         <div>
-          <h3 class="subheading">Illustrative: chosen by us, not published</h3>
+          <h5 class="subheading">Illustrative: chosen by us, not published</h5>
           <ul>
             ${preset.illustrative.map((text) => html`<li>${text}</li>`)}
           </ul>
@@ -65,5 +41,9 @@ export const footer = (version: string): TemplateResult =>
     <p>
       Everything is computed in this page. Nothing you enter leaves it: no server, no account, no
       cookies.${version === "" ? nothing : html` Version ${version}.`}
+    </p>
+    <p class="bottom-links">
+      <a href=${trustWords().modelFile}>${trustWords().modelLink}</a>
+      <button type="button" class="quiet" data-action="print">${sheetWords().print}</button>
     </p>
   </footer>`;

@@ -4,16 +4,17 @@ import { type DuePlot, duePlot, type DueRow } from "../chart/due";
 import type { Exposed } from "../engine/messages";
 import { aboutMoney, date, howOften, money, shortMoney } from "../format";
 import { fiscalYearTable, instalmentTable } from "../state/due-tables";
+import { chartExports } from "./export";
 import { figureTable } from "./figure-table";
 
 export function whenDue(shown: Exposed): TemplateResult | typeof nothing {
   const { exposure, scenario } = shown;
   const plot = duePlot(exposure);
   if (plot === null) return nothing;
-  return html`<h2 class="heading">When it is due</h2>
-    <figure class="chart due">
+  const title = "What falls due, by fiscal year and instalment";
+  return html`<figure class="chart due">
       <figcaption>
-        <span class="chart-title">What falls due, by fiscal year and instalment</span>
+        <span class="chart-title">${title}</span>
         <span class="aside"
           >Dot: the average. Thick bar: nine simulated years in
           ten.${plot.rows.some(({ budget }) => budget !== null) ? " Red line: what is set aside; the bar is red beyond it." : ""}</span
@@ -27,6 +28,7 @@ export function whenDue(shown: Exposed): TemplateResult | typeof nothing {
           </svg>
         </div>
       </div>
+      ${chartExports((control) => control.closest("figure"), title, title)}
     </figure>
     <div class="tables wide">
       ${figureTable(fiscalYearTable(exposure, scenario))} ${figureTable(instalmentTable(exposure, scenario))}

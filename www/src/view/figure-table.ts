@@ -1,6 +1,7 @@
 /** A table of figures with their standard errors. */
 import { html, nothing, type TemplateResult } from "lit";
 import type { Table } from "../state/tables";
+import { tableExports } from "./export";
 
 export const figureTable = (table: Table | null): TemplateResult | typeof nothing =>
   table === null
@@ -26,4 +27,5 @@ export const figureTable = (table: Table | null): TemplateResult | typeof nothin
             )}
           </tbody>
         </table>
+        ${tableExports(table, table.caption)}
       </div>`;

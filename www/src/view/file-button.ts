@@ -9,6 +9,8 @@ export interface FileButton {
   /** Kinds of files, as an input's `accept`. */
   readonly accept: string;
   readonly main?: boolean;
+  /** Without a frame, among words. */
+  readonly quiet?: boolean;
 }
 
 /** Files of students. */
@@ -16,10 +18,12 @@ export const studentFiles = ".csv,.json,text/csv,application/json";
 
 /** The button and its input, which is out of sight. */
 export function fileButton(
-  { text, label, accept, main = false }: FileButton,
+  { text, label, accept, main = false, quiet = false }: FileButton,
   chosen: (file: File) => void,
 ): TemplateResult {
-  return html`<button type="button" class="button ${main ? "main" : ""}" @click=${pick}>${text}</button>
+  return html`<button type="button" class=${quiet ? "quiet" : `button ${main ? "main" : ""}`} @click=${pick}>
+      ${text}
+    </button>
     <input
       class="unseen"
       type="file"

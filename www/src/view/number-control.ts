@@ -36,6 +36,14 @@ export class NumberControlElement extends LitElement {
     return this;
   }
 
+  protected override willUpdate(changes: PropertyValues<this>): void {
+    const before = changes.get("control") ?? null;
+    if (!changes.has("control") || before === null || this.control === null || this.typing === null) return;
+    // what was typed and taken is undone: the field says so, unless something else is being typed
+    const taken = parsed(before.quantity, this.typing) === before.value;
+    if (taken && before.path === this.control.path) this.typing = typed(this.control.quantity, this.control.value);
+  }
+
   protected override updated(changes: PropertyValues<this>): void {
     if (!changes.has("control") || this.control === null) return;
     const { track, value } = this.control;

@@ -10,13 +10,18 @@ import { Quiet } from "../state/quiet";
 import { headlineText } from "../state/headline";
 import { examples, presetOf, usualPreset } from "../state/presets";
 import { styles } from "../style/styles";
+import { caughtUp } from "../text/catalog";
 import { assumptionsPanel } from "./assumptions";
-import type { Edit } from "./events";
+import type { Edit, YearShown } from "./events";
+import type { Wanted } from "./export";
 import { header } from "./header";
 import { controlOf } from "./leading";
 import "./number-control";
 import "./payout-chart";
+import type { OpenedYear } from "../questions/list";
 import { result, stoppedAt } from "./result";
+import type { Sheet } from "./sheet";
+import type { Stepping } from "./stepping";
 import { strip } from "./strip";
 import { terms } from "./terms";
 
@@ -36,10 +41,16 @@ export class OutcomesPage extends LitElement {
   static override styles = styles;
   @state() private pointed: string | null = null;
   @state() private spoken = "";
+  /** What was done last, in words. */
+  @state() private told = "";
   @state() private copied = false;
   @state() private dropping = false;
   /** A file of students that was dropped, to be settled. */
   @state() private students: File | null = null;
+  /** The dot whose year the reader wants to see: its place. A new object each time. */
+  @state() private opened: OpenedYear | null = null;
+  /** The year that is shown below, for the picture to mark it. */
+  @state() private year: YearShown | null = null;
   /** Whether a control is in use: the narrow page keeps the result in sight. */
   @state() private inUse = false;
   /** The engine's code is loaded after the first picture where that came with the page. */
@@ -74,7 +85,12 @@ export class OutcomesPage extends LitElement {
     this.#tablesSeen = entry?.isIntersecting ?? false;
     if (this.#tablesSeen) this.requestUpdate();
   });
-  #written = "";
+  /** What stands on paper; null until it is loaded. */
+  #sheet: Sheet | null = null;
+  /** Undo and redo, once their code is here. */
+  #stepping: Stepping | null = null;
+  /** The address that the page was opened with. */
+  #followed = "";
 
   /** For benches and other onlookers: the numbers of the newest question and of the one that the picture answers. */
   get questions(): { readonly asked: number; readonly shown: number } {
@@ -83,12 +99,13 @@ export class OutcomesPage extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    window.addEventListener("popstate", this.#follow);
-    window.addEventListener("hashchange", this.#follow);
     window.addEventListener("dragover", this.#dragOver);
     window.addEventListener("dragleave", this.#dragLeave);
     window.addEventListener("drop", this.#drop);
-    const fragment = location.hash.slice(1);
+    window.addEventListener("beforeprint", this.#print);
+    window.addEventListener("afterprint", this.#printed);
+    this.#followed = location.hash;
+    const fragment = this.#followed.slice(1);
     if (fragment === "") this.#desk.bring(first);
     else {
       this.#pictured();
@@ -98,11 +115,11 @@ export class OutcomesPage extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    window.removeEventListener("popstate", this.#follow);
-    window.removeEventListener("hashchange", this.#follow);
     window.removeEventListener("dragover", this.#dragOver);
     window.removeEventListener("dragleave", this.#dragLeave);
     window.removeEventListener("drop", this.#drop);
+    window.removeEventListener("beforeprint", this.#print);
+    window.removeEventListener("afterprint", this.#printed);
   }
 
   /** One update for a frame, just before it is painted, however many changes and answers come in it. */
@@ -115,7 +132,7 @@ export class OutcomesPage extends LitElement {
     // for tests and other onlookers: whether more is to come
     this.dataset["engine"] = this.#desk.atRest ? "at rest" : "drawing";
     if (this.#watched !== null) return;
-    this.#watched = this.renderRoot.querySelector(".details");
+    this.#watched = this.renderRoot.querySelector(".questions");
     if (this.#watched !== null) this.#watch.observe(this.#watched);
   }
 
@@ -125,10 +142,17 @@ export class OutcomesPage extends LitElement {
     if (this.#tablesSeen || this.#tabled === null) this.#tabled = desk.shown;
     const tabled = this.#tabled;
     return html`${header(
-        { examples, preset: desk.preset, fromFile: desk.fromFile, copied: this.copied },
+        {
+          examples,
+          preset: desk.preset,
+          fromFile: desk.fromFile,
+          copied: this.copied,
+          undoable: this.#stepping?.undoable ?? false,
+          redoable: this.#stepping?.redoable ?? false,
+        },
         {
           choose: (id) => {
-            this.#choose(id);
+            this.#opening(() => desk.choose(id));
           },
           open: (file) => {
             this.#open(file);
@@ -139,18 +163,37 @@ export class OutcomesPage extends LitElement {
           copy: () => {
             void this.#copy();
           },
+          undo: () => {
+            this.#stepping?.undo();
+          },
+          redo: () => {
+            this.#stepping?.redo();
+          },
         },
       )}
+      <div class="sheet" id="sheet-head"></div>
       ${strip(desk.shown, this.inUse && narrow.matches)}
       <main
         class="page ${this.dropping ? "dropping" : ""}"
         @edit=${this.#edit}
         @point=${this.#point}
         @click=${this.#act}
+        @wanted=${this.#handOver}
+        @opening=${({ detail }: CustomEvent<() => Promise<void> | void>) => {
+          this.#opening(detail);
+        }}
+        @tell=${({ detail }: CustomEvent<string>) => {
+          this.#tell(detail);
+        }}
         @pictured=${this.#loadRest}
+        @open-year=${this.#openYear}
+        @year-shown=${this.#yearShown}
       >
-        ${result(desk)}
+        ${result(desk, this.told, this.year)}
         <div class="terms" @focusin=${this.#use} @focusout=${this.#leave} @pointerdown=${this.#use}>
+          <div class="versions-room">
+            ${guard([desk.draft, desk.refused, this.#below], () => this.#below?.termVersions(desk))}
+          </div>
           ${guard([desk.draft, desk.origin, desk.shown, desk.refusals, this.pointed, desk.wording.description, this.#below], () => terms(view, this.#exact()))}
           ${assumptionsPanel(view, this.#assumptions(), {
             newSeed: () => {
@@ -158,9 +201,10 @@ export class OutcomesPage extends LitElement {
             },
           })}
         </div>
-        ${this.#advice()} ${this.#below?.settle(desk, this.students) ?? nothing}
-        ${guard([tabled, desk.preset, desk.fromFile, this.#below], () => this.#below?.details(desk, tabled) ?? nothing)}
+        ${this.#advice()}
+        ${guard([tabled, desk.refusals, this.students, this.opened, this.#below], () => this.#questions(tabled))}
       </main>
+      <div class="sheet" id="sheet-body"></div>
       ${this.#below?.footer(desk.version) ?? nothing}
       <p class="unseen" role="status" aria-live="polite" id="spoken">${this.spoken}</p>`;
   }
@@ -172,6 +216,11 @@ export class OutcomesPage extends LitElement {
     return description === null
       ? nothing
       : this.#below?.exactClauses(description, draft.contract.currency, this.pointed);
+  }
+
+  #questions(shown: Exposed | null): unknown {
+    if (shown === null) return nothing;
+    return this.#below?.questions({ desk: this.#desk, shown, dropped: this.students, opened: this.opened });
   }
 
   #advice(): unknown {
@@ -202,7 +251,23 @@ export class OutcomesPage extends LitElement {
 
   async #load(): Promise<void> {
     try {
-      this.#below = await import("./below");
+      const below = await import("./below");
+      await caughtUp();
+      this.#below = below;
+      this.#stepping = new below.Stepping(
+        this,
+        this.#desk,
+        this.#followed,
+        (turn) => {
+          this.#tell(below.turnWords(turn));
+        },
+        () => {
+          this.#settling.begin();
+        },
+      );
+      this.#settling.begin();
+      const [head, body] = this.renderRoot.querySelectorAll<HTMLElement>(".sheet");
+      if (head !== undefined && body !== undefined) this.#sheet = new below.Sheet(head, body);
       this.requestUpdate();
     } catch {
       // without a connection for the moment: the picture and the terms work, the rest comes later
@@ -210,8 +275,26 @@ export class OutcomesPage extends LitElement {
     }
   }
 
+  /** Writes the term sheet; an invoice that is printed by itself has none. */
+  #print = (): void => {
+    this.#sheet?.write(this.#desk);
+  };
+
+  #printed = (): void => {
+    this.#sheet?.clear();
+  };
+
   #edit = ({ detail }: CustomEvent<Edit>): void => {
+    this.told = "";
     this.#desk.edit(detail.path, detail.value);
+  };
+
+  #openYear = ({ detail }: CustomEvent<number>): void => {
+    this.opened = { dot: detail };
+  };
+
+  #yearShown = ({ detail }: CustomEvent<YearShown | null>): void => {
+    this.year = detail;
   };
 
   #point = ({ detail }: CustomEvent<string | null>): void => {
@@ -228,6 +311,7 @@ export class OutcomesPage extends LitElement {
   #act = (event: Event): void => {
     const button = event.target instanceof Element ? event.target.closest("button") : null;
     const { action, points } = button?.dataset ?? {};
+    if (action === "print") print();
     if (action === "dismiss") this.#desk.dismiss();
     if (action === "retry") this.#desk.retry();
     if (action === "stop") this.#desk.stop();
@@ -243,6 +327,13 @@ export class OutcomesPage extends LitElement {
     control?.focus();
   }
 
+  #handOver = ({ detail }: CustomEvent<Wanted>): void => {
+    const { shown, draft, version } = this.#desk;
+    void import("../export/export").then(async ({ handOver }) => {
+      this.#tell(await handOver(detail, { scenario: shown?.scenario ?? draft, version }));
+    });
+  };
+
   #use = (event: Event): void => {
     this.inUse = event.target instanceof Element && event.target.closest("number-control, select") !== null;
   };
@@ -251,41 +342,31 @@ export class OutcomesPage extends LitElement {
     this.inUse = false;
   };
 
-  #choose(id: string): void {
-    void this.#desk.choose(id);
-    // the browser's Back leads to what was on the desk before
-    this.#written = `#1/${id}`;
-    history.pushState(null, "", this.#written);
+  /** Says what was done, to those who look and to those who listen. */
+  #tell(text: string): void {
+    this.told = text;
+    this.spoken = text;
   }
 
-  #follow = (): void => {
-    if (location.hash === this.#written) return;
-    this.#written = location.hash;
-    void this.#desk.follow(location.hash.slice(1));
-  };
+  #opening(open: () => Promise<void> | void): void {
+    this.told = "";
+    void (this.#stepping === null ? open() : this.#stepping.opening(open));
+  }
 
   /** After a quiet moment: says the headline, writes the address. */
   #settle(): void {
     const { shown, streaming, refusals, behind } = this.#desk;
     if (shown === null || streaming || refusals.length > 0) return;
+    void this.#sheet?.rest(shown);
     const said = headlineText(shown.exposure, shown.scenario.contract.currency);
     this.spoken = behind ? `${stoppedAt(shown)} ${said}` : said;
-    void this.#writeAddress();
-  }
-
-  async #writeAddress(): Promise<void> {
-    const link = `#${await this.#desk.link()}`;
-    const untouched = location.hash === "" && link === `#1/${usualPreset.id}`;
-    if (this.#desk.problem !== null || untouched || link === location.hash) return;
-    this.#written = link;
-    history.replaceState(null, "", link);
+    void this.#stepping?.rest();
   }
 
   async #copy(): Promise<void> {
-    this.#written = `#${await this.#desk.link()}`;
-    history.replaceState(null, "", this.#written);
+    await this.#stepping?.rest();
     try {
-      await navigator.clipboard.writeText(location.href);
+      await navigator.clipboard.writeText(new URL(`#${await this.#desk.link()}`, location.href).href);
       this.copied = true;
       this.spoken = "The link was copied.";
     } catch {
@@ -318,6 +399,6 @@ export class OutcomesPage extends LitElement {
   /** A table holds students, anything else should be a scenario. */
   #open(file: File): void {
     if (/\.csv$/i.test(file.name)) this.students = file;
-    else void this.#desk.open(file);
+    else this.#opening(() => this.#desk.open(file));
   }
 }

@@ -10,7 +10,9 @@ import { bytesOf, unreadable } from "../settle/settling";
 import { save } from "../state/file";
 import { unitOf, unitsOf } from "../terms/measured";
 import { edit } from "./events";
+import { settleStyle } from "../style/settle";
 import { adopt } from "./adopt";
+import { exportWords, tableExports } from "./export";
 import { clerk } from "./clerk";
 import { fileButton, studentFiles } from "./file-button";
 import { mistakeList, mistakeSentence } from "./settle-mistakes";
@@ -38,7 +40,7 @@ export class PastStudents extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    adopt(this);
+    adopt(this, settleStyle);
   }
 
   protected override willUpdate(): void {
@@ -148,6 +150,7 @@ export class PastStudents extends LitElement {
             }
           </tbody>
         </table>
+        ${tableExports({ columns: ["Assumption", "Now", "From the file"], rows: changes.map(({ what, from, to }) => [what, from, to]) }, "What would change")}
       </div>
       <div class="settle-buttons">
         <button
@@ -247,5 +250,12 @@ const fitPart = ({ caption, rows, furthest }: FitTable): TemplateResult =>
         )}
       </tbody>
     </table>
+    ${tableExports(
+      {
+        columns: ["Reach", ...["Past", "Model"].map((head) => exportWords().inUnit(head, exportWords().share))],
+        rows: rows.map(({ threshold, shares }) => [threshold, shares.observed, shares.fitted]),
+      },
+      caption,
+    )}
     <p class="aside">${furthest} ± is one standard error, as if students were independent.</p>
   </div>`;

@@ -8,7 +8,8 @@ import type { Line, Mark } from "../chart/marks";
 import { between, type Places, stillness, travelTime } from "../chart/travel";
 import { count, money, shortMoney } from "../format";
 import { yearsOver } from "../state/headline";
-import { pictured } from "./events";
+import { caughtUp } from "../text/catalog";
+import { pictured, type YearShown } from "./events";
 
 /** Pictures that come closer upon each other than this, in milliseconds, are one movement. */
 const following = 200;
@@ -19,11 +20,15 @@ export class PayoutChart extends LitElement {
   @property({ attribute: false }) exposure: Exposure | null = null;
   @property({ attribute: false }) currency = "USD";
   @property({ attribute: false }) notToExceed: number | null = null;
+  /** The simulated year that is open below. */
+  @property({ attribute: false }) year: YearShown | null = null;
   @state() private width = 0;
   @state() private view: "dots" | "histogram" = "dots";
   /** The table's own code: loaded when it is first unfolded, and the table drawn only while it is. */
   @state() private table: typeof import("./chart-table") | null = null;
   @state() private unfolded = false;
+  /** What hands the picture over as a file: loaded after it is drawn. */
+  @state() private exports: typeof import("./export") | null = null;
   #domain: Range | null = null;
   #plot: Dotplot | null = null;
   #pictured = false;
@@ -93,16 +98,38 @@ export class PayoutChart extends LitElement {
       </figcaption>
       <div class="stage">
         ${exposure === null || this.width === 0 ? html`<div class="stage-empty"></div>` : this.#picture(exposure)}
+        ${this.#cursor(exposure)}
       </div>
       ${
         exposure === null
           ? nothing
           : html`<details class="as-table" @toggle=${this.#fold}>
-              <summary>Show as table</summary>
-              ${this.unfolded ? this.table?.chartTable(exposure, this.view, this.#plot, this.currency) : nothing}
-            </details>`
+                <summary>Show as table</summary>
+                ${this.unfolded ? this.table?.chartTable(exposure, this.view, this.#plot, this.currency) : nothing}
+              </details>
+              ${this.#exports(exposure)}`
       }
     </figure>`;
+  }
+
+  #exports(exposure: Exposure): TemplateResult | undefined {
+    const title = this.querySelector(".chart-title")?.textContent ?? "";
+    return this.exports?.chartExports(
+      () => this.querySelector(".picture"),
+      this.exports.exportWords().payout,
+      title,
+      async () => (await import("../export/chart-sheets")).payoutSheet(exposure, this.view, this.#plot, this.currency),
+    );
+  }
+
+  async #loadExports(): Promise<void> {
+    try {
+      const exports = await import("./export");
+      await caughtUp();
+      this.exports = exports;
+    } catch {
+      // without a connection there are no files either
+    }
   }
 
   #fold = ({ currentTarget }: Event): void => {
@@ -136,6 +163,16 @@ export class PayoutChart extends LitElement {
     const bars = histogram(exposure, lines, room, plot);
     this.#plot = bars;
     return this.#bars(exposure, bars);
+  }
+
+  /** Its code comes after the picture; until then it is but room for a line. */
+  #cursor(exposure: Exposure | null): TemplateResult {
+    return html`<dot-cursor
+      .plot=${this.#plot}
+      .currency=${this.currency}
+      .side=${roomFor(this.width).side}
+      .shown=${this.year?.exposure === exposure ? this.year : null}
+    ></dot-cursor>`;
   }
 
   #dots(exposure: Exposure, plot: Dotplot): TemplateResult {
@@ -208,7 +245,10 @@ export class PayoutChart extends LitElement {
   protected override updated(changes: PropertyValues): void {
     super.updated(changes);
     if (this.#plot === null) return;
-    if (!this.#pictured) this.dispatchEvent(pictured());
+    if (!this.#pictured) {
+      this.dispatchEvent(pictured());
+      requestAnimationFrame(() => setTimeout(() => void this.#loadExports()));
+    }
     this.#pictured = true;
     if (this.view === "dots") this.#travel(this.#plot);
   }

@@ -6,13 +6,15 @@ import { type Desk } from "../state/desk";
 import { fourFigures } from "../state/figures";
 import { headline } from "../state/headline";
 import { enrolled, unitOf, unitsOf } from "../terms/measured";
+import type { YearShown } from "./events";
 import { figureText, refusalList } from "./templates";
 
 /** The sentence with its coloured figures. */
 export const sentence = ({ exposure, scenario }: Exposed): TemplateResult =>
   html`${headline(exposure, scenario.contract.currency).map(({ text, tone }) => (tone === undefined ? text : html`<em class=${tone}>${text}</em>`))}`;
 
-export function result(desk: Desk): TemplateResult {
+/** `told` is what was done last, in words: undone, saved; `year` the simulated year that is shown below. */
+export function result(desk: Desk, told: string, year: YearShown | null): TemplateResult {
   const { shown } = desk;
   const { currency, limits } = (shown?.scenario ?? desk.draft).contract;
   const said = shown === null ? "Simulating the first school years…" : sentence(shown);
@@ -21,11 +23,12 @@ export function result(desk: Desk): TemplateResult {
     ${problems(desk)}
     <p class="headline ${shown === null ? "waiting" : ""}" id="headline">${said}</p>
     <p class="under-headline">${shown === null ? "" : underHeadline(shown)}</p>
-    <div class="progress">${progress(desk)}</div>
+    <div class="progress">${progress(desk)} ${told === "" ? nothing : html`<span id="told">${told}</span>`}</div>
     ${refusedTerms(desk)}
     <payout-chart
       .exposure=${shown?.exposure ?? null}
       .currency=${currency}
+      .year=${year}
       .notToExceed=${limits?.notToExceed === undefined ? null : Number(limits.notToExceed)}
     ></payout-chart>
     ${shown === null ? nothing : figures(shown)}

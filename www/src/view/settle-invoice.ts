@@ -9,10 +9,11 @@ import { choices } from "../terms/choices";
 import { clauses } from "../terms/clauses";
 import { dosageUnit, unitOf } from "../terms/measured";
 import { point } from "./events";
+import { exportWords, tableExports } from "./export";
 
 /** Every line item, and the total they add up to. `leads` says whether the page has a control for a clause. */
 export function invoiceTable(
-  { invoice: { lineItems, total }, lines }: Settled,
+  { invoice: { lineItems, total }, lines }: Pick<Settled, "invoice" | "lines">,
   currency: string,
   leads: (clause: string) => boolean,
   lists: Lists,
@@ -132,6 +133,13 @@ export function instalmentTable({ instalments, total }: Invoice, currency: strin
         </tr>
       </tfoot>
     </table>
+    ${tableExports(
+      {
+        columns: ["Instalment", "Due", exportWords().inUnit("Amount", currency)],
+        rows: instalments.map(({ label, due, amount }) => [label, due, { exact: amount }]),
+      },
+      "When it falls due",
+    )}
   </div>`;
 }
 

@@ -8,10 +8,10 @@ import { invoiceRows, sentenceOf } from "../settle/invoice";
 import { mistakeRows } from "../settle/mistakes";
 import { invented, inventedRows } from "../settle/sample";
 import { Settling } from "../settle/settling";
-import type { Desk } from "../state/desk";
 import { fileName, save } from "../state/file";
 import { count } from "../format";
 import { unitOf, unitsOf } from "../terms/measured";
+import { settleStyle } from "../style/settle";
 import { adopt } from "./adopt";
 import { clerk } from "./clerk";
 import { fileButton, studentFiles } from "./file-button";
@@ -22,14 +22,6 @@ import { notesList, paperStudents, studentsPart } from "./settle-students";
 
 /** The invoice follows the terms when they have rested for so long, in milliseconds: a drag is not slowed down. */
 const rest = 250;
-
-/** The part of the page. */
-export const settle = (desk: Desk, dropped: File | null): TemplateResult =>
-  html`<settle-view
-    .accepted=${desk.shown?.scenario ?? null}
-    .dropped=${dropped}
-    ?behind=${desk.refusals.length > 0}
-  ></settle-view>`;
 
 @customElement("settle-view")
 export class SettleView extends LitElement {
@@ -64,7 +56,6 @@ export class SettleView extends LitElement {
   set dropped(file: File | null) {
     if (file === null || file === this.#dropped) return;
     this.#dropped = file;
-    this.scrollIntoView({ block: "start" });
     void this.#choose(file);
   }
 
@@ -75,14 +66,13 @@ export class SettleView extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    adopt(this);
+    adopt(this, settleStyle);
   }
 
   protected override render(): TemplateResult | typeof nothing {
     const { scenario } = this.#settling;
     if (scenario === null) return nothing;
-    return html`<section class="settle" aria-labelledby="settle-heading">
-      <h2 class="heading" id="settle-heading">Settle the year</h2>
+    return html`<section class="settle">
       ${this.#start(scenario)} ${this.#result()}
       <p class="unseen" role="status" id="settle-status">${this.#said()}</p>
     </section>`;

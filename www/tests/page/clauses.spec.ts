@@ -1,9 +1,11 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
 import { field, headline, open, slider, watchProgress } from "./desk";
+import { ask } from "./explore";
 
 test("a schedule moves what falls due when, and not what is paid in all", async ({ page }) => {
   await open(page, "#1/ector");
+  await ask(page, "due");
   const said = await headline(page).innerText();
   const progress = await watchProgress(page);
   const due = page.getByRole("table", { name: "By instalment" });
@@ -20,6 +22,7 @@ test("a schedule moves what falls due when, and not what is paid in all", async 
 
 test("an instalment moved across the end of June falls into another fiscal year", async ({ page }) => {
   await open(page, "#1/ector");
+  await ask(page, "due");
   const years = page.getByRole("table", { name: /By fiscal year/ });
   const later = years
     .getByRole("row", { name: /Expected/ })
@@ -74,6 +77,7 @@ test("a price by group, a line by the cohort's share, a median, an outcome's cap
 
 test("an outcome's cap says how often it takes money away, and can be removed", async ({ page }) => {
   await open(page, "#1/edtech");
+  await ask(page, "figures");
   const cap = page.locator('[data-path="contract.outcomes[1].cap"]');
   await expect(cap.locator(".consequence")).toHaveText(/^takes money away in \d+ of 50 simulated years$/);
   await expect(page.getByRole("row", { name: /its own cap takes money away/ })).toContainText("no cap");
@@ -98,13 +102,28 @@ test("every clause stands there exactly, follows the draft, and is unfolded by a
   await expect(exact.locator(".worked")).not.toHaveCount(0);
 });
 
-test("on paper every clause is there, folded or not, and so are the figures by date", async ({ page }) => {
-  await open(page, "#1/ector");
-  await expect(page.locator("#exact li").first()).toBeAttached();
-  await page.emulateMedia({ media: "print" });
-  await expect(page.locator("#exact")).toBeVisible();
-  await expect(page.getByRole("table", { name: "By instalment" })).toBeVisible();
-  await expect(page.locator("input[type=range]").first()).toBeHidden();
+test("the page on paper is a term sheet of two pages, for every example", async ({ page }) => {
+  for (const id of ["duval", "coaching", "denver", "ector", "edtech", "cobc"]) {
+    await page.goto("about:blank");
+    await open(page, `#1/${id}`);
+    await expect(page.locator("#exact li").first()).toBeAttached();
+    // at rest for a moment, when the headline is spoken and the digest taken
+    await expect(page.locator("#spoken")).not.toBeEmpty();
+    const clauses = await page.locator("#exact ol > li").count();
+    for (const format of ["Letter", "A4"]) {
+      const sheet = (await page.pdf({ format })).toString("latin1");
+      expect(`${id} ${format} ${/\/Count (\d+)/.exec(sheet)?.[1] ?? ""}`).toBe(`${id} ${format} 2`);
+    }
+    await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+    await page.emulateMedia({ media: "print" });
+    await expect(page.locator(".sheet-clauses > li")).toHaveCount(clauses);
+    await expect(page.locator(".sheet-repeat")).toContainText(
+      /seed \d+ · 10,000 simulated years · version .* · digest/,
+    );
+    await expect(page.locator("#headline")).toBeVisible();
+    await expect(page.locator("input[type=range]").first()).toBeHidden();
+    await page.emulateMedia({ media: null });
+  }
 });
 
 test("what to know about the terms leads to the term", async ({ page }) => {

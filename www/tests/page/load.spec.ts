@@ -1,5 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { dotPlaces, headline, open, settled, slider } from "./desk";
+import { ask } from "./explore";
 
 test("the page loads and says what the contract will cost", async ({ page }) => {
   await open(page);
@@ -65,6 +66,7 @@ test("the picture that comes with the page is the one its engine comes to", asyn
   await expect(page.locator(".dot")).toHaveCount(50);
   await page.waitForTimeout(400);
   const before = { said: await headline(page).innerText(), dots: await dotPlaces(page) };
+  await ask(page, "figures");
   await page.locator(".figures-table").first().waitFor();
   const figures = await page.locator(".figures-table").allInnerTexts();
   await expect(page.locator("outcomes-page")).toHaveAttribute("data-engine", "drawing");

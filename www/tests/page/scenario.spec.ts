@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "@playwright/test";
 import { field, headline, open, settled } from "./desk";
+import { ask } from "./explore";
 
 const folder = fileURLToPath(new URL("../../presets/", import.meta.url));
 const ids = readdirSync(folder)
@@ -19,6 +20,7 @@ for (const id of ids) {
     await expect(headline(page)).toContainText("budget");
     const said = /In (\d+) of 50/.exec(await headline(page).innerText())?.[1];
     if (said !== undefined) await expect(page.locator(".dot.over")).toHaveCount(Number(said));
+    await ask(page, "trust");
     await expect(page.getByRole("heading", { name: "Where this example comes from" })).toBeVisible();
   });
 }
@@ -51,6 +53,7 @@ test("Copy link copies it, and Back leads from an example to what was there befo
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
   test.skip(ids.length < 2, "one example only");
   await page.getByLabel("Example contract").selectOption(ids.find((id) => id !== "duval") ?? "");
+  await expect(page).not.toHaveURL(/duval/);
   await settled(page);
   await page.goBack();
   await expect(field(page, "First threshold")).toHaveValue("47th");

@@ -1,7 +1,14 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import AxeBuilder from "@axe-core/playwright";
 import { type Download, expect, type Locator, type Page, test } from "@playwright/test";
-import { field, open, slider } from "./desk";
+import { field, open as openPage, slider } from "./desk";
+import { ask } from "./explore";
+
+/** Opens the page, and the question of what is owed when the year is over. */
+async function open(page: Page, fragment = ""): Promise<void> {
+  await openPage(page, fragment);
+  await ask(page, "settle");
+}
 
 /** The contract of the first worked case: the usual example with 48 sessions. */
 const contract = "#1/duval/c.e.md=48";
@@ -154,7 +161,7 @@ test("a breach is asked about where it matters", async ({ page }) => {
 });
 
 test("a CSV file dropped on the page is settled", async ({ page }) => {
-  await open(page, contract);
+  await openPage(page, contract);
   await page.evaluate((text) => {
     const transfer = new DataTransfer();
     transfer.items.add(new File([text], "Ten.CSV", { type: "text/csv" }));

@@ -53,27 +53,27 @@ describe("digits follow the standard error", () => {
   });
 
   it("shows an amount and never understates its error", () => {
-    expect(moneyFigure(estimate(496_812.34, 347), "USD")).toEqual({ value: "$496,800", error: "±\u00a0400" });
+    expect(moneyFigure(estimate(496_812.34, 347), "USD")).toMatchObject({ value: "$496,800", error: "±\u00a0400" });
     expect(moneyFigure(estimate(496_812.34, 301), "USD").error).toBe("±\u00a0400");
     expect(moneyFigure(estimate(496_812.34, 300), "USD").error).toBe("±\u00a0300");
-    expect(moneyFigure(estimate(1234.56, 0.02), "USD")).toEqual({ value: "$1,235", error: "±\u00a01" });
+    expect(moneyFigure(estimate(1234.56, 0.02), "USD")).toMatchObject({ value: "$1,235", error: "±\u00a01" });
   });
 
   it("shows a certain amount exactly, without an error", () => {
-    expect(moneyFigure(estimate(301_500, 0), "USD")).toEqual({ value: "$301,500", error: "" });
+    expect(moneyFigure(estimate(301_500, 0), "USD")).toMatchObject({ value: "$301,500", error: "" });
   });
 
   it("shows shares in per cent", () => {
-    expect(percentFigure(estimate(0.876_12, 0.0041))).toEqual({ value: "87.6\u00a0%", error: "±\u00a00.5" });
-    expect(percentFigure(estimate(0.876_12, 0.012))).toEqual({ value: "88\u00a0%", error: "±\u00a02" });
-    expect(percentFigure(estimate(0.0003, 0.0002))).toEqual({ value: "0.03\u00a0%", error: "±\u00a00.02" });
+    expect(percentFigure(estimate(0.876_12, 0.0041))).toMatchObject({ value: "87.6\u00a0%", error: "±\u00a00.5" });
+    expect(percentFigure(estimate(0.876_12, 0.012))).toMatchObject({ value: "88\u00a0%", error: "±\u00a02" });
+    expect(percentFigure(estimate(0.0003, 0.0002))).toMatchObject({ value: "0.03\u00a0%", error: "±\u00a00.02" });
     expect(percentFigure(estimate(0.88, 0.001)).value).toBe("88.0\u00a0%");
     expect(percentFigure(estimate(1, 0)).value).toBe("100\u00a0%");
   });
 
   it("shows numbers of students", () => {
-    expect(countFigure(estimate(275.44, 0.21))).toEqual({ value: "275.4", error: "±\u00a00.3" });
-    expect(countFigure(estimate(275.44, 3.2))).toEqual({ value: "275", error: "±\u00a04" });
+    expect(countFigure(estimate(275.44, 0.21))).toMatchObject({ value: "275.4", error: "±\u00a00.3" });
+    expect(countFigure(estimate(275.44, 3.2))).toMatchObject({ value: "275", error: "±\u00a04" });
   });
 
   it("says the headline's amount to three digits at most, and fewer while years are few", () => {
@@ -119,7 +119,7 @@ describe("chances", () => {
       expect(error).toBe(`none of ${count(years)}`);
     }
     expect(chanceFigure(estimate(0, 0), 10_000).value).toBe("under 1 in 3,300");
-    expect(chanceFigure(estimate(1, 0), 10_000)).toEqual({
+    expect(chanceFigure(estimate(1, 0), 10_000)).toMatchObject({
       value: "every year",
       error: "all of 10,000",
     });

@@ -1,0 +1,80 @@
+//! What questions about other terms read of a run: the scenario, and what its years pay.
+
+use crate::language::checks as say;
+use crate::outcomes::{BlockTally, Counter, Crowds, Records, Simulator, is_crowded};
+use crate::refusal::{Path, Refusals};
+use crate::scenario::{CheckedScenario, Scenario};
+use crate::settlement::{Applied, Ledger, SettledYears};
+
+use super::{Share, Simulation};
+
+/// Who looks at blocks of years as they pass: counts, how many years are asked for, students, what they are drawn with.
+type Visitor<'v> = &'v mut dyn FnMut(&BlockTally, usize, Option<&Records>, &Simulator);
+
+impl Simulation {
+    /// The scenario as written.
+    pub const fn written(&self) -> &Scenario {
+        &self.written
+    }
+
+    /// The scenario, checked.
+    pub const fn checked(&self) -> &CheckedScenario {
+        &self.scenario
+    }
+
+    /// Years drawn so far.
+    pub const fn drawn(&self) -> u32 {
+        self.drawn
+    }
+
+    /// Refuses to answer where there is nothing to answer from: no years yet, or only a share of them.
+    pub(crate) fn refuse_unready(&self, refusals: &mut Refusals) {
+        let whole = Path::Root("");
+        if self.share != Share::WHOLE {
+            refusals.refuse("share", &whole, say::ask_one_that_draws_all());
+        } else if self.drawn == 0 {
+            refusals.refuse("noYears", &whole, say::no_years());
+        }
+    }
+
+    /// What the years drawn so far pay under a contract, and no more: of [`SettledYears`] only the payouts, the dosage
+    /// delivered and how often limits bind. A fraction of the time of an exposure.
+    pub(crate) fn paid(&mut self, applied: &Applied) -> SettledYears {
+        let mut paid = SettledYears::default();
+        paid.payouts.reserve_exact(self.drawn as usize);
+        paid.delivered.reserve_exact(self.drawn as usize);
+        self.visit(applied, &mut |tally, years, records, simulator| {
+            applied.pay_block(tally, years, records, simulator, &mut paid);
+        });
+        paid
+    }
+
+    /// Visits the years drawn so far, block by block, counted as a contract asks: counts, how many years of the block
+    /// are asked for, and its students where they are at hand.
+    pub(crate) fn visit(&mut self, applied: &Applied, with: Visitor<'_>) {
+        let Self { years, simulator, drawn, .. } = self;
+        years.visit_from(0, simulator, applied, *drawn, &mut |visit| {
+            with(visit.tally, visit.years, visit.records, simulator);
+        });
+    }
+
+    /// One replication by itself, counted as a contract asks: the first year of the block.
+    pub(crate) fn tally_of(&self, replication: u32, applied: &Applied) -> BlockTally {
+        let counting = applied.counting(self.simulator.cohort().measures.len(), false);
+        if is_crowded(&self.simulator) && !applied.is_joint() {
+            return Crowds::new(&self.simulator, &counting).draw(self.scenario.seed, replication, 1);
+        }
+        let mut year = self.simulator.room(1);
+        self.simulator.draw(self.scenario.seed, replication, &mut year);
+        Counter::new(&self.simulator, &counting).count(&year)
+    }
+
+    /// The same year by year, with what each group and outcome is paid and how many students reach what is rewarded.
+    pub(crate) fn ledger(&mut self, applied: &Applied) -> Ledger {
+        let mut ledger = Ledger::default();
+        self.visit(applied, &mut |tally, years, records, simulator| {
+            applied.enter_block(tally, years, records, simulator, &mut ledger);
+        });
+        ledger
+    }
+}

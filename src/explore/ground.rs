@@ -1,0 +1,171 @@
+//! Common ground: over a grid of two terms, where each side can live with the contract.
+
+use serde::Serialize;
+
+use crate::contract::ContractTerms;
+use crate::experiment::Simulation;
+use crate::exposure::{Estimate, mean_of_cents, sums_of};
+use crate::refusal::{Path, Refusals};
+use crate::scenario::Budget;
+use crate::settlement::Applied;
+use crate::written::read_object;
+
+use super::begin;
+use super::figure::chance_above;
+use super::outlook::{chance_of_loss, margins};
+use super::sweep::check_number;
+use super::term::{Inputs, Term};
+
+/// Most contracts of one question.
+const MOST_CELLS: usize = 100_000;
+
+/// One side of the map: a term and its values.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Axis {
+    /// The term's field path.
+    pub term: String,
+    /// Its values, at most 1,000, in any order.
+    pub values: Vec<f64>,
+}
+read_object!(Axis { term: "term", values: "values" });
+
+/// What each side accepts.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct GroundLimits {
+    /// The district: the highest chance of exceeding the budget.
+    pub chance_exceeded: f64,
+    /// The vendor: the highest chance of a loss. Absent: the vendor accepts everything.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub chance_of_loss: Option<f64>,
+}
+read_object!(GroundLimits { chance_exceeded: "chanceExceeded", chance_of_loss: "chanceOfLoss" });
+
+/// The map. Lists go row by row: for the first value of y all values of x, and so on.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct CommonGround {
+    /// The values of x, as asked.
+    pub x: Vec<f64>,
+    /// The values of y.
+    pub y: Vec<f64>,
+    /// Simulated years.
+    pub replications: u32,
+    /// Chance of exceeding the budget; null where the terms do not fit.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "(number | null)[]"))]
+    pub chance_exceeded: Vec<Option<f64>>,
+    /// Chance that the vendor makes a loss; null where the terms do not fit, or costs or the vendor's limit are not stated.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "(number | null)[]"))]
+    pub chance_of_loss: Vec<Option<f64>>,
+    /// Expected payout; null where the terms do not fit.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "(number | null)[]"))]
+    pub payout: Vec<Option<f64>>,
+    /// 0: the terms do not fit; 1: neither side's limit holds; 2: the district's alone; 3: the vendor's alone; 4: both.
+    pub verdict: Vec<u8>,
+    /// 1 where a chance is within two standard errors of its limit, else 0.
+    pub unsure: Vec<u8>,
+}
+
+/// What one contract comes to.
+#[derive(Clone, Copy, Default)]
+struct Cell {
+    exceeded: Option<f64>,
+    loss: Option<f64>,
+    payout: Option<f64>,
+    verdict: u8,
+    unsure: u8,
+}
+
+impl Simulation {
+    /// Where each side can live with the contract, for every pair of values of two terms, on the years drawn so far.
+    ///
+    /// # Errors
+    /// Everything wrong with the question, the terms and the budget, at once: `unknownTerm`, `notATerm`, `sameTerm`,
+    /// `outOfRange`, `noCosts` for a vendor's limit without costs; `noYears` before the first [`Self::advance`].
+    pub fn common_ground(
+        &mut self,
+        x: &Axis,
+        y: &Axis,
+        limits: GroundLimits,
+        contract: Option<&ContractTerms>,
+        budget: Option<&Budget>,
+    ) -> Result<CommonGround, Refusals> {
+        let mut refusals = Refusals::new();
+        let inputs = Inputs::of(self, contract, budget);
+        let found = [("x", x), ("y", y)].map(|(name, axis)| {
+            let path = Path::Root(name);
+            check_number(&axis.values, &path.field("values"), &mut refusals);
+            Term::find_among_terms(&axis.term, &inputs, &path.field("term"), &mut refusals)
+        });
+        if x.term == y.term {
+            refusals.refuse("sameTerm", &Path::Root("y").field("term"), "must be another term than that of x");
+        }
+        if x.values.len().saturating_mul(y.values.len()) > MOST_CELLS {
+            let message = format!("there must be at most {MOST_CELLS} contracts");
+            refusals.refuse("outOfRange", &Path::Root("y").field("values"), message);
+        }
+        self.check_limits(limits, &mut refusals);
+        let [along, up] = found;
+        let ((along, up), _) = begin(self, along.zip(up), contract, budget, refusals)?;
+        let mut cells = Vec::with_capacity(x.values.len() * y.values.len());
+        for high in &y.values {
+            let row = up.set(&inputs, *high).ok();
+            for value in &x.values {
+                let terms = row.as_ref().and_then(|row| along.set(row, *value).ok());
+                cells.push(terms.map_or_else(Cell::default, |terms| self.cell(&terms, limits)));
+            }
+        }
+        Ok(CommonGround {
+            x: x.values.clone(),
+            y: y.values.clone(),
+            replications: self.drawn(),
+            chance_exceeded: cells.iter().map(|cell| cell.exceeded).collect(),
+            chance_of_loss: cells.iter().map(|cell| cell.loss).collect(),
+            payout: cells.iter().map(|cell| cell.payout).collect(),
+            verdict: cells.iter().map(|cell| cell.verdict).collect(),
+            unsure: cells.iter().map(|cell| cell.unsure).collect(),
+        })
+    }
+
+    fn check_limits(&self, limits: GroundLimits, refusals: &mut Refusals) {
+        let path = Path::Root("limits");
+        refusals.within(&path.field("chanceExceeded"), "the chance", limits.chance_exceeded, 0.0..=1.0);
+        if let Some(chance) = limits.chance_of_loss {
+            let path = path.field("chanceOfLoss");
+            refusals.within(&path, "the chance", chance, 0.0..=1.0);
+            if self.checked().costs.is_none() {
+                let message = "needs the vendor's costs, which the scenario does not say";
+                refusals.refuse("noCosts", &path, message);
+            }
+        }
+    }
+
+    fn cell(&mut self, terms: &Inputs, limits: GroundLimits) -> Cell {
+        let Ok((applied, budgeted)) = self.asked(Some(&terms.contract), Some(&terms.budget)) else {
+            return Cell::default();
+        };
+        self.judged(&applied, budgeted.amount, limits)
+    }
+
+    fn judged(&mut self, applied: &Applied, budget: crate::units::Money, limits: GroundLimits) -> Cell {
+        let paid = self.paid(applied);
+        let exceeded = chance_above(&paid.payouts, budget);
+        let loss =
+            limits.chance_of_loss.and_then(|limit| Some((chance_of_loss(&margins(&paid, self.checked())?), limit)));
+        let district = exceeded.value <= limits.chance_exceeded;
+        let vendor = loss.is_none_or(|(chance, limit)| chance.value <= limit);
+        let near = |chance: Estimate, limit: f64| (chance.value - limit).abs() <= 2.0 * chance.standard_error;
+        let unsure = near(exceeded, limits.chance_exceeded) || loss.is_some_and(|(chance, limit)| near(chance, limit));
+        Cell {
+            exceeded: Some(exceeded.value),
+            loss: loss.map(|(chance, _)| chance.value),
+            payout: Some(mean_of_cents(&sums_of(&paid.payouts)).value),
+            verdict: 1 + u8::from(district) + 2 * u8::from(vendor),
+            unsure: u8::from(unsure),
+        }
+    }
+}

@@ -1,0 +1,300 @@
+/** What does their counter-offer change? Two contracts on the same simulated years. */
+import { html, nothing, type TemplateResult } from "lit";
+import { customElement, state } from "lit/decorators.js";
+import type { Comparison, Refusal, Scenario } from "outcomes-contract";
+import { groupsTable, headlineOf, sideBySide } from "../compare/figures";
+import { fromFile, fromLink, type Other, otherOf, otherStudents, usualCounter } from "../compare/other";
+import { changesPart, fifthsPart, realPart, sentence } from "../compare/parts";
+import { Refused } from "../engine/explorer";
+import { keptYears, yearsOf } from "../engine/plan";
+import { count } from "../format";
+import { counter } from "../state/counter";
+import { examples } from "../state/presets";
+import { alike, freeName, versions } from "../state/versions";
+import { compareStyle } from "../style/compare";
+import { compareWords } from "../text/compare";
+import { plainly } from "../text/said";
+import { versionWords } from "../text/versions";
+import "../view/difference-chart";
+import { edit, opening, tell } from "../view/events";
+import { explorer } from "../view/explorer";
+import { figureTable } from "../view/figure-table";
+import { fileButton } from "../view/file-button";
+import { refusalList } from "../view/templates";
+import { givenUp, Question } from "./question";
+
+/** A comparison that was made, of which terms. */
+interface Compared {
+  readonly a: Scenario;
+  readonly other: Other;
+  readonly comparison: Comparison;
+}
+
+/** Why there is no comparison. */
+interface Trouble {
+  readonly heading: string;
+  readonly refusals: readonly Refusal[];
+  /** What may help: asking again, or showing the other contract with its own students. */
+  readonly help: "again" | "show" | null;
+}
+
+@customElement("question-compare")
+export class CompareQuestion extends Question {
+  protected static override sheet = compareStyle;
+  @state() private other: Other | null = null;
+  @state() private compared: Compared | null = null;
+  @state() private asking = false;
+  @state() private trouble: Trouble | null = null;
+  #unhear: (() => void)[] = [];
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const again = (): void => {
+      void this.rested(this.afresh());
+    };
+    this.#unhear = [
+      counter.hear(again),
+      versions().hear(() => {
+        this.requestUpdate();
+      }),
+    ];
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    for (const unhear of this.#unhear) unhear();
+  }
+
+  protected override async rested(signal: AbortSignal): Promise<void> {
+    const a = this.shown.scenario;
+    counter.now ??= usualCounter(versions().list, a);
+    this.trouble = null;
+    try {
+      const other = counter.now === null ? null : await otherOf(counter.now, versions().list);
+      signal.throwIfAborted();
+      this.other = other;
+      if (other === null || alike(other.scenario, a)) {
+        this.compared = null;
+        this.asking = false;
+        return;
+      }
+      this.asking = true;
+      const { contract, budget } = other.scenario;
+      const comparison = await explorer.ask(a, "compare", [{ contract, budget }, a.contract, a.budget], signal);
+      this.compared = { a, other, comparison };
+      this.asking = false;
+    } catch (reason) {
+      // whoever gave it up says so, or asks again
+      if (givenUp(reason) || signal.aborted) return;
+      this.asking = false;
+      this.compared = null;
+      const words = compareWords();
+      this.trouble =
+        reason instanceof Refused
+          ? { heading: words.refused(this.other?.name ?? ""), refusals: reason.refusals, help: "show" }
+          : { heading: words.failed, refusals: [], help: "again" };
+    }
+  }
+
+  protected override render(): TemplateResult {
+    return html`<div class="answer compare ${this.stale || this.asking ? "moving" : ""}">
+      ${this.#chooser()} ${this.#progress()} ${this.#troubled()} ${this.#answer()}
+    </div>`;
+  }
+
+  #chooser(): TemplateResult {
+    const words = compareWords();
+    const { list } = versions();
+    const chosen = counter.now;
+    const value =
+      chosen === null ? "" : chosen.kind === "scenario" ? "scenario" : `${chosen.kind}:${String(chosen.id)}`;
+    const option = (of: string, text: string): TemplateResult =>
+      html`<option value=${of} ?selected=${of === value}>${text}</option>`;
+    return html`<div class="compare-with">
+        <div class="choice">
+          <label for="compare-with">${words.choose}</label>
+          <select id="compare-with" .value=${value} @change=${this.#choose}>
+            ${chosen === null ? option("", words.chooseFirst) : nothing}
+            ${chosen?.kind === "scenario" ? option("scenario", chosen.name) : nothing}
+            ${
+              list.length === 0
+                ? nothing
+                : html`<optgroup label=${words.versions}>
+                    ${list.map(({ id, name }) => option(`version:${String(id)}`, name))}
+                  </optgroup>`
+            }
+            <optgroup label=${words.examples}>
+              ${examples.map(({ id, name }) => option(`example:${id}`, name))}
+            </optgroup>
+          </select>
+        </div>
+        ${fileButton({ text: words.file, label: words.fileLabel, accept: ".json,application/json" }, (file) => {
+          void this.#bring(file.name, fromFile(file, this.desk));
+        })}
+        <form class="choice" @submit=${this.#followLink}>
+          <label for="compare-link">${words.link}</label>
+          <span class="compare-link">
+            <input id="compare-link" type="text" inputmode="url" autocomplete="off" spellcheck="false" />
+            <button type="submit" class="button">${words.follow}</button>
+          </span>
+        </form>
+      </div>
+      ${
+        chosen === null
+          ? html`<p class="lead">${words.begin}</p>
+              <p>
+                <button type="button" class="button main" @click=${this.#keepAndMove}>${words.keepAndMove}</button>
+              </p>`
+          : nothing
+      }`;
+  }
+
+  #progress(): TemplateResult | typeof nothing {
+    if (!this.asking) return nothing;
+    const words = compareWords();
+    const years = Math.min(yearsOf(this.shown.scenario), keptYears);
+    return html`<p class="compare-progress" role="status">
+      <progress aria-label=${words.comparing(count(years))}></progress> ${words.comparing(count(years))} …
+      <button
+        type="button"
+        class="quiet"
+        @click=${() => {
+          this.cancel();
+          this.asking = false;
+          this.trouble = { heading: words.cancelled, refusals: [], help: "again" };
+        }}
+      >
+        ${words.cancel}
+      </button>
+    </p>`;
+  }
+
+  #troubled(): TemplateResult | typeof nothing {
+    if (this.trouble === null) return nothing;
+    const { heading, refusals, help } = this.trouble;
+    const words = compareWords();
+    return html`<div class="notice over" role="alert">
+      <p>${heading}</p>
+      ${refusals.length === 0 ? nothing : refusalList(refusals)}
+      ${help === "show" ? html`<p>${words.others}</p>` : nothing}
+      ${help === null ? nothing : html`<button type="button" class="button" @click=${() => void this.rested(this.afresh())}>${words.again}</button>`}
+      ${help === "show" && this.other !== null ? html`<button type="button" class="button" @click=${this.#show}>${words.showInstead(this.other.name)}</button>` : nothing}
+    </div>`;
+  }
+
+  #answer(): TemplateResult | typeof nothing {
+    const words = compareWords();
+    const { other } = this;
+    if (other === null || this.trouble !== null) return nothing;
+    if (this.compared === null) return this.asking ? nothing : html`<p class="lead">${words.isDesk(other.name)}</p>`;
+    const { a, comparison, other: b } = this.compared;
+    const { currency } = a.contract;
+    const said = headlineOf(comparison, b.name, currency);
+    const same = comparison.toldApart.kind === "same";
+    return html`<p class="compare-headline">${sentence(said)}</p>
+      <p class="unseen" role="status">${this.asking ? "" : plainly(said)}</p>
+      ${otherStudents(a, b.scenario) ? html`<p class="aside">${words.otherStudents(b.name)}</p>` : nothing}
+      <p class="compare-actions">
+        <button type="button" class="button" @click=${this.#swap}>${words.swap}</button>
+        <button type="button" class="button" @click=${this.#adopt}>${words.adopt(b.name)}</button>
+      </p>
+      ${
+        same
+          ? nothing
+          : html`<difference-chart
+                .differences=${comparison.dots}
+                .mean=${comparison.difference.mean.value}
+                .currency=${currency}
+                .name=${b.name}
+              ></difference-chart>
+              ${fifthsPart(comparison, b.name, currency)}`
+      }
+      <div class="tables wide">
+        ${figureTable(sideBySide(comparison, a, b.scenario, b.name))} ${figureTable(groupsTable(comparison, a))}
+      </div>
+      ${realPart(comparison, a, (years) => {
+        this.dispatchEvent(edit({ path: "plan.replications", value: years }));
+      })}
+      ${changesPart(comparison.changes, a, b.scenario)}`;
+  }
+
+  #choose = ({ target }: Event): void => {
+    if (!(target instanceof HTMLSelectElement)) return;
+    const [kind, id = ""] = target.value.split(":");
+    if (kind === "version") counter.choose({ kind, id: Number(id) });
+    if (kind === "example") counter.choose({ kind, id });
+  };
+
+  async #bring(name: string, bringing: ReturnType<typeof fromFile>): Promise<void> {
+    const brought = await bringing;
+    if (brought.kind === "brought") {
+      counter.choose({ kind: "scenario", ...brought.other });
+      return;
+    }
+    this.cancel();
+    this.asking = false;
+    this.trouble = { heading: compareWords().unreadable(name), refusals: brought.refusals, help: null };
+  }
+
+  #followLink = (event: SubmitEvent): void => {
+    event.preventDefault();
+    const input = this.querySelector<HTMLInputElement>("#compare-link");
+    const link = input?.value.trim() ?? "";
+    if (link === "") return;
+    void this.#bring(link.slice(0, 60), fromLink(link, this.desk));
+  };
+
+  /** The terms are kept, and become what the next ones are compared with. */
+  #keepAndMove = (): void => {
+    const name = freeName(versions().list, versionWords().ours);
+    const kept = versions().add({
+      name,
+      from: "district",
+      saved: new Date().toISOString(),
+      scenario: this.shown.scenario,
+    });
+    counter.choose({ kind: "version", id: kept.id });
+    this.dispatchEvent(tell(compareWords().kept(kept.name)));
+  };
+
+  #adopt = (): void => {
+    const { other } = this;
+    if (other === null) return;
+    this.dispatchEvent(
+      opening(() => {
+        this.desk.adopt(other.scenario);
+        this.dispatchEvent(tell(compareWords().adopted(other.name)));
+      }),
+    );
+  };
+
+  /** The other contract with the students it was written for. */
+  #show = (): void => {
+    const { other } = this;
+    if (other === null) return;
+    this.dispatchEvent(
+      opening(async () => {
+        await this.desk.openKept(other.scenario, compareWords().unreadable(other.name));
+      }),
+    );
+  };
+
+  #swap = (): void => {
+    const { other } = this;
+    if (other === null) return;
+    const words = compareWords();
+    const before = this.shown.scenario;
+    const known = versions().list.find(({ scenario }) => alike(scenario, before));
+    this.dispatchEvent(
+      opening(() => {
+        this.desk.adopt(other.scenario);
+        counter.choose(
+          known === undefined
+            ? { kind: "scenario", name: words.before, scenario: before }
+            : { kind: "version", id: known.id },
+        );
+        this.dispatchEvent(tell(words.swapped(other.name)));
+      }),
+    );
+  };
+}

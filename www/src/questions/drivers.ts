@@ -1,0 +1,221 @@
+/** What moves the payout most? A tornado of all terms and assumptions, and the split of the payout's variance. */
+import { html, nothing, type TemplateResult } from "lit";
+import { customElement, state } from "lit/decorators.js";
+import { describedAssumptions } from "../assumptions/described";
+import type { Result } from "../engine/explored";
+import type { Scenario } from "outcomes-contract";
+import { type AssumptionDriver, type Driver, driversOf } from "../state/drivers";
+import { driversTable } from "../state/drivers-table";
+import { type Answered, type Moved, moveds, standing, tornadoRows, type TornadoRow } from "../state/tornado";
+import { driversStyle } from "../style/drivers";
+import { inField } from "../terms/quantity";
+import { driverWords } from "../text/drivers";
+import { explorer } from "../view/explorer";
+import { figureTable } from "../view/figure-table";
+import { citation } from "../view/templates";
+import "../view/tornado-chart";
+import "../view/variance-split";
+import { Question } from "./question";
+import { atRest, failure, inTurn, type Work, workNote } from "./work";
+
+/** Assumptions are simulated anew with so many years. */
+const years = 2_000;
+/** Bars shown until more are asked for. */
+const longest = 12;
+
+@customElement("question-drivers")
+export class DriversQuestion extends Question {
+  static override readonly sheet = driversStyle;
+  @state() private moved: Moved = "payout";
+  @state() private work: Work = atRest;
+  @state() private answers: ReadonlyMap<string, Answered> = new Map();
+  /** Fields whose answer is of the scenario asked about last. */
+  @state() private fresh: ReadonlySet<string> = new Set();
+  @state() private whole = false;
+  @state() private tabled = false;
+  @state() private splitting: Work = atRest;
+  @state() private split: Result<"variance"> | null = null;
+  #origin: Scenario | null = null;
+  /** What the drivers are of. */
+  #scenario: Scenario | null = null;
+  #drivers: readonly Driver[] = [];
+
+  protected override async rested(signal: AbortSignal): Promise<void> {
+    const { scenario } = this.shown;
+    // answers about a scenario opened before say nothing of this one
+    if (this.#origin !== this.desk.origin) {
+      this.answers = new Map();
+      this.split = null;
+    }
+    this.#origin = this.desk.origin;
+    this.#scenario = scenario;
+    this.#drivers = driversOf(scenario, this.desk.origin, describedAssumptions);
+    this.fresh = new Set();
+    await this.#ask(scenario, signal);
+  }
+
+  /** Asks what is not answered yet: bar by bar, then the split. */
+  async #ask(scenario: Scenario, signal: AbortSignal): Promise<void> {
+    const { contract, budget } = scenario;
+    const asked = this.#drivers.filter(({ low, high }) => low < high);
+    const progress = (): Work => ({ kind: "working", done: this.fresh.size, total: asked.length });
+    const jobs = asked
+      .filter(({ field }) => !this.fresh.has(field))
+      .map(({ field, low, high }) => async (): Promise<void> => {
+        const range = [{ field, low, high }];
+        const options = { replications: years };
+        const answer = await explorer.ask(scenario, "sensitivity", [range, options, contract, budget], signal);
+        signal.throwIfAborted();
+        const { at, bars, replications } = answer;
+        const [bar] = bars;
+        if (bar !== undefined) this.answers = new Map([...this.answers, [field, { bar, at, replications }]]);
+        this.fresh = new Set([...this.fresh, field]);
+        this.work = progress();
+      });
+    this.splitting = atRest;
+    this.work = progress();
+    try {
+      await inTurn(jobs, explorer.hands, signal);
+      this.work = atRest;
+      this.splitting = { kind: "working", done: 0, total: 1 };
+      this.split = await explorer.ask(scenario, "variance", [{ replications: years }, contract], signal);
+      this.splitting = atRest;
+    } catch (reason) {
+      this.#failed(reason, signal);
+    }
+  }
+
+  #failed(reason: unknown, signal: AbortSignal): void {
+    const failed = failure(reason);
+    // given up by the reader, or because the terms have moved on and are asked about already
+    if (failed === null || signal.aborted) return;
+    if (this.work.kind === "working") this.work = failed;
+    else this.splitting = failed;
+  }
+
+  #cancel(): void {
+    this.cancel();
+    if (this.work.kind === "working") this.work = { ...this.work, kind: "stopped" };
+    if (this.splitting.kind === "working") this.splitting = { ...this.splitting, kind: "stopped" };
+  }
+
+  #again(): void {
+    if (this.#scenario !== null) void this.#ask(this.#scenario, this.afresh());
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    if (this.#scenario === null) return nothing;
+    const words = driverWords();
+    const { currency } = this.#scenario.contract;
+    const rows = tornadoRows(this.#drivers, this.answers, this.moved, this.#scenario);
+    const acts = {
+      cancel: () => {
+        this.#cancel();
+      },
+      again: () => {
+        this.#again();
+      },
+    };
+    return html`<div class="answer">
+      <p class="lead">${words.lead}</p>
+      <div class="measured">
+        <span id="drivers-measured">${words.measured}</span>
+        <div class="switch" role="group" aria-labelledby="drivers-measured">
+          ${moveds.map((moved) => this.#choice(moved))}
+        </div>
+        ${workNote(this.work, acts)}
+      </div>
+      ${rows.length === 0 ? nothing : this.#tornado(rows, currency)}
+      <section class="split" aria-labelledby="split-heading">
+        <h4 class="subheading" id="split-heading">${words.split.heading}</h4>
+        <div class="asking-room">${workNote(this.splitting, acts)}</div>
+        ${this.split === null ? nothing : html`<variance-split .split=${this.split} .currency=${currency}></variance-split>`}
+      </section>
+    </div>`;
+  }
+
+  #choice(moved: Moved): TemplateResult {
+    return html`<button
+      type="button"
+      aria-pressed=${this.moved === moved ? "true" : "false"}
+      @click=${() => {
+        this.moved = moved;
+      }}
+    >
+      ${driverWords().moved[moved]}
+    </button>`;
+  }
+
+  #tornado(rows: readonly TornadoRow[], currency: string): TemplateResult {
+    const words = driverWords();
+    const { moved, fresh } = this;
+    const rest = rows.slice(longest);
+    const drawn = this.whole ? rows : rows.slice(0, longest);
+    const view = { rows: drawn, moved, standing: standing(this.shown.exposure, moved), currency, fresh };
+    return html`<tornado-chart .view=${view}></tornado-chart>
+      ${
+        rest.length === 0
+          ? nothing
+          : html`<button
+              type="button"
+              class="quiet"
+              @click=${() => {
+                this.whole = !this.whole;
+              }}
+            >
+              ${this.whole ? words.fewer : words.more(rest.length, rest.filter((row) => row.nothing !== null).length)}
+            </button>`
+      }
+      <details
+        class="as-table"
+        @toggle=${({ currentTarget }: Event) => {
+          this.tabled = currentTarget instanceof HTMLDetailsElement && currentTarget.open;
+        }}
+      >
+        <summary>${words.asTable}</summary>
+        ${this.tabled ? figureTable(driversTable(rows, moved, currency)) : nothing}
+      </details>
+      ${this.#reasons()}
+      <p class="aside">${words.steps}</p>`;
+  }
+
+  #reasons(): TemplateResult | typeof nothing {
+    const words = driverWords();
+    const assumed = this.#drivers.filter((driver): driver is AssumptionDriver => driver.kind === "assumption");
+    if (assumed.length === 0) return nothing;
+    const { what, from, to, why, source } = words.reasonColumns;
+    return html`<details class="as-table">
+      <summary>${words.reasons}</summary>
+      <div class="table-scroll" role="region" aria-label=${words.reasons} tabindex="0">
+        <table class="reason-table">
+          <thead>
+            <tr>
+              ${[what, from, to, why, source].map((head) => html`<th scope="col">${head}</th>`)}
+            </tr>
+          </thead>
+          <tbody>
+            ${assumed.map(
+              ({ name, quantity, low, high, plausible, assumption }) =>
+                html`<tr>
+                  <th scope="row">${name}</th>
+                  <td>${inField(quantity, low)}</td>
+                  <td>${inField(quantity, high)}</td>
+                  <td>${words.why[plausible]}</td>
+                  <td>
+                    ${
+                      assumption.sources.length === 0
+                        ? words.noSource
+                        : assumption.sources.map(
+                            ({ label, url }, place) =>
+                              html`${place === 0 ? nothing : html`<br />`}${citation(label, url)}`,
+                          )
+                    }
+                  </td>
+                </tr>`,
+            )}
+          </tbody>
+        </table>
+      </div>
+    </details>`;
+  }
+}

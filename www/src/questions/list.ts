@@ -1,0 +1,91 @@
+/** The questions, in the order in which a negotiator comes to them, and the code behind each, loaded when it is opened. */
+import { html, type TemplateResult } from "lit";
+import type { Exposed } from "../engine/messages";
+import type { Desk } from "../state/desk";
+import { questionWords } from "../text/questions";
+
+export interface Entry {
+  readonly id: Exclude<keyof ReturnType<typeof questionWords>, "heading" | "loading" | "unloadable">;
+  readonly load: () => Promise<unknown>;
+  readonly answer: (view: QuestionsView) => TemplateResult;
+}
+
+/** What questions are asked of. */
+export interface QuestionsView {
+  readonly desk: Desk;
+  readonly shown: Exposed;
+  /** A file of students that was dropped on the page, to be settled. */
+  readonly dropped: File | null;
+  /** The dot whose simulated year is to be shown. */
+  readonly opened: OpenedYear | null;
+}
+
+/** A dot of the picture that was opened: its place, from 0. */
+export interface OpenedYear {
+  readonly dot: number;
+}
+
+export const entries: readonly Entry[] = [
+  {
+    id: "drivers",
+    load: () => import("./drivers"),
+    answer: ({ desk, shown }) => html`<question-drivers .desk=${desk} .shown=${shown}></question-drivers>`,
+  },
+  {
+    id: "solve",
+    load: () => import("./solve"),
+    answer: ({ desk, shown }) => html`<question-solve .desk=${desk} .shown=${shown}></question-solve>`,
+  },
+  {
+    id: "compare",
+    load: () => import("./compare"),
+    answer: ({ desk, shown }) => html`<question-compare .desk=${desk} .shown=${shown}></question-compare>`,
+  },
+  {
+    id: "ground",
+    load: () => import("./ground"),
+    answer: ({ desk, shown }) => html`<question-ground .desk=${desk} .shown=${shown}></question-ground>`,
+  },
+  {
+    id: "worth",
+    load: () => import("./worth"),
+    answer: ({ desk, shown }) => html`<question-worth .desk=${desk} .shown=${shown}></question-worth>`,
+  },
+  {
+    id: "served",
+    load: () => import("./served"),
+    answer: ({ desk, shown }) => html`<question-served .desk=${desk} .shown=${shown}></question-served>`,
+  },
+  {
+    id: "year",
+    load: () => import("./year"),
+    answer: ({ desk, shown, opened }) =>
+      html`<question-year .desk=${desk} .shown=${shown} .opened=${opened}></question-year>`,
+  },
+  {
+    id: "due",
+    load: () => import("./due"),
+    answer: ({ desk, shown }) => html`<question-due .desk=${desk} .shown=${shown}></question-due>`,
+  },
+  {
+    id: "figures",
+    load: () => import("./figures"),
+    answer: ({ desk, shown }) => html`<question-figures .desk=${desk} .shown=${shown}></question-figures>`,
+  },
+  {
+    id: "settle",
+    load: () => import("../view/settle"),
+    answer: ({ desk, dropped }) =>
+      html`<settle-view
+        class="answer"
+        .accepted=${desk.shown?.scenario ?? null}
+        .dropped=${dropped}
+        ?behind=${desk.refusals.length > 0}
+      ></settle-view>`,
+  },
+  {
+    id: "trust",
+    load: () => import("./trust"),
+    answer: ({ desk, shown }) => html`<question-trust .desk=${desk} .shown=${shown}></question-trust>`,
+  },
+];

@@ -1,0 +1,396 @@
+/** What must a term be to stay in budget? A promise as a sentence, the term's value that keeps it, the curve behind it. */
+import { html, nothing, type TemplateResult } from "lit";
+import { customElement, state } from "lit/decorators.js";
+import type { Estimate, Exposure, Outlook, Scenario } from "outcomes-contract";
+import type { Range } from "../chart/geometry";
+import { keptYears, yearsOf } from "../engine/plan";
+import { type Figure, howOften, money, moneyFigure } from "../format";
+import {
+  firstPledge,
+  isChance,
+  isVendors,
+  kept,
+  type Pledge,
+  promised,
+  type Promised,
+  rounded,
+  type Solution,
+  targetOf,
+} from "../state/pledge";
+import { none } from "../state/tables";
+import { solveStyle } from "../style/solve";
+import { notToExceed, type Term, type TermGroup, termGroups } from "../terms/movable";
+import { written } from "../terms/quantity";
+import { solveWords } from "../text/solve";
+import { explorer } from "../view/explorer";
+import { figureTable } from "../view/figure-table";
+import { quantityInput, whole } from "../view/quantity-input";
+import "../view/solve-curve";
+import { figureSaid } from "../view/solve-curve";
+import { Question } from "./question";
+import { atRest, failure, type Work, workNote } from "./work";
+
+/** An answer, and what was asked. */
+interface Solved {
+  readonly solution: Solution;
+  readonly term: Term;
+  readonly promise: Pledge;
+  readonly scenario: Scenario;
+}
+
+@customElement("question-solve")
+export class SolveQuestion extends Question {
+  static override readonly sheet = solveStyle;
+  @state() private path = notToExceed;
+  @state() private promise: Pledge | null = null;
+  /** Where to look; null: where the engine would. */
+  @state() private between: Range | null = null;
+  @state() private work: Work = atRest;
+  @state() private solved: Solved | null = null;
+  @state() private spoken = "";
+  /** The reader has said what the promise is. */
+  #promised = false;
+  #groups: readonly TermGroup[] = [];
+  #origin: Scenario | null = null;
+
+  protected override rested(signal: AbortSignal): Promise<void> {
+    const { scenario, exposure } = this.shown;
+    if (this.#origin !== this.desk.origin) {
+      this.#origin = this.desk.origin;
+      this.#promised = false;
+      this.solved = null;
+      this.between = null;
+    }
+    this.#groups = termGroups(scenario, this.desk.origin);
+    if (this.#term === null) this.path = notToExceed;
+    const figure = this.promise?.figure ?? "chanceExceeded";
+    const askable = !isVendors(figure) || scenario.vendor !== undefined ? figure : "chanceExceeded";
+    if (this.promise?.figure !== askable || !this.#promised) this.promise = firstPledge(askable, scenario, exposure);
+    return this.#ask(signal);
+  }
+
+  get #term(): Term | null {
+    return this.#groups.flatMap(({ terms }) => terms).find(({ path }) => path === this.path) ?? null;
+  }
+
+  async #ask(signal: AbortSignal): Promise<void> {
+    const { scenario } = this.shown;
+    const { promise, between } = this;
+    const term = this.#term;
+    if (term === null || promise === null) return;
+    const range = between === null ? {} : { between: [between[0], between[1]] as [number, number] };
+    const goal = { term: term.path, figure: promise.figure, target: targetOf(promise), ...range };
+    this.work = { kind: "working", done: 0, total: 1 };
+    try {
+      const solution = await explorer.ask(scenario, "solve", [goal, scenario.contract, scenario.budget], signal);
+      signal.throwIfAborted();
+      this.solved = { solution, term, promise, scenario };
+      this.work = atRest;
+    } catch (reason) {
+      const failed = failure(reason);
+      if (failed === null || signal.aborted) return;
+      this.solved = null;
+      this.work = failed;
+    }
+  }
+
+  /** The reader has asked for something else. */
+  #change(change: { path?: string; promise?: Pledge; between?: Range | null }): void {
+    this.spoken = "";
+    if (change.path !== undefined && change.path !== this.path) {
+      this.path = change.path;
+      this.between = null;
+    }
+    if (change.promise !== undefined) {
+      this.promise = change.promise;
+      this.#promised = true;
+    }
+    if (change.between !== undefined) this.between = change.between;
+    void this.#ask(this.afresh());
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { promise, solved } = this;
+    if (promise === null) return nothing;
+    const words = solveWords();
+    const stale = solved !== null && (this.stale || this.work.kind === "working");
+    return html`<div class="answer">
+      <p class="lead">${words.lead}</p>
+      ${this.#sentence(promise)}
+      <div class="asking-room">
+        ${workNote(this.work, {
+          cancel: () => {
+            this.cancel();
+            this.work = { kind: "stopped", done: 0, total: 1 };
+          },
+          again: () => {
+            void this.#ask(this.afresh());
+          },
+        })}
+      </div>
+      ${solved === null ? nothing : html`<div class=${stale ? "stale" : ""} aria-busy=${stale}>${this.#answer(solved)}</div>`}
+      <p class="unseen" role="status">${this.spoken}</p>
+    </div>`;
+  }
+
+  #sentence(promise: Pledge): TemplateResult {
+    const words = solveWords();
+    const { scenario, exposure } = this.shown;
+    const vendor = scenario.vendor !== undefined;
+    const chosen = (event: Event): string => (event.target instanceof HTMLSelectElement ? event.target.value : "");
+    return html`<div class="sentence">
+        ${words.before}
+        <select
+          aria-label=${words.term}
+          @change=${(event: Event) => {
+            this.#change({ path: chosen(event) });
+          }}
+        >
+          ${this.#groups.map(
+            ({ heading, terms }) =>
+              html`<optgroup label=${heading}>
+                ${terms.map(({ path, name }) => html`<option value=${path} ?selected=${path === this.path}>${name}</option>`)}
+              </optgroup>`,
+          )}
+        </select>
+        ${words.between}
+        <select
+          aria-label=${words.promise}
+          @change=${(event: Event) => {
+            const figure = promised.find((one) => one === chosen(event)) ?? "chanceExceeded";
+            this.#change({ promise: firstPledge(figure, scenario, exposure) });
+          }}
+        >
+          ${promised.map((figure) => html`<option value=${figure} ?selected=${figure === promise.figure} ?disabled=${isVendors(figure) && !vendor}>${words.promises[figure]}</option>`)}
+        </select>
+        ${this.#target(promise)}${words.end}
+      </div>
+      ${vendor ? nothing : html`<p class="aside">${words.needsVendor}</p>`}`;
+  }
+
+  #target(promise: Pledge): TemplateResult {
+    const words = solveWords();
+    const { currency } = this.shown.scenario.contract;
+    if (!isChance(promise.figure))
+      return quantityInput(
+        { label: words.amount, quantity: { kind: "money", currency }, value: promise.amount },
+        (amount) => {
+          this.#change({ promise: { ...promise, amount } });
+        },
+      );
+    const { years, of } = promise;
+    return html`${quantityInput({ label: words.years, quantity: whole, value: years, least: 0, most: of }, (next) => {
+      this.#change({ promise: { ...promise, years: next } });
+    })}
+    ${words.yearOf(years)}
+    ${quantityInput(
+      { label: words.of, quantity: whole, value: of, least: Math.max(1, years), most: 1_000_000 },
+      (next) => {
+        this.#change({ promise: { ...promise, of: next } });
+      },
+    )}`;
+  }
+
+  #answer(solved: Solved): TemplateResult {
+    const { solution, term, promise, scenario } = solved;
+    const words = solveWords();
+    const { currency } = scenario.contract;
+    const say = (value: number): string => words.sayValue(term.quantity, value);
+    const answer = solution.kind === "found" ? rounded(solution) : null;
+    const view = {
+      name: words.name(term.name),
+      quantity: term.quantity,
+      points: solution.curve,
+      promise,
+      now: term.value,
+      answer,
+      holds: holdsOf(solution),
+      replications: this.#years,
+      currency,
+    };
+    return html`<p class="said">${this.#verdict(solved, answer)}</p>
+      <p class="said-more">${this.#more(solved)}</p>
+      ${answer === null ? nothing : this.#adopt(term, answer)}
+      <solve-curve .view=${view}></solve-curve>
+      <div class="range-search">
+        ${words.range} ${words.rangeFrom} ${this.#end(solution, 0, term)} ${words.rangeTo}
+        ${this.#end(solution, 1, term)}.
+        ${
+          this.between === null
+            ? nothing
+            : html`<button
+                type="button"
+                class="quiet"
+                @click=${() => {
+                  this.#change({ between: null });
+                }}
+              >
+                ${words.rangeReset}
+              </button>`
+        }
+      </div>
+      ${solution.kind === "found" ? this.#consequences(solution.outlook, answer === null ? "" : say(answer)) : nothing}`;
+  }
+
+  get #years(): number {
+    return Math.min(yearsOf(this.shown.scenario), keptYears);
+  }
+
+  #verdict({ solution, term }: Solved, answer: number | null): string {
+    const words = solveWords();
+    const name = words.name(term.name);
+    const say = (value: number): string => words.sayValue(term.quantity, value);
+    const [from, to] = solution.between;
+    switch (solution.kind) {
+      case "found":
+        return solution.holds === "upTo"
+          ? words.upTo(name, say(answer ?? solution.value))
+          : words.from(name, say(answer ?? solution.value));
+      case "always":
+        return words.always(name, say(from), say(to));
+      case "never":
+        return words.never(name, say(from), say(to));
+      case "several":
+        return words.several(
+          name,
+          solution.holds.map(([begin, end]) => words.stretch(say(begin), say(end))).join(", "),
+        );
+    }
+  }
+
+  /** How sure that is, or why it is so; and the term as it stands. */
+  #more(solved: Solved): string {
+    const { solution, term, promise, scenario } = solved;
+    const words = solveWords();
+    const say = (value: number): string => words.sayValue(term.quantity, value);
+    const said = (figure: Estimate): string =>
+      figureSaid(promise.figure, figure, this.#years, scenario.contract.currency);
+    const sentences: string[] = [];
+    switch (solution.kind) {
+      case "found": {
+        const [low, high] = solution.band;
+        const there = figureOf(promise.figure, solution.outlook);
+        if (there !== null) sentences.push(words.there(said(there)));
+        sentences.push(low === high ? words.sharp : words.band(say(low), say(high)));
+        const atBudget = term.path === notToExceed && promise.figure === "chanceExceeded";
+        if (atBudget && solution.value === Number(scenario.budget.amount)) sentences.push(words.capSwitch);
+        break;
+      }
+      case "never":
+        sentences.push(asSentence(solution.message));
+        if (solution.nearest.figure !== null)
+          sentences.push(words.nearest(say(solution.nearest.value), said(solution.nearest.figure)));
+        break;
+      case "always":
+      case "several":
+        sentences.push(asSentence(solution.message));
+    }
+    const now = figureNow(promise.figure, this.shown.exposure);
+    if (term.value === null) sentences.push(words.absentNow);
+    else if (now !== null) sentences.push(words.now(say(term.value), kept(promise, now.value)));
+    return sentences.filter(Boolean).join(" ");
+  }
+
+  #adopt(term: Term, answer: number): TemplateResult {
+    const words = solveWords();
+    const value = words.sayValue(term.quantity, answer);
+    const there = term.value === answer;
+    return html`<div class="adopt">
+      <button
+        type="button"
+        class="button main"
+        ?disabled=${there}
+        @click=${() => {
+          this.desk.edit(term.path, written(term.quantity, answer));
+          this.spoken = words.adoptedSaid(words.name(term.name), value);
+        }}
+      >
+        ${words.adopt(value)}
+      </button>
+      ${there ? html`<span class="aside">${words.adopted(value)}</span>` : nothing}
+    </div>`;
+  }
+
+  #end({ between }: Solution, side: 0 | 1, { quantity }: Term): TemplateResult {
+    const words = solveWords();
+    const label = `${words.range} ${side === 0 ? words.rangeFrom : words.rangeTo}`;
+    const [from, to] = this.between ?? between;
+    const limits = side === 0 ? { most: to } : { least: from };
+    return quantityInput({ label, quantity, value: between[side], ...limits }, (value) => {
+      this.#change({ between: side === 0 ? [value, to] : [from, value] });
+    });
+  }
+
+  #consequences(then: Outlook, value: string): TemplateResult | typeof nothing {
+    const words = solveWords();
+    const { exposure, scenario } = this.shown;
+    const { currency } = scenario.contract;
+    const { payout, budget, vendor } = exposure;
+    const years = this.#years;
+    const often = (chance: Estimate): Figure => none(howOften(chance, years));
+    const about = (amount: number): Figure => none(money(Number(amount.toPrecision(4)), currency));
+    const loss =
+      vendor === null || then.chanceOfLoss === null
+        ? []
+        : [{ head: words.rows.chanceOfLoss, cells: [often(vendor.chanceOfLoss), often(then.chanceOfLoss)] }];
+    return html`<div class="consequences">
+      ${figureTable({
+        caption: words.consequences,
+        columns: [words.columns.now, `${words.columns.then}: ${value}`],
+        rows: [
+          { head: words.rows.payout, cells: [moneyFigure(payout.mean, currency), moneyFigure(then.payout, currency)] },
+          {
+            head: words.rows.chanceExceeded,
+            cells: [often(budget.chanceExceeded), often(then.chanceExceeded)],
+          },
+          { head: words.rows.p95, cells: [about(payout.quantiles.p95), about(then.p95)] },
+          ...loss,
+        ],
+      })}
+    </div>`;
+  }
+}
+
+/** Where the promise holds, within the range looked at. */
+function holdsOf(solution: Solution): Range[] {
+  const [from, to] = solution.between;
+  switch (solution.kind) {
+    case "found":
+      return [solution.holds === "upTo" ? [from, solution.value] : [solution.value, to]];
+    case "always":
+      return [[from, to]];
+    case "never":
+      return [];
+    case "several":
+      return solution.holds;
+  }
+}
+
+/** The figure of a promise in an outlook; null where it is unknown, or has no error of its own. */
+function figureOf(figure: Promised, outlook: Outlook): Estimate | null {
+  return figure === "p95" ? { value: outlook.p95, standardError: 0 } : outlook[figure];
+}
+
+/** The figure of a promise as the terms stand. */
+function figureNow(figure: Promised, { payout, budget, vendor }: Exposure): Estimate | null {
+  switch (figure) {
+    case "chanceExceeded":
+      return budget.chanceExceeded;
+    case "expectedOverspend":
+      return budget.expectedOverspend;
+    case "payout":
+      return payout.mean;
+    case "p95":
+      return { value: payout.quantiles.p95, standardError: 0 };
+    case "upperTailMean":
+      return payout.upperTailMean;
+    case "chanceOfLoss":
+      return vendor?.chanceOfLoss ?? null;
+    case "margin":
+      return vendor?.margin.mean ?? null;
+  }
+}
+
+/** The engine's words as a sentence. */
+const asSentence = (message: string): string =>
+  message === "" ? "" : `${message.charAt(0).toUpperCase()}${message.slice(1)}${/[.!?]$/.test(message) ? "" : "."}`;

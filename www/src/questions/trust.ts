@@ -1,0 +1,164 @@
+/** Why should I believe it? Assumptions and their sources, a check that needs no simulation, what is left out, how to run it again. */
+import type { ClosedForm } from "outcomes-contract";
+import { html, nothing, type TemplateResult } from "lit";
+import { customElement, state } from "lit/decorators.js";
+import { evidenceOf, type Evidence } from "../assumptions/evidence";
+import { statusWord } from "../assumptions/assumptions";
+import { count, decimal, money, moneyFigure } from "../format";
+import { digestOf } from "../state/digest";
+import { trustStyle } from "../style/trust";
+import { trustWords } from "../text/trust";
+import { about } from "../view/details";
+import { explorer } from "../view/explorer";
+import { citation, figureText } from "../view/templates";
+import { givenUp, Question } from "./question";
+
+/** Further apart than this, in standard errors, chance alone brings the two in fewer than 1 case in 300. */
+const far = 3;
+
+@customElement("question-trust")
+export class TrustQuestion extends Question {
+  protected static override sheet = trustStyle;
+  @state() private check: ClosedForm | "waiting" | "failed" = "waiting";
+  @state() private digest: string | null | undefined = undefined;
+
+  protected override async rested(signal: AbortSignal): Promise<void> {
+    const { scenario } = this.shown;
+    void digestOf(scenario).then((digest) => {
+      if (!signal.aborted) this.digest = digest;
+    });
+    this.check = "waiting";
+    try {
+      this.check = await explorer.ask(scenario, "closedForm", [scenario.contract], signal);
+    } catch (reason) {
+      if (!givenUp(reason)) this.check = "failed";
+    }
+  }
+
+  protected override render(): TemplateResult {
+    const words = trustWords();
+    return html`<div class="answer trust">
+      <p class="lead">${words.lead} <a href=${words.modelFile}>${words.modelLink}</a></p>
+      ${this.#check()} ${this.#assumptions()}
+      <h4 class="subheading">${words.limits.heading}</h4>
+      <ul>
+        ${words.limits.items.map((item) => html`<li>${item}</li>`)}
+      </ul>
+      ${this.#repeat()} ${this.desk.fromFile ? nothing : about(this.desk)}
+    </div>`;
+  }
+
+  #check(): TemplateResult {
+    const { check } = this;
+    const words = trustWords().check;
+    const heading = html`<h4 class="subheading">${words.heading}</h4>`;
+    if (check === "waiting")
+      return html`${heading}
+        <p class="aside" role="status">${words.waiting}</p>`;
+    if (check === "failed")
+      return html`${heading}
+        <p role="alert">
+          ${words.failed}
+          <button
+            type="button"
+            class="quiet"
+            @click=${() => {
+              void this.rested(this.afresh());
+            }}
+          >
+            ${words.again}
+          </button>
+        </p>`;
+    const { currency } = this.shown.scenario.contract;
+    const { exact, simulated, standardErrorsApart: apart, message } = check;
+    return html`${heading}
+      ${
+        exact === null || simulated === null
+          ? nothing
+          : html`<dl class="check">
+                <dt>${words.exact}</dt>
+                <dd>${money(Math.round(exact.payout * 100) / 100, currency)}</dd>
+                <dt>${words.simulated}</dt>
+                <dd>${figureText(moneyFigure(simulated, currency))}</dd>
+                ${
+                  exact.sd === null
+                    ? nothing
+                    : html`<dt>${words.sd}</dt>
+                        <dd>${money(Math.round(exact.sd), currency)}</dd>`
+                }
+              </dl>
+              <p>${apart === null ? words.same : saidApart(apart)}</p>`
+      }
+      <p class="aside">${message}</p>`;
+  }
+
+  #assumptions(): TemplateResult {
+    const { heading, columns } = trustWords().assumptions;
+    return html`<h4 class="subheading">${heading}</h4>
+      <table class="evidence">
+        <thead>
+          <tr>
+            <th scope="col">${columns.what}</th>
+            <th scope="col">${columns.value}</th>
+            <th scope="col">${columns.usual}</th>
+            <th scope="col">${columns.source}</th>
+          </tr>
+        </thead>
+        ${evidenceOf(this.shown.scenario).map(
+          (group) =>
+            html`<tbody>
+              <tr>
+                <th scope="rowgroup" colspan="4">${group.heading}</th>
+              </tr>
+              ${group.rows.map(row)}
+            </tbody>`,
+        )}
+      </table>`;
+  }
+
+  #repeat(): TemplateResult {
+    const words = trustWords().repeat;
+    const { scenario, done } = this.shown;
+    const { digest } = this;
+    return html`<h4 class="subheading">${words.heading}</h4>
+      <dl class="repeat">
+        <dt>${words.seed}</dt>
+        <dd>${scenario.plan.seed}</dd>
+        <dt>${words.years}</dt>
+        <dd>${count(done)}</dd>
+        <dt>${words.version}</dt>
+        <dd>${this.desk.version}</dd>
+        <dt>${words.digest}</dt>
+        <dd id="digest">${digest === undefined ? "…" : (digest ?? words.noDigest)}</dd>
+      </dl>
+      <p class="aside">${words.note}</p>`;
+  }
+}
+
+function saidApart(apart: number): string {
+  const { apart: near, far: wide } = trustWords().check;
+  const errors = decimal(Math.abs(apart), 1, 1);
+  return Math.abs(apart) > far ? wide(errors) : near(errors);
+}
+
+function row({ path, label, term, value, usual, standing, status, why, sources }: Evidence): TemplateResult {
+  const words = trustWords().assumptions;
+  return html`<tr>
+    <th scope="row">
+      ${label} <span class="aside">${term}</span>
+      <button type="button" class="quiet" data-points=${path}>
+        ${words.show}<span class="unseen">: ${label}</span>
+      </button>
+    </th>
+    <td>
+      <span class="value-here">${value}</span>
+      ${standing === "usual" ? nothing : html`<span class="tag">${words[standing]}</span>`}
+    </td>
+    <td>${usual === null ? words.own : words.range(usual.value, usual.from, usual.to)}</td>
+    <td>
+      <span class="status ${status}">${statusWord[status]}</span>
+      ${sources.map(({ label: name, url }, index) => html`${index === 0 ? nothing : " · "}${citation(name, url)}`)}
+      <span class="why">${standing === "none" ? `${words.noneWhy} ` : ""}${why}</span>
+    </td>
+  </tr>`;
+}

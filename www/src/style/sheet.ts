@@ -1,0 +1,137 @@
+import { css } from "lit";
+
+/** The term sheet: nowhere but on paper. */
+export const sheetStyle = css`
+  .sheet {
+    display: none;
+  }
+  @media print {
+    :host(:not([data-invoice])) .sheet {
+      display: block;
+    }
+    :host(:not([data-invoice])) :is(.top, .terms, .advice, .questions, .bottom) {
+      display: none;
+    }
+    :host(:not([data-invoice])) .result {
+      padding: 4pt 0 0;
+    }
+    :host(:not([data-invoice])) .headline {
+      font-size: 15pt;
+    }
+    :host(:not([data-invoice])) .stage {
+      max-width: 380pt;
+    }
+    :host(:not([data-invoice])) .chart {
+      padding: 6pt;
+    }
+    :host(:not([data-invoice])) .picture {
+      max-height: 190pt;
+    }
+    :host(:not([data-invoice])) .result :is(p:not(.headline), .figure-note, dt) {
+      font-size: 8.5pt;
+      line-height: 1.3;
+    }
+    :host(:not([data-invoice])) .four {
+      margin-top: 6pt;
+    }
+    :host(:not([data-invoice])) .four > div {
+      padding: 4pt 8pt;
+    }
+    .sheet {
+      font-size: 8.5pt;
+      line-height: 1.3;
+    }
+    .sheet-kind {
+      font-size: 9pt;
+      color: var(--muted);
+    }
+    .sheet-title {
+      font-size: 13pt;
+      font-weight: 600;
+    }
+    .sheet h2 {
+      margin: 8pt 0 3pt;
+      padding-top: 4pt;
+      border-top: 0.5pt solid var(--line);
+      font-size: 9pt;
+      font-weight: 650;
+      break-after: avoid;
+    }
+    .sheet h3 {
+      margin: 3pt 0 1pt;
+      font-size: 7.5pt;
+      font-weight: 600;
+      break-after: avoid;
+    }
+    .sheet-clauses {
+      margin: 0;
+      padding-left: 14pt;
+      columns: 2;
+      column-gap: 18pt;
+      font-size: 8pt;
+    }
+    .sheet-clauses li {
+      margin-bottom: 2pt;
+      break-inside: avoid;
+    }
+    .sheet ul {
+      padding-left: 14pt;
+    }
+    .sheet-aside {
+      font-size: 7pt;
+      color: var(--muted);
+    }
+    .sheet-second {
+      break-before: page;
+    }
+    .sheet-tables {
+      columns: 2;
+      column-gap: 18pt;
+    }
+    .sheet .table-scroll {
+      margin: 0 0 5pt;
+      padding: 0;
+      border: 0;
+      background: none;
+      break-inside: avoid;
+    }
+    .sheet .figures-table {
+      width: 100%;
+      font-size: 6.8pt;
+      line-height: 1.12;
+    }
+    .sheet .figures-table caption {
+      padding: 0 0 1pt;
+      font-size: 7.5pt;
+    }
+    .sheet .figures-table :is(th, td) {
+      padding: 1pt 0 1pt 4pt;
+    }
+    .sheet .figures-table td .figure-error {
+      min-width: 0;
+      font-size: 6.5pt;
+    }
+    .sheet-assumptions {
+      columns: 3;
+      column-gap: 12pt;
+      font-size: 6.5pt;
+      line-height: 1.15;
+    }
+    .sheet-assumptions p {
+      break-inside: avoid;
+    }
+    .sheet-assumptions .sheet-aside {
+      font-size: 5.5pt;
+    }
+    .sheet-repeat {
+      margin-top: 6pt;
+      padding-top: 3pt;
+      border-top: 0.5pt solid var(--line);
+      font-size: 7.5pt;
+      break-inside: avoid;
+    }
+    .sheet-link {
+      overflow-wrap: anywhere;
+    }
+  }
+`;

@@ -1,0 +1,138 @@
+/** The page on paper: a term sheet of two pages, written when the reader prints. */
+import type { Note } from "outcomes-contract";
+import { html, nothing, render, type TemplateResult } from "lit";
+import { evidenceOf } from "../assumptions/evidence";
+import type { Exposed } from "../engine/messages";
+import { count } from "../format";
+import type { Desk } from "../state/desk";
+import { digestOf } from "../state/digest";
+import { fiscalYearTable, instalmentTable } from "../state/due-tables";
+import { groupTable, outcomeTable, payoutTable, type Table } from "../state/tables";
+import { vendorTable } from "../state/vendor-table";
+import { sheetStyle } from "../style/sheet";
+import { language } from "../text/catalog";
+import { sheetWords } from "../text/sheet";
+import { adopt } from "./adopt";
+import { figureTable } from "./figure-table";
+
+/** More notes than this do not fit beside the rest. */
+const mostNotes = 2;
+
+/** The digest of what is on the desk: it is worked out when the desk rests, because a printer does not wait. */
+export class Sheet {
+  readonly #head: HTMLElement;
+  readonly #body: HTMLElement;
+  #digest: string | null = null;
+  #digestOf: Exposed["scenario"] | null = null;
+
+  /** The two places on the page: above the result, and below it. */
+  constructor(head: HTMLElement, body: HTMLElement) {
+    this.#head = head;
+    this.#body = body;
+    adopt(head, sheetStyle);
+  }
+
+  /** The desk has come to rest. */
+  async rest({ scenario }: Exposed): Promise<void> {
+    if (scenario === this.#digestOf) return;
+    const digest = await digestOf(scenario);
+    this.#digestOf = scenario;
+    this.#digest = digest;
+  }
+
+  /** Writes it, at once. */
+  write(desk: Desk): void {
+    const { shown } = desk;
+    if (shown === null) return;
+    render(head(desk, shown), this.#head);
+    render(body(desk, shown, shown.scenario === this.#digestOf ? this.#digest : null), this.#body);
+  }
+
+  /** Forgets it: it would be wrong after the next change. */
+  clear(): void {
+    render(nothing, this.#head);
+    render(nothing, this.#body);
+  }
+}
+
+const today = (): string =>
+  new Date().toLocaleDateString(language() === "es" ? "es-US" : "en-US", { dateStyle: "long" });
+
+function head({ fromFile, preset }: Desk, { scenario }: Exposed): TemplateResult {
+  const words = sheetWords();
+  return html`<p class="sheet-kind">
+      <strong>${words.kind}</strong> ${words.of(today())}${fromFile ? nothing : html` · ${words.example(preset.chip)}`}
+    </p>
+    <p class="sheet-title">${scenario.title}</p>`;
+}
+
+function body(desk: Desk, shown: Exposed, digest: string | null): TemplateResult {
+  const words = sheetWords();
+  const { exposure, scenario } = shown;
+  const { description, notes } = desk.wording;
+  return html`<section>
+      <h2>${words.contract}</h2>
+      <ol class="sheet-clauses">
+        ${(description?.clauses ?? []).map(({ sentence }) => html`<li>${sentence}</li>`)}
+      </ol>
+      <p class="sheet-aside">${words.notOfAdvice}</p>
+    </section>
+    <section class="sheet-second">
+      ${known(desk.wording.speaksOf(desk.draft) ? notes : [])}
+      ${tables(words.due, [fiscalYearTable(exposure, scenario), instalmentTable(exposure, scenario)])}
+      ${tables(words.figures, [
+        payoutTable(exposure, scenario),
+        outcomeTable(exposure, scenario),
+        groupTable(exposure, scenario),
+        vendorTable(exposure, scenario),
+      ])}
+    </section>
+    <section>
+      <h2>${words.assumptions}</h2>
+      <div class="sheet-assumptions">
+        ${evidenceOf(scenario).map(
+          ({ heading, rows }) =>
+            html`<div>
+              <h3>${heading}</h3>
+              ${rows.map(
+                ({ label, value, status, sources }) =>
+                  html`<p>
+                    ${label}: <strong>${value}</strong>
+                    <span class="sheet-aside"
+                      >${[...(status === "I" ? [words.illustrative] : []), ...sources.map(({ label: name }) => name)].join("; ")}</span
+                    >
+                  </p>`,
+              )}
+            </div>`,
+        )}
+      </div>
+    </section>
+    <section class="sheet-repeat">
+      <p>
+        <strong>${words.repeat}:</strong>
+        ${[
+          words.seed(scenario.plan.seed),
+          words.years(count(shown.done)),
+          words.version(desk.version),
+          ...(digest === null ? [] : [words.digest(digest)]),
+        ].join(" · ")}
+      </p>
+      <p class="sheet-link">${words.link}: ${location.href}</p>
+      <p>${words.model}</p>
+    </section>`;
+}
+
+function known(notes: readonly Note[]): TemplateResult | typeof nothing {
+  if (notes.length === 0) return nothing;
+  return html`<h2>${sheetWords().know}</h2>
+    <ul>
+      ${notes.slice(0, mostNotes).map(({ message }) => html`<li>${message}</li>`)}
+    </ul>`;
+}
+
+function tables(heading: string, all: readonly (Table | null)[]): TemplateResult | typeof nothing {
+  const given = all.filter((table) => table !== null);
+  if (given.length === 0) return nothing;
+  return html`<h2>${heading}</h2>
+    <div class="sheet-tables">${given.map((table) => figureTable(table))}</div>`;
+}

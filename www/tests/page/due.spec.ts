@@ -1,0 +1,48 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test } from "@playwright/test";
+import { headline, open } from "./desk";
+
+test("terms without dates say so; a simple schedule is added, seen by month, and removed", async ({ page }) => {
+  await open(page);
+  const before = await headline(page).innerText();
+  await page.getByText("When is it due?").click();
+  const question = page.locator("question-due");
+  await expect(question).toContainText("do not say when anything falls due");
+  await question.getByLabel("School year").selectOption({ label: "2026–27" });
+  await expect(question).toContainText("whatever else is owed when results are in, on Jun 30, 2027");
+  await question.getByRole("button", { name: "Add this schedule" }).click();
+  // half of 450 x $670
+  await expect(question.locator("#due-sentence")).toContainText("First, $150,750 on Oct 1, 2026");
+  await expect(question.locator(".due-months .due-dot")).toHaveCount(3);
+  await expect(question.getByText("After results").first()).toBeVisible();
+  await expect(headline(page)).toHaveText(before);
+  await question.getByRole("button", { name: "Remove the schedule" }).click();
+  await expect(question).toContainText("do not say when anything falls due");
+  await expect(page.locator("#refused")).toHaveCount(0);
+});
+
+test("a schedule with budgets by fiscal year is removed with them", async ({ page }) => {
+  await open(page, "#1/ector");
+  await page.getByText("When is it due?").click();
+  const question = page.locator("question-due");
+  await expect(question.locator(".due-turn")).toHaveCount(1);
+  await expect(question.locator("#due-sentence")).toContainText("The uncertainty lies in “After spring tests”");
+  await question.getByRole("button", { name: /Remove the schedule/ }).click();
+  await expect(question).toContainText("do not say when anything falls due");
+  await expect(page.locator("#refused")).toHaveCount(0);
+});
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`axe finds nothing in when it is due, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await open(page, "#1/ector");
+    await page.getByText("When is it due?").click();
+    await expect(page.locator("question-due .due-months")).toBeVisible();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`)).toEqual([]);
+    for (const width of [768, 360]) {
+      await page.setViewportSize({ width, height: 900 });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    }
+  });
+}
