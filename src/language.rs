@@ -17,6 +17,7 @@
 //! | `invoice` | lines of an invoice, reasons not to count a student |
 //! | `notes` | what a reader should know |
 //! | `checks`, `names` | why an input is refused, and what its numbers are called |
+//! | `explore` | answers to questions about terms |
 //! | `reading`, `crossing` | why it could not be read at all |
 //!
 //! To say something new is to add a phrase to its subject; nothing compiles until every language has it, and a test holds
@@ -37,6 +38,7 @@ mod en;
 mod es;
 mod phrase;
 pub(crate) mod examples;
+pub(crate) mod explore;
 pub(crate) mod invoice;
 pub(crate) mod measures;
 pub(crate) mod names;
@@ -85,6 +87,7 @@ struct Texts {
     examples: examples::Examples,
     invoice: invoice::Invoice,
     notes: notes::Notes,
+    explore: explore::Explore,
     names: names::Names,
     reading: reading::Reading,
     crossing: crossing::Crossing,
@@ -112,6 +115,7 @@ mod tests {
             texts.examples.listed(),
             texts.invoice.listed(),
             texts.notes.listed(),
+            texts.explore.listed(),
             texts.names.listed(),
             texts.reading.listed(),
             texts.crossing.listed(),

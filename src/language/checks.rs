@@ -75,6 +75,16 @@ super::phrases! {
         ask_one_that_draws_all();
         no_years();
 
+        // questions about terms
+        holds_a_step(step, low, high);
+        at_most_so_many_contracts(most);
+        high_below_low(low, high);
+        above_zero_up_to_a_thousand(found);
+        costs_needed();
+        no_such_term(found);
+        not_a_term();
+        another_term();
+
         // students
         group_needed();
         group_needed_among_several();

@@ -64,6 +64,12 @@ super::phrases! {
         enrolled_share();
         value();
 
+        // questions about terms
+        chance_wanted();
+        chance_accepted();
+        end_of_a_range();
+        number_of_pairs();
+
         // several of them, without article
         tiers();
         steps();
@@ -73,5 +79,7 @@ super::phrases! {
         instalments();
         fiscal_years();
         columns();
+        values();
+        ranges();
     }
 }

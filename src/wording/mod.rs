@@ -24,6 +24,7 @@ use crate::settlement::Applied;
 
 pub use example::{Example, ExampleLine, ExampleStudent};
 pub use ruler::{Ruler, Standing, Subject};
+pub(crate) use voice::list;
 pub use voice::{Voice, is_per_student};
 
 /// A contract in words.

@@ -69,6 +69,15 @@ pub const CHECKS: Checks = Checks {
     ask_one_that_draws_all: "this simulation draws a share of the years: ask one that draws all",
     no_years: "there are no simulated years yet: advance first",
 
+    holds_a_step: "must hold a step of {step}, not {low} to {high}",
+    at_most_so_many_contracts: "there must be at most {most} contracts",
+    high_below_low: "the high value must be at least the low one ({low}), not {high}",
+    above_zero_up_to_a_thousand: "must be above 0 and at most 1,000, not {found}",
+    costs_needed: "needs the vendor's costs, which the scenario does not say",
+    no_such_term: "must be the path of a number or an amount, such as contract.base[0].amount, not {found}",
+    not_a_term: "must be a term of the contract or the budget: an assumption about students needs other simulated years",
+    another_term: "must be another term than that of x",
+
     group_needed: "is needed: the contract pays by group",
     group_needed_among_several: "is needed: the cohort has several groups",
     dosage_needed: "is needed: the contract counts dosage",

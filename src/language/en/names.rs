@@ -59,6 +59,11 @@ pub const NAMES: Names = Names {
     enrolled_share: "the share of the year enrolled",
     value: "a value",
 
+    chance_wanted: "a chance",
+    chance_accepted: "the chance",
+    end_of_a_range: "an end of the range",
+    number_of_pairs: "the number of pairs of years",
+
     tiers: "tiers",
     steps: "steps",
     groups: "groups",
@@ -67,4 +72,6 @@ pub const NAMES: Names = Names {
     instalments: "instalments",
     fiscal_years: "fiscal years",
     columns: "columns",
+    values: "values",
+    ranges: "ranges",
 };

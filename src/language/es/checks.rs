@@ -70,6 +70,16 @@ pub const CHECKS: Checks = Checks {
     ask_one_that_draws_all: "esta simulación genera solo una parte de los años: hay que consultar una que los genere todos",
     no_years: "todavía no hay años simulados: primero hay que avanzar",
 
+    holds_a_step: "debe contener un paso de {step}, no ir de {low} a {high}",
+    at_most_so_many_contracts: "debe haber {most} contratos como máximo",
+    high_below_low: "el valor alto debe ser al menos el bajo ({low}), pero es {high}",
+    above_zero_up_to_a_thousand: "debe ser mayor que 0 y como máximo 1,000, no {found}",
+    costs_needed: "necesita los costos del proveedor, y el escenario no los indica",
+    no_such_term: "debe ser la ruta de un número o de un monto, como contract.base[0].amount, no {found}",
+    not_a_term: "debe ser un término del contrato o del presupuesto: un supuesto sobre los estudiantes necesita otros años \
+        simulados",
+    another_term: "debe ser un término distinto del de x",
+
     group_needed: "hace falta: el contrato paga por grupo",
     group_needed_among_several: "hace falta: la cohorte tiene varios grupos",
     dosage_needed: "hace falta: el contrato cuenta la dosis",

@@ -4,6 +4,7 @@ mod checks;
 mod clauses;
 mod crossing;
 mod examples;
+mod explore;
 mod invoice;
 mod measures;
 mod names;
@@ -18,6 +19,7 @@ pub const TEXTS: Texts = Texts {
     examples: examples::EXAMPLES,
     invoice: invoice::INVOICE,
     notes: notes::NOTES,
+    explore: explore::EXPLORE,
     names: names::NAMES,
     reading: reading::READING,
     crossing: crossing::CROSSING,

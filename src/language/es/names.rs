@@ -59,6 +59,11 @@ pub const NAMES: Names = Names {
     enrolled_share: "la parte del año inscrito",
     value: "un valor",
 
+    chance_wanted: "una probabilidad",
+    chance_accepted: "la probabilidad",
+    end_of_a_range: "un extremo del rango",
+    number_of_pairs: "el número de pares de años",
+
     tiers: "niveles",
     steps: "escalones",
     groups: "grupos",
@@ -67,4 +72,6 @@ pub const NAMES: Names = Names {
     instalments: "cuotas",
     fiscal_years: "años fiscales",
     columns: "columnas",
+    values: "valores",
+    ranges: "rangos",
 };
