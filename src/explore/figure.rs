@@ -108,8 +108,12 @@ impl Figure {
     /// The target: "at most 5 %", "at least $10,000".
     pub(super) fn target_in_words(self, target: f64, currency: &str) -> String {
         let exact = Estimate { value: target, standard_error: 0.0 };
-        let bound = if self.is_chance() { Number(target).percent() } else { dollars(exact).in_words(currency) };
-        if self == Self::Margin { say::at_least(&bound) } else { say::at_most(&bound) }
+        let amount = || dollars(exact).in_words(currency);
+        match self {
+            Self::ChanceExceeded | Self::ChanceOfLoss => say::at_most_share(&Number(target).percent()),
+            Self::Margin => say::at_least(&amount()),
+            Self::ExpectedOverspend | Self::Payout | Self::P95 | Self::UpperTailMean => say::at_most(&amount()),
+        }
     }
 }
 

@@ -19,8 +19,9 @@ super::phrases! {
         share_of_years(share);
 
         // a target
-        at_most(bound);
-        at_least(bound);
+        at_most(amount);
+        at_most_share(share);
+        at_least(amount);
 
         // how a search ends
         nothing_fits(low, high);

@@ -13,8 +13,9 @@ pub const EXPLORE: Explore = Explore {
     few_years: "fewer than 0.1\u{a0}% of the simulated years",
     share_of_years: "{share} of the simulated years",
 
-    at_most: "at most {bound}",
-    at_least: "at least {bound}",
+    at_most: "at most {amount}",
+    at_most_share: "at most {share}",
+    at_least: "at least {amount}",
 
     nothing_fits: "no value from {low} to {high} makes terms that fit together",
     never: "even at {at} {figure}; wanted is {target}",

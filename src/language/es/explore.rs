@@ -13,8 +13,9 @@ pub const EXPLORE: Explore = Explore {
     few_years: "menos del 0.1\u{a0}% de los años simulados",
     share_of_years: "el {share} de los años simulados",
 
-    at_most: "un máximo de {bound}",
-    at_least: "un mínimo de {bound}",
+    at_most: "un máximo de {amount}",
+    at_most_share: "un máximo del {share}",
+    at_least: "un mínimo de {amount}",
 
     nothing_fits: "ningún valor de {low} a {high} da términos que encajen entre sí",
     never: "aun con {at}, {figure}; se busca {target}",
@@ -37,12 +38,12 @@ pub const EXPLORE: Explore = Explore {
     closed_form_too_long: "Hay una fórmula exacta, pero su suma tiene demasiados valores y unidades de dosis para esperar a \
         que se calcule.",
     exact_beside_simulated: "El pago esperado exacto junto al promedio de los años simulados.",
-    exact_without: "El pago esperado exacto sin {limits}, junto al promedio de los mismos años simulados, liquidados de la misma \
-        manera: los límites no tienen una fórmula exacta.",
+    exact_without: "El pago esperado exacto sin {limits}, junto al promedio de los mismos años simulados, liquidados de la \
+        misma manera: los límites no tienen una fórmula exacta.",
     cap_of: "el tope de “{label}”",
     cap_per_student: "el tope por estudiante",
 
-    dosage_is_part_of_sampling: "Son tantos los estudiantes que se generan sus números y no los estudiantes mismos: lo que \
+    dosage_is_part_of_sampling: "Los estudiantes son tantos que se generan sus cantidades, y no ellos uno por uno: lo que \
         aporta la dosis es parte de lo que aporta el muestreo.",
     all_years_pay_the_same: "El pago es el mismo en todos estos años.",
 };
