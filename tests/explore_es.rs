@@ -277,11 +277,14 @@ fn said_of_refused() -> Said {
     said
 }
 
+/// A heading and what is said under it.
+type Part = (&'static str, fn() -> Said);
+
 #[test]
 fn every_question_ends_as_a_spanish_reader_has_read() {
     let words = Words::default();
     let mut text = "# What answers to questions about terms say, in English and in Spanish\n".to_owned();
-    let parts: [(&str, fn() -> Said); 3] =
+    let parts: [Part; 3] =
         [("Searches", said_of_searches), ("Closed forms", said_of_closed_forms), ("Refusals", said_of_refused)];
     for (title, said) in parts {
         let both = in_both(said);
