@@ -14,6 +14,7 @@ import { asking } from "../view/asking";
 import { explorer } from "../view/explorer";
 import { chartExports } from "../view/export";
 import { figureTable } from "../view/figure-table";
+import { type Fold, tableFold } from "../view/table-fold";
 import { citation } from "../view/templates";
 import "../view/tornado-chart";
 import "../view/variance-split";
@@ -99,6 +100,15 @@ export class DriversQuestion extends Question {
     if (this.#scenario !== null) void this.#ask(this.#scenario, this.afresh());
   }
 
+  get #fold(): Fold {
+    return {
+      open: this.tabled,
+      turn: (open) => {
+        this.tabled = open;
+      },
+    };
+  }
+
   protected override render(): TemplateResult | typeof nothing {
     if (this.#scenario === null) return nothing;
     const words = driverWords();
@@ -156,15 +166,7 @@ export class DriversQuestion extends Question {
             </button>`
       }
       <div class="chart-foot">
-        <details
-          class="as-table wide"
-          @toggle=${({ currentTarget }: Event) => {
-            this.tabled = currentTarget instanceof HTMLDetailsElement && currentTarget.open;
-          }}
-        >
-          <summary>${words.asTable}</summary>
-          ${this.tabled ? figureTable(driversTable(rows, moved, currency)) : nothing}
-        </details>
+        ${tableFold(words.asTable, this.#fold, () => figureTable(driversTable(rows, moved, currency)), "wide")}
         ${chartExports(
           () => this.querySelector("tornado-chart figure"),
           words.title[moved],

@@ -27,6 +27,7 @@ import { axisAsked, chanceOf, type Limit, limitAsked, missingAsked } from "../vi
 import type { reading } from "../view/ground-map";
 import "../view/ground-map";
 import { groundSheet, groundTable } from "../view/ground-table";
+import { type Fold, tableFold } from "../view/table-fold";
 import { Mapping } from "./mapping";
 import { Question } from "./question";
 
@@ -132,6 +133,15 @@ export class GroundQuestion extends Question {
     void this.#map(this.afresh());
   }
 
+  get #fold(): Fold {
+    return {
+      open: this.tabled,
+      turn: (open) => {
+        this.tabled = open;
+      },
+    };
+  }
+
   protected override render(): TemplateResult | typeof nothing {
     const { mapped, standing, version } = this.#mapping;
     if (mapped === null) return nothing;
@@ -160,15 +170,7 @@ export class GroundQuestion extends Question {
         ${this.read === null ? html`<p class="aside">${words.choose}</p>` : this.#cell(mapped, this.read)}
       </div>
       <div class="chart-foot">
-        <details
-          class="as-table wide"
-          @toggle=${({ currentTarget }: Event) => {
-            this.tabled = currentTarget instanceof HTMLDetailsElement && currentTarget.open;
-          }}
-        >
-          <summary>${words.asTable}</summary>
-          ${this.tabled ? groundTable(view) : nothing}
-        </details>
+        ${tableFold(words.asTable, this.#fold, () => groundTable(view), "wide")}
         ${chartExports(
           () => this.querySelector("ground-map figure"),
           words.title(x.name, y.name),

@@ -9,6 +9,7 @@ import { exportWords } from "../text/export";
 import { Width } from "./width";
 import { chartExports } from "./export";
 import { partyShape } from "./party";
+import { type Fold, tableFold } from "./table-fold";
 
 /** A dot by who gains: a circle, a square, a ring. */
 export function gainShape(gain: Gain, radius: number): string {
@@ -41,6 +42,15 @@ export class DifferenceChart extends LitElement {
     if (changes.has("differences")) this.at = null;
   }
 
+  get #fold(): Fold {
+    return {
+      open: this.unfolded,
+      turn: (open) => {
+        this.unfolded = open;
+      },
+    };
+  }
+
   protected override render(): TemplateResult {
     const words = compareWords().picture;
     const title = words.title(this.name);
@@ -60,15 +70,7 @@ export class DifferenceChart extends LitElement {
         ${plot === null || this.at === null ? words.hint : this.#read(plot.columns[this.at])}
       </p>
       <div class="chart-foot">
-        <details
-          class="as-table"
-          @toggle=${({ currentTarget }: Event) => {
-            this.unfolded = currentTarget instanceof HTMLDetailsElement && currentTarget.open;
-          }}
-        >
-          <summary>${words.table}</summary>
-          ${this.unfolded ? this.#table() : nothing}
-        </details>
+        ${tableFold(words.table, this.#fold, () => this.#table())}
         ${chartExports(
           (control) => control.closest("figure"),
           title,

@@ -10,6 +10,7 @@ import { solveWords } from "../text/solve";
 import type { Sheet } from "../export/table";
 import { Width } from "./width";
 import { chartExports, exportWords } from "./export";
+import { type Fold, tableFold } from "./table-fold";
 
 /** What the chart shows. */
 export interface CurveView {
@@ -38,6 +39,15 @@ export class SolveCurve extends LitElement {
     return this;
   }
 
+  get #fold(): Fold {
+    return {
+      open: this.unfolded,
+      turn: (open) => {
+        this.unfolded = open;
+      },
+    };
+  }
+
   protected override render(): TemplateResult {
     const words = solveWords();
     const { name, promise } = this.view;
@@ -58,15 +68,7 @@ export class SolveCurve extends LitElement {
         ${this.read === null ? nothing : this.#said(this.read)}
       </p>
       <div class="chart-foot">
-        <details
-          class="as-table"
-          @toggle=${({ currentTarget }: Event) => {
-            this.unfolded = currentTarget instanceof HTMLDetailsElement && currentTarget.open;
-          }}
-        >
-          <summary>${words.asTable}</summary>
-          ${this.unfolded ? this.#table() : nothing}
-        </details>
+        ${tableFold(words.asTable, this.#fold, () => this.#table())}
         ${chartExports(
           (control) => control.closest("figure"),
           `${this.view.name}: ${words.axis[promise.figure]}`,

@@ -34,8 +34,8 @@ describe("a reply", () => {
   it("is that to what was asked last, whichever comes first, and keeps the one before until then", async () => {
     const { reply: answer } = reply();
     await answer.follow(() => Promise.resolve(1), never);
-    let late = (_value: number): void => undefined;
-    let part = (_value: number): void => undefined;
+    let late: (value: number) => void = () => undefined;
+    let part: (value: number) => void = () => undefined;
     const first = answer.follow((soFar) => {
       part = (value) => {
         soFar(1, 2, value);
