@@ -19,6 +19,7 @@ import { unitOf } from "../terms/measured";
 import { type Term, type TermGroup, termGroups } from "../terms/movable";
 import { written } from "../terms/quantity";
 import { groundWords } from "../text/ground";
+import { asking } from "../view/asking";
 import { edit, opening, tell } from "../view/events";
 import { explorer } from "../view/explorer";
 import { chartExports } from "../view/export";
@@ -26,9 +27,9 @@ import { axisAsked, chanceOf, type Limit, limitAsked, missingAsked } from "../vi
 import type { reading } from "../view/ground-map";
 import "../view/ground-map";
 import { groundSheet, groundTable } from "../view/ground-table";
+import { type Fold, tableFold } from "../view/table-fold";
 import { Mapping } from "./mapping";
 import { Question } from "./question";
-import { workNote } from "./work";
 
 /** A point is spoken after so long without another, in milliseconds. */
 const quiet = 400;
@@ -47,9 +48,7 @@ export class GroundQuestion extends Question {
   @state() private tabled = false;
   #groups: readonly TermGroup[] = [];
   #origin: Scenario | null = null;
-  readonly #mapping = new Mapping(explorer, () => {
-    this.requestUpdate();
-  });
+  readonly #mapping = new Mapping(explorer, this);
   readonly #speaking = new Quiet(quiet, () => {
     this.spoken = this.read === null ? "" : this.#said(this.read);
   });
@@ -134,8 +133,17 @@ export class GroundQuestion extends Question {
     void this.#map(this.afresh());
   }
 
+  get #fold(): Fold {
+    return {
+      open: this.tabled,
+      turn: (open) => {
+        this.tabled = open;
+      },
+    };
+  }
+
   protected override render(): TemplateResult | typeof nothing {
-    const { mapped, work, version } = this.#mapping;
+    const { mapped, standing, version } = this.#mapping;
     if (mapped === null) return nothing;
     const words = groundWords();
     const now = this.#place({ contract: this.shown.scenario.contract, budget: this.shown.scenario.budget });
@@ -156,32 +164,13 @@ export class GroundQuestion extends Question {
     return html`<div class="answer">
       <p class="lead">${words.lead}</p>
       <div class="ground-asked">${this.#asked()}</div>
-      <div class="asking-room">
-        ${workNote(work, {
-          cancel: () => {
-            this.cancel();
-            this.#mapping.stop();
-          },
-          again: () => {
-            void this.#map(this.afresh());
-          },
-        })}
-      </div>
-      ${this.#verdict(mapped, now)} ${this.#remarks(mapped, other)}
+      ${asking(standing, this.ways)} ${this.#verdict(mapped, now)} ${this.#remarks(mapped, other)}
       <ground-map .view=${view} @reading=${this.#reading}></ground-map>
       <div class="ground-reading">
         ${this.read === null ? html`<p class="aside">${words.choose}</p>` : this.#cell(mapped, this.read)}
       </div>
       <div class="chart-foot">
-        <details
-          class="as-table wide"
-          @toggle=${({ currentTarget }: Event) => {
-            this.tabled = currentTarget instanceof HTMLDetailsElement && currentTarget.open;
-          }}
-        >
-          <summary>${words.asTable}</summary>
-          ${this.tabled ? groundTable(view) : nothing}
-        </details>
+        ${tableFold(words.asTable, this.#fold, () => groundTable(view), "wide")}
         ${chartExports(
           () => this.querySelector("ground-map figure"),
           words.title(x.name, y.name),
@@ -209,12 +198,12 @@ export class GroundQuestion extends Question {
   #remarks({ field, xs, ys, years }: Mapped, other: Place | null): TemplateResult {
     const words = groundWords();
     const { scenario } = this.shown;
-    const { finer, work } = this.#mapping;
+    const { finer, standing } = this.#mapping;
     const all = xs.length * ys.length;
     const name = this.counter?.name ?? "";
     return html`${years < Math.min(yearsOf(scenario), keptYears) ? html`<p class="aside">${words.fewer(count(years))}</p>` : nothing}
     ${
-      finer === null || work.kind !== "rest"
+      finer === null || standing.kind !== "here"
         ? nothing
         : html`<p class="aside">
             ${words.coarse(field.known, all)}
@@ -301,7 +290,8 @@ export class GroundQuestion extends Question {
     const words = groundWords();
     const standing = standingOf(mapped, this.shown.exposure);
     const middle = { x: (xs.length - 1) / 2, y: (ys.length - 1) / 2 };
-    const nearest = standing === "both" || this.#mapping.work.kind === "working" ? null : field.nearest(now ?? middle);
+    const nearest =
+      standing === "both" || this.#mapping.standing.kind === "working" ? null : field.nearest(now ?? middle);
     return html`<p class="said">${groundSaid(mapped)}</p>
       <p class="said-more">
         ${words.standing[standing]} ${now === null ? words.outside : nothing}
