@@ -8,6 +8,7 @@ const ADDRESS = `http://localhost:${String(PORT)}/`;
 export default defineConfig({
   testDir: "tests/page",
   outputDir: "test-results",
+  snapshotPathTemplate: "{testDir}/looks/{arg}{ext}",
   fullyParallel: true,
   workers: 2,
   timeout: 60_000,

@@ -179,8 +179,9 @@ export const compareStyle = css`
     .compare .figures-table :is(th, td):not(:first-child) {
       padding-left: 8px;
     }
-    .compare .figures-table td .figure-error {
-      min-width: 0;
+    /* a minus is no place to break at */
+    .compare .figures-table .figure-value {
+      white-space: nowrap;
     }
   }
   .real {

@@ -180,6 +180,16 @@ export const text = css`
       min-width: 6em;
     }
   }
+  @media (max-width: 599px) {
+    /* below its figure in every row, and not only where the two do not fit beside each other */
+    .figures-table td .figure-error {
+      display: block;
+      min-width: 0;
+    }
+    .figures-table :is(th, td):not(:first-child) {
+      padding-left: 10px;
+    }
+  }
   .about {
     margin-top: 12px;
     max-width: 60em;
