@@ -3,7 +3,8 @@
  * what was refused. It decides nothing about contracts; the engine does.
  */
 import type { Checked, Refusal, Scenario } from "outcomes-contract";
-import { type Crew, Engine } from "../engine/engine";
+import { Engine } from "../engine/engine";
+import type { Crew } from "../engine/team";
 import type { Exposed, Reached } from "../engine/messages";
 import { yearsOf } from "../engine/plan";
 import { withValue } from "../field";
