@@ -94,21 +94,32 @@ export function counted(value: number, one: string, many = `${one}s`): string {
 const days = new Map<string, Intl.DateTimeFormat>();
 const day = { year: "numeric", month: "short", day: "numeric", timeZone: "UTC" } as const;
 
+/** When a written day begins; null where it is none. */
+function dayOf(written: string): Date | null {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(written) ? new Date(`${written}T00:00:00Z`) : null;
+  return time === null || Number.isNaN(time.getTime()) ? null : time;
+}
+
 /** A date such as `2027-06-30`: `Jun 30, 2027`; what is no date is left as it is. */
 export function date(written: string): string {
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(written) ? new Date(`${written}T00:00:00Z`) : null;
-  if (time === null || Number.isNaN(time.getTime())) return written;
+  const time = dayOf(written);
+  if (time === null) return written;
   const { locale } = numberWords();
   const formatter = days.get(locale) ?? new Intl.DateTimeFormat(locale, day);
   days.set(locale, formatter);
   return formatter.format(time).replaceAll(" ", nbsp);
 }
 
-/** A day in full: `June 30, 2027`; null where it is none. */
-export const longDate = (time: Date, timeZone?: string): string | null =>
-  Number.isNaN(time.getTime())
-    ? null
-    : time.toLocaleDateString(numberWords().locale, { dateStyle: "long", ...(timeZone !== undefined && { timeZone }) });
+/** A date such as `2027-06-30` in full: `June 30, 2027`; what is no date is left as it is. */
+export function longDate(written: string): string {
+  const time = dayOf(written);
+  return time === null
+    ? written
+    : time.toLocaleDateString(numberWords().locale, { dateStyle: "long", timeZone: "UTC" });
+}
+
+/** The day it is where the reader is, in full. */
+export const today = (): string => new Date().toLocaleDateString(numberWords().locale, { dateStyle: "long" });
 
 /** A moment such as `2026-11-25T14:05:00Z`, where the reader is: `Nov 25, 2:05 PM`; what is none is left as it is. */
 export function when(written: string): string {

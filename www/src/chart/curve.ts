@@ -1,5 +1,5 @@
 /** A figure against a term: points with their uncertainty, the target, the value as it stands and the answer. */
-import { across, type Range, type Tick, ticksOf } from "./geometry";
+import { type Frame, across, type Range, type Tick, ticksOf } from "./geometry";
 
 export interface CurvePoint {
   readonly value: number;
@@ -19,13 +19,7 @@ export interface CurveInput {
   readonly holds: readonly Range[];
 }
 
-export interface CurvePlot {
-  readonly width: number;
-  readonly height: number;
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly floor: number;
+export interface CurvePlot extends Frame {
   readonly xTicks: readonly Tick[];
   readonly yTicks: readonly Tick[];
   /** Two standard errors either side, a stretch for each run of points that fit. */

@@ -7,6 +7,16 @@ export interface Tick {
   readonly value: number;
 }
 
+/** Where a picture is drawn: its size, and the area inside its axes. */
+export interface Frame {
+  readonly width: number;
+  readonly height: number;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly floor: number;
+}
+
 export type Range = readonly [number, number];
 
 /** Amounts to pixels. */

@@ -1,13 +1,7 @@
 /** The map's geometry: cells as runs, one path for each region, and the border of common ground. */
-import { type Range, type Tick, ticksOf } from "./geometry";
+import { type Frame, type Range, type Tick, ticksOf } from "./geometry";
 
-export interface GroundPlot {
-  readonly width: number;
-  readonly height: number;
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly floor: number;
+export interface GroundPlot extends Frame {
   readonly xTicks: readonly Tick[];
   readonly yTicks: readonly Tick[];
   /** Where a column or row begins; one more than there are. Whole pixels, so that no seam shows between two runs. */

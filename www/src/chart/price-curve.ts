@@ -1,6 +1,6 @@
 /** What one more success costs, by threshold: a curve with its band, and below it how many more there are. */
 import type { Estimate } from "outcomes-contract";
-import { across, type Range, type Tick, ticksOf } from "./geometry";
+import { type Frame, across, type Range, type Tick, ticksOf } from "./geometry";
 
 /** A threshold that was asked about. */
 export interface PricePoint {
@@ -23,13 +23,7 @@ export interface PriceRoom {
   readonly below: number;
 }
 
-export interface PriceCurve {
-  readonly width: number;
-  readonly height: number;
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly floor: number;
+export interface PriceCurve extends Frame {
   readonly lowerTop: number;
   readonly lowerFloor: number;
   /** Paths of the curve and of the band around it; more than one where there are gaps. */

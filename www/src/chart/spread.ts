@@ -1,5 +1,5 @@
 /** How values are spread, with the service and without: columns over an outline, thresholds as lines between them. */
-import { across, type Range, type Tick, ticksOf, widthOf } from "./geometry";
+import { type Frame, across, type Range, type Tick, ticksOf, widthOf } from "./geometry";
 import { usualWidth } from "./histogram";
 
 /** Numbers by value: `edges` rise, one more than there are columns. */
@@ -33,13 +33,7 @@ export interface SpreadLine {
   readonly near: Range;
 }
 
-export interface SpreadPlot {
-  readonly width: number;
-  readonly height: number;
-  readonly top: number;
-  readonly floor: number;
-  readonly left: number;
-  readonly right: number;
+export interface SpreadPlot extends Frame {
   readonly columns: readonly SpreadColumn[];
   /** The outline of those without the service, as a path. */
   readonly outline: string;

@@ -1,7 +1,7 @@
 /** One year's students along the scale of their measure: a dot for each where there is room, columns where there are too many. */
 import type { YearOutcome } from "outcomes-contract";
 import { columnEdges } from "./columns";
-import { across, type Range, type Tick, ticksOf } from "./geometry";
+import { type Frame, across, type Range, type Tick, ticksOf } from "./geometry";
 import { inSight, linesOf, type SpreadLine } from "./spread";
 
 /** Students of neighbouring values. */
@@ -15,13 +15,7 @@ export interface StudentBin {
   readonly withoutService: number;
 }
 
-export interface StudentStrip {
-  readonly width: number;
-  readonly height: number;
-  readonly top: number;
-  readonly floor: number;
-  readonly left: number;
-  readonly right: number;
+export interface StudentStrip extends Frame {
   readonly bins: readonly StudentBin[];
   readonly kind: "dots" | "columns";
   /** Those below the lowest threshold, and those at it or above: one outline each. */

@@ -2,11 +2,11 @@
  * The page's end of a worker of its own for files of students: a long file keeps no picture waiting, and one that is too
  * much for the memory takes no simulation with it. It is started with the first file.
  */
-import type { Crew, Workerlike } from "./engine";
+import type { Crew } from "./team";
 import type { StudentsAnswer, StudentsQuestion, StudentsSaid, StudentsTask } from "./students";
 import { type Language, language } from "../text/catalog";
 import { readingWords } from "../text/reading";
-import { listen, reasonOf, trapped } from "./wire";
+import { listen, reasonOf, trapped, type Workerlike } from "./wire";
 
 export class Clerk {
   readonly #crew: Pick<Crew, "makeWorker" | "module">;

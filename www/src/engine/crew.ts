@@ -1,6 +1,6 @@
 /** The engine's workers and its code, from the page's own origin. */
 import address from "outcomes-contract/wasm?url";
-import type { Crew } from "./engine";
+import type { Crew } from "./team";
 import { Near } from "./near";
 import { workersFor } from "./plan";
 

@@ -1,12 +1,12 @@
 /**
- * The page's end of the workers: ids, newest question wins, restart after a trap. It computes nothing.
+ * The page's end of the workers: ids, newest question wins, a second try after a trap. It computes nothing.
  */
 import type { Checked, Description, Note, Refusal, Scenario } from "outcomes-contract";
-import type { Answer, Begin, Expose, Exposed, Question, Reached, Terms } from "./messages";
+import type { Answer, Expose, Exposed, Question, Reached, Terms } from "./messages";
 import type { Near } from "./near";
 import { drawKey, keptYears, quickYears, yearsOf } from "./plan";
 import type { Language } from "../text/catalog";
-import { listen, reasonOf, trapped } from "./wire";
+import { type Crew, Team } from "./team";
 
 /** What the engine tells the page. */
 export interface EngineListener {
@@ -17,20 +17,6 @@ export interface EngineListener {
   /** The workers failed twice in a row. */
   failed(message: string): void;
   ready(version: string): void;
-}
-
-/** The part of a worker that the engine needs. */
-export type Workerlike = Pick<Worker, "postMessage" | "terminate" | "onmessage" | "onerror" | "onmessageerror">;
-
-/** Where workers come from. */
-export interface Crew {
-  /** How many share the work; the first of them leads. */
-  readonly workers: number;
-  makeWorker(): Workerlike;
-  /** The engine's code, compiled once for all of them. */
-  module(): Promise<WebAssembly.Module>;
-  /** Who answers on the page's own thread what takes no longer than a frame has time for. */
-  readonly near?: Near;
 }
 
 interface Waiting {
@@ -58,10 +44,10 @@ interface Told {
 }
 
 export class Engine {
-  readonly #crew: Crew;
+  readonly #near: Near | undefined;
+  readonly #team: Team;
   readonly #listener: EngineListener;
   readonly #waiting = new Map<number, Waiting>();
-  #workers: readonly Workerlike[];
   #newest: Newest | null = null;
   #told: Told | null = null;
   #lastId = 0;
@@ -71,9 +57,11 @@ export class Engine {
   #restarted = false;
 
   constructor(crew: Crew, listener: EngineListener) {
-    this.#crew = crew;
+    this.#near = crew.near;
     this.#listener = listener;
-    this.#workers = this.#start();
+    this.#team = new Team(crew, (answer) => {
+      this.#take(answer);
+    });
   }
 
   /** The newest question's number, and that of the one that was answered last. */
@@ -87,7 +75,7 @@ export class Engine {
    */
   atOnce(scenario: Scenario): { readonly years: number; readonly here: boolean } {
     const others = ofOthers(this.#newest, scenario);
-    const near = this.#crew.near?.years(scenario, others) ?? 0;
+    const near = this.#near?.years(scenario, others) ?? 0;
     if (near > 0) return { years: near, here: true };
     return { years: others ? quickYears : keptYears, here: false };
   }
@@ -101,7 +89,7 @@ export class Engine {
     const id = ++this.#lastId;
     const newest: Newest = { id, upTo, asked: scenario, scenario, notes: before?.notes ?? [], shown: null };
     this.#newest = newest;
-    this.#crew.near?.pause();
+    this.#near?.pause();
     // more years of what is shown: there is nothing to show at once
     const known = before?.asked === scenario && before.shown !== null;
     if (known || !this.#answerNear(newest, before)) this.#tell(newest);
@@ -111,7 +99,7 @@ export class Engine {
   /** Whether the page's own thread has said all there is to say. */
   #answerNear(newest: Newest, before: Newest | null): boolean {
     const others = ofOthers(before, newest.asked);
-    const answer = this.#crew.near?.answer(newest.asked, others) ?? null;
+    const answer = this.#near?.answer(newest.asked, others) ?? null;
     if (answer === null) return false;
     if (answer.kind === "refused") {
       this.#listener.refused(answer.refusals);
@@ -123,7 +111,7 @@ export class Engine {
     newest.shown = { exposure: answer.exposure, reached: { done: answer.years, total, left: 0 } };
     this.#show(newest);
     if (answer.years < Math.min(total, newest.upTo)) return false;
-    this.#crew.near?.prepare(newest.asked);
+    this.#near?.prepare(newest.asked);
     return true;
   }
 
@@ -148,7 +136,7 @@ export class Engine {
   speak(language: Language): void {
     if (language === this.#language) return;
     this.#language = language;
-    this.#crew.near?.speak(language);
+    this.#near?.speak(language);
     this.#ask({ kind: "speak", id: ++this.#lastId, language });
   }
 
@@ -191,7 +179,7 @@ export class Engine {
 
   /** The leader answers all questions. */
   #ask(question: Question): void {
-    this.#workers[0]?.postMessage(question);
+    this.#team.tell(question);
   }
 
   #await(question: Question): Promise<Answer> {
@@ -201,30 +189,8 @@ export class Engine {
     });
   }
 
-  #start(): readonly Workerlike[] {
-    const workers = Array.from({ length: this.#crew.workers }, () => this.#crew.makeWorker());
-    const take = (answer: Answer): void => {
-      if (workers === this.#workers) this.#take(answer);
-    };
-    for (const worker of workers) listen(worker, take, trapped);
-    this.#crew.module().then(
-      (module) => {
-        if (workers === this.#workers) introduce(workers, module);
-      },
-      (reason: unknown) => {
-        take(trapped(reasonOf(reason)));
-      },
-    );
-    return workers;
-  }
-
-  #end(): void {
-    for (const worker of this.#workers) worker.terminate();
-  }
-
   #restart(): void {
-    this.#end();
-    this.#workers = this.#start();
+    this.#team.restart();
     this.#told = null;
     if (this.#language !== "en") this.#ask({ kind: "speak", id: ++this.#lastId, language: this.#language });
     if (this.#newest !== null) this.#tell(this.#newest);
@@ -239,7 +205,7 @@ export class Engine {
         return;
       case "trapped":
         if (this.#restarted) {
-          this.#end();
+          this.#team.end();
           this.#listener.failed(answer.message);
         } else {
           this.#restarted = true;
@@ -267,7 +233,7 @@ export class Engine {
         newest.shown = answer;
         this.#show(newest);
         // the workers are done: the page's thread takes no time from them
-        if (all && done >= Math.min(total, keptYears)) this.#crew.near?.prepare(newest.asked);
+        if (all && done >= Math.min(total, keptYears)) this.#near?.prepare(newest.asked);
         return;
       }
       case "drawn":
@@ -304,15 +270,3 @@ function differsInTermsOnly(before: Scenario, after: Scenario): boolean {
 /** Whether a scenario has other students than the question before. */
 const ofOthers = (before: Newest | null, scenario: Scenario): boolean =>
   before === null || (!differsInTermsOnly(before.asked, scenario) && drawKey(before.asked) !== drawKey(scenario));
-
-/** Tells each worker its share, and gives the leader a channel to each helper. */
-function introduce(workers: readonly Workerlike[], module: WebAssembly.Module): void {
-  const channels = workers.slice(1).map(() => new MessageChannel());
-  workers.forEach((worker, index) => {
-    const ports = channels.flatMap(({ port1, port2 }, place) =>
-      index === 0 ? [port1] : place === index - 1 ? [port2] : [],
-    );
-    const begin: Begin = { kind: "begin", module, share: { index, of: workers.length }, ports };
-    worker.postMessage(begin, ports);
-  });
-}

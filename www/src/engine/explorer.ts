@@ -3,10 +3,10 @@
  * whichever is free. They are started with the first question and keep the picture waiting for nothing.
  */
 import type { Refusal, Scenario } from "outcomes-contract";
-import type { Crew, Workerlike } from "./engine";
 import type { Arguments, ExploreQuestion, ExploreSaid, ExploreTask, Method, Result } from "./explored";
 import { type Language, language } from "../text/catalog";
-import { listen, reasonOf, type Trapped, trapped } from "./wire";
+import type { Crew } from "./team";
+import { listen, reasonOf, type Trapped, trapped, type Workerlike } from "./wire";
 
 /** A question that the engine refused. */
 export class Refused extends Error {

@@ -1,5 +1,7 @@
 /** How a worker of the page's is listened to: what it says, and that it can say no more. */
-import type { Workerlike } from "./engine";
+
+/** The part of a worker that the page needs. */
+export type Workerlike = Pick<Worker, "postMessage" | "terminate" | "onmessage" | "onerror" | "onmessageerror">;
 
 /** What a worker says, or the page in its place, when it cannot go on. */
 export interface Trapped {

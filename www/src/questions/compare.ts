@@ -5,7 +5,6 @@ import type { Comparison, Refusal, Scenario } from "outcomes-contract";
 import { groupsTable, headlineOf, sideBySide } from "../compare/figures";
 import { fromFile, fromLink, type Other, otherOf, otherStudents, usualCounter } from "../compare/other";
 import { changesPart, fifthsPart, realPart, sentence } from "../compare/parts";
-import { Refused } from "../engine/explorer";
 import { keptYears, yearsOf } from "../engine/plan";
 import { count } from "../format";
 import { counter } from "../state/counter";
@@ -16,44 +15,45 @@ import { compareWords } from "../text/compare";
 import { plainly } from "../text/said";
 import { versionWords } from "../text/versions";
 import "../view/difference-chart";
+import { asking } from "../view/asking";
 import { edit, opening, tell } from "../view/events";
 import { explorer } from "../view/explorer";
 import { figureTable } from "../view/figure-table";
 import { fileButton } from "../view/file-button";
 import { refusalList } from "../view/templates";
-import { givenUp, Question } from "./question";
+import { Question } from "./question";
+import { Reply } from "./reply";
 
-/** A comparison that was made, of which terms. */
+/** What was compared: the terms of the page, and the others. */
 interface Compared {
   readonly a: Scenario;
-  readonly other: Other;
-  readonly comparison: Comparison;
+  /** Null while none is chosen. */
+  readonly other: Other | null;
+  /** Null where there is no other, or it is what the page shows. */
+  readonly comparison: Comparison | null;
 }
 
-/** Why there is no comparison. */
-interface Trouble {
-  readonly heading: string;
+/** What was brought and cannot be read. */
+interface Unreadable {
+  readonly name: string;
   readonly refusals: readonly Refusal[];
-  /** What may help: asking again, or showing the other contract with its own students. */
-  readonly help: "again" | "show" | null;
 }
 
 @customElement("question-compare")
 export class CompareQuestion extends Question {
   protected static override sheet = compareStyle;
-  @state() private other: Other | null = null;
-  @state() private compared: Compared | null = null;
-  @state() private asking = false;
-  @state() private trouble: Trouble | null = null;
+  /** What the terms are being compared with. */
+  private other: Other | null = null;
+  readonly #compared = new Reply<Compared>(this);
+  @state() private unreadable: Unreadable | null = null;
   #unhear: (() => void)[] = [];
 
   override connectedCallback(): void {
     super.connectedCallback();
-    const again = (): void => {
-      void this.rested(this.afresh());
-    };
     this.#unhear = [
-      counter.hear(again),
+      counter.hear(() => {
+        this.again();
+      }),
       versions().hear(() => {
         this.requestUpdate();
       }),
@@ -68,37 +68,21 @@ export class CompareQuestion extends Question {
   protected override async rested(signal: AbortSignal): Promise<void> {
     const a = this.shown.scenario;
     counter.now ??= usualCounter(versions().list, a);
-    this.trouble = null;
-    try {
+    this.unreadable = null;
+    await this.#compared.follow(async () => {
       const other = counter.now === null ? null : await otherOf(counter.now, versions().list);
       signal.throwIfAborted();
       this.other = other;
-      if (other === null || alike(other.scenario, a)) {
-        this.compared = null;
-        this.asking = false;
-        return;
-      }
-      this.asking = true;
+      if (other === null || alike(other.scenario, a)) return { a, other, comparison: null };
       const { contract, budget } = other.scenario;
       const comparison = await explorer.ask(a, "compare", [{ contract, budget }, a.contract, a.budget], signal);
-      this.compared = { a, other, comparison };
-      this.asking = false;
-    } catch (reason) {
-      // whoever gave it up says so, or asks again
-      if (givenUp(reason) || signal.aborted) return;
-      this.asking = false;
-      this.compared = null;
-      const words = compareWords();
-      this.trouble =
-        reason instanceof Refused
-          ? { heading: words.refused(this.other?.name ?? ""), refusals: reason.refusals, help: "show" }
-          : { heading: words.failed, refusals: [], help: "again" };
-    }
+      return { a, other, comparison };
+    }, signal);
   }
 
   protected override render(): TemplateResult {
-    return html`<div class="answer compare ${this.stale || this.asking ? "moving" : ""}">
-      ${this.#chooser()} ${this.#progress()} ${this.#troubled()} ${this.#answer()}
+    return html`<div class="answer compare ${this.stale || this.#compared.working ? "moving" : ""}">
+      ${this.#chooser()} ${this.#asking()} ${this.#answer()}
     </div>`;
   }
 
@@ -149,50 +133,35 @@ export class CompareQuestion extends Question {
       }`;
   }
 
-  #progress(): TemplateResult | typeof nothing {
-    if (!this.asking) return nothing;
+  #asking(): TemplateResult | typeof nothing {
     const words = compareWords();
+    const { other, unreadable } = this;
+    if (unreadable !== null)
+      return html`<div class="notice" role="alert">
+        <p>${words.unreadable(unreadable.name)}</p>
+        ${refusalList(unreadable.refusals)}
+      </div>`;
     const years = Math.min(yearsOf(this.shown.scenario), keptYears);
-    return html`<p class="compare-progress" role="status">
-      <progress aria-label=${words.comparing(count(years))}></progress> ${words.comparing(count(years))} …
-      <button
-        type="button"
-        class="quiet"
-        @click=${() => {
-          this.cancel();
-          this.asking = false;
-          this.trouble = { heading: words.cancelled, refusals: [], help: "again" };
-        }}
-      >
-        ${words.cancel}
-      </button>
-    </p>`;
-  }
-
-  #troubled(): TemplateResult | typeof nothing {
-    if (this.trouble === null) return nothing;
-    const { heading, refusals, help } = this.trouble;
-    const words = compareWords();
-    return html`<div class="notice over" role="alert">
-      <p>${heading}</p>
-      ${refusals.length === 0 ? nothing : refusalList(refusals)}
-      ${help === "show" ? html`<p>${words.others}</p>` : nothing}
-      ${help === null ? nothing : html`<button type="button" class="button" @click=${() => void this.rested(this.afresh())}>${words.again}</button>`}
-      ${help === "show" && this.other !== null ? html`<button type="button" class="button" @click=${this.#show}>${words.showInstead(this.other.name)}</button>` : nothing}
-    </div>`;
+    const name = other?.name ?? "";
+    return asking(this.#compared.standing, this.ways, {
+      working: words.comparing(count(years)),
+      refused: words.refused(name),
+      instead: html`<p>${words.others}</p>
+        <button type="button" class="button" @click=${this.#show}>${words.showInstead(name)}</button>`,
+    });
   }
 
   #answer(): TemplateResult | typeof nothing {
     const words = compareWords();
-    const { other } = this;
-    if (other === null || this.trouble !== null) return nothing;
-    if (this.compared === null) return this.asking ? nothing : html`<p class="lead">${words.isDesk(other.name)}</p>`;
-    const { a, comparison, other: b } = this.compared;
+    const { value, fresh, working } = this.#compared;
+    if (value?.other == null || this.unreadable !== null || !(fresh || working)) return nothing;
+    const { a, comparison, other: b } = value;
+    if (comparison === null) return working ? nothing : html`<p class="lead">${words.isDesk(b.name)}</p>`;
     const { currency } = a.contract;
     const said = headlineOf(comparison, b.name, currency);
     const same = comparison.toldApart.kind === "same";
     return html`<p class="compare-headline">${sentence(said)}</p>
-      <p class="unseen" role="status">${this.asking ? "" : plainly(said)}</p>
+      <p class="unseen" role="status">${working ? "" : plainly(said)}</p>
       ${otherStudents(a, b.scenario) ? html`<p class="aside">${words.otherStudents(b.name)}</p>` : nothing}
       <p class="compare-actions">
         <button type="button" class="button" @click=${this.#swap}>${words.swap}</button>
@@ -231,9 +200,9 @@ export class CompareQuestion extends Question {
       counter.choose({ kind: "scenario", ...brought.other });
       return;
     }
+    this.#compared.drop();
     this.cancel();
-    this.asking = false;
-    this.trouble = { heading: compareWords().unreadable(name), refusals: brought.refusals, help: null };
+    this.unreadable = { name, refusals: brought.refusals };
   }
 
   #followLink = (event: SubmitEvent): void => {
@@ -258,7 +227,7 @@ export class CompareQuestion extends Question {
   };
 
   #adopt = (): void => {
-    const { other } = this;
+    const other = this.#compared.value?.other ?? null;
     if (other === null) return;
     this.dispatchEvent(
       opening(() => {
@@ -280,7 +249,7 @@ export class CompareQuestion extends Question {
   };
 
   #swap = (): void => {
-    const { other } = this;
+    const other = this.#compared.value?.other ?? null;
     if (other === null) return;
     const words = compareWords();
     const before = this.shown.scenario;

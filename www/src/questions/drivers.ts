@@ -10,32 +10,36 @@ import { type Answered, type Moved, moveds, standing, tornadoRows, type TornadoR
 import { driversStyle } from "../style/drivers";
 import { inField } from "../terms/quantity";
 import { driverWords } from "../text/drivers";
+import { asking } from "../view/asking";
 import { explorer } from "../view/explorer";
 import { chartExports } from "../view/export";
 import { figureTable } from "../view/figure-table";
+import { type Fold, tableFold } from "../view/table-fold";
 import { citation } from "../view/templates";
 import "../view/tornado-chart";
 import "../view/variance-split";
 import { Question } from "./question";
-import { atRest, failure, inTurn, type Work, workNote } from "./work";
+import { Reply, type SoFar } from "./reply";
+import { inTurn } from "./turns";
 
 /** Assumptions are simulated anew with so many years. */
 const years = 2_000;
 /** Bars shown until more are asked for. */
 const longest = 12;
 
+/** What was answered of each field. */
+type Bars = ReadonlyMap<string, Answered>;
+
 @customElement("question-drivers")
 export class DriversQuestion extends Question {
   static override readonly sheet = driversStyle;
   @state() private moved: Moved = "payout";
-  @state() private work: Work = atRest;
-  @state() private answers: ReadonlyMap<string, Answered> = new Map();
-  /** Fields whose answer is of the scenario asked about last. */
-  @state() private fresh: ReadonlySet<string> = new Set();
+  readonly #bars = new Reply<Bars>(this);
+  /** Fields whose bar is of the scenario asked about last. */
+  #fresh: ReadonlySet<string> = new Set();
   @state() private whole = false;
   @state() private tabled = false;
-  @state() private splitting: Work = atRest;
-  @state() private split: Result<"variance"> | null = null;
+  readonly #split = new Reply<Result<"variance">>(this);
   #origin: Scenario | null = null;
   /** What the drivers are of. */
   #scenario: Scenario | null = null;
@@ -45,23 +49,37 @@ export class DriversQuestion extends Question {
     const { scenario } = this.shown;
     // answers about a scenario opened before say nothing of this one
     if (this.#origin !== this.desk.origin) {
-      this.answers = new Map();
-      this.split = null;
+      this.#bars.value = null;
+      this.#split.value = null;
     }
     this.#origin = this.desk.origin;
     this.#scenario = scenario;
     this.#drivers = driversOf(scenario, this.desk.origin, describedAssumptions);
-    this.fresh = new Set();
+    this.#fresh = new Set();
     await this.#ask(scenario, signal);
   }
 
   /** Asks what is not answered yet: bar by bar, then the split. */
   async #ask(scenario: Scenario, signal: AbortSignal): Promise<void> {
+    this.#split.drop();
+    const bars = await this.#bars.follow((soFar) => this.#askBars(scenario, soFar, signal), signal);
+    if (bars === null) return;
+    await this.#split.follow(
+      () => explorer.ask(scenario, "variance", [{ replications: years }, scenario.contract], signal),
+      signal,
+    );
+  }
+
+  async #askBars(scenario: Scenario, soFar: SoFar<Bars>, signal: AbortSignal): Promise<Bars> {
     const { contract, budget } = scenario;
     const asked = this.#drivers.filter(({ low, high }) => low < high);
-    const progress = (): Work => ({ kind: "working", done: this.fresh.size, total: asked.length });
+    let all = this.#bars.value ?? new Map();
+    const tell = (): void => {
+      soFar(this.#fresh.size, asked.length, all);
+    };
+    tell();
     const jobs = asked
-      .filter(({ field }) => !this.fresh.has(field))
+      .filter(({ field }) => !this.#fresh.has(field))
       .map(({ field, low, high }) => async (): Promise<void> => {
         const range = [{ field, low, high }];
         const options = { replications: years };
@@ -69,54 +87,34 @@ export class DriversQuestion extends Question {
         signal.throwIfAborted();
         const { at, bars, replications } = answer;
         const [bar] = bars;
-        if (bar !== undefined) this.answers = new Map([...this.answers, [field, { bar, at, replications }]]);
-        this.fresh = new Set([...this.fresh, field]);
-        this.work = progress();
+        if (bar !== undefined) all = new Map([...all, [field, { bar, at, replications }]]);
+        this.#fresh = new Set([...this.#fresh, field]);
+        tell();
       });
-    this.splitting = atRest;
-    this.work = progress();
-    try {
-      await inTurn(jobs, explorer.hands, signal);
-      this.work = atRest;
-      this.splitting = { kind: "working", done: 0, total: 1 };
-      this.split = await explorer.ask(scenario, "variance", [{ replications: years }, contract], signal);
-      this.splitting = atRest;
-    } catch (reason) {
-      this.#failed(reason, signal);
-    }
+    await inTurn(jobs, explorer.hands, signal);
+    return all;
   }
 
-  #failed(reason: unknown, signal: AbortSignal): void {
-    const failed = failure(reason);
-    // given up by the reader, or because the terms have moved on and are asked about already
-    if (failed === null || signal.aborted) return;
-    if (this.work.kind === "working") this.work = failed;
-    else this.splitting = failed;
-  }
-
-  #cancel(): void {
-    this.cancel();
-    if (this.work.kind === "working") this.work = { ...this.work, kind: "stopped" };
-    if (this.splitting.kind === "working") this.splitting = { ...this.splitting, kind: "stopped" };
-  }
-
-  #again(): void {
+  /** Goes on with what is not answered yet. */
+  protected override again(): void {
     if (this.#scenario !== null) void this.#ask(this.#scenario, this.afresh());
+  }
+
+  get #fold(): Fold {
+    return {
+      open: this.tabled,
+      turn: (open) => {
+        this.tabled = open;
+      },
+    };
   }
 
   protected override render(): TemplateResult | typeof nothing {
     if (this.#scenario === null) return nothing;
     const words = driverWords();
     const { currency } = this.#scenario.contract;
-    const rows = tornadoRows(this.#drivers, this.answers, this.moved, this.#scenario);
-    const acts = {
-      cancel: () => {
-        this.#cancel();
-      },
-      again: () => {
-        this.#again();
-      },
-    };
+    const split = this.#split.value;
+    const rows = tornadoRows(this.#drivers, this.#bars.value ?? new Map(), this.moved, this.#scenario);
     return html`<div class="answer">
       <p class="lead">${words.lead}</p>
       <div class="measured">
@@ -124,13 +122,13 @@ export class DriversQuestion extends Question {
         <div class="switch" role="group" aria-labelledby="drivers-measured">
           ${moveds.map((moved) => this.#choice(moved))}
         </div>
-        ${workNote(this.work, acts)}
+        ${asking(this.#bars.standing, this.ways)}
       </div>
       ${rows.length === 0 ? nothing : this.#tornado(rows, currency)}
       <section class="split" aria-labelledby="split-heading">
         <h4 class="subheading" id="split-heading">${words.split.heading}</h4>
-        <div class="asking-room">${workNote(this.splitting, acts)}</div>
-        ${this.split === null ? nothing : html`<variance-split .split=${this.split} .currency=${currency}></variance-split>`}
+        ${asking(this.#split.standing, this.ways)}
+        ${split === null ? nothing : html`<variance-split .split=${split} .currency=${currency}></variance-split>`}
       </section>
     </div>`;
   }
@@ -149,10 +147,10 @@ export class DriversQuestion extends Question {
 
   #tornado(rows: readonly TornadoRow[], currency: string): TemplateResult {
     const words = driverWords();
-    const { moved, fresh } = this;
+    const { moved } = this;
     const rest = rows.slice(longest);
     const drawn = this.whole ? rows : rows.slice(0, longest);
-    const view = { rows: drawn, moved, standing: standing(this.shown.exposure, moved), currency, fresh };
+    const view = { rows: drawn, moved, standing: standing(this.shown.exposure, moved), currency, fresh: this.#fresh };
     return html`<tornado-chart .view=${view}></tornado-chart>
       ${
         rest.length === 0
@@ -168,15 +166,7 @@ export class DriversQuestion extends Question {
             </button>`
       }
       <div class="chart-foot">
-        <details
-          class="as-table wide"
-          @toggle=${({ currentTarget }: Event) => {
-            this.tabled = currentTarget instanceof HTMLDetailsElement && currentTarget.open;
-          }}
-        >
-          <summary>${words.asTable}</summary>
-          ${this.tabled ? figureTable(driversTable(rows, moved, currency)) : nothing}
-        </details>
+        ${tableFold(words.asTable, this.#fold, () => figureTable(driversTable(rows, moved, currency)), "wide")}
         ${chartExports(
           () => this.querySelector("tornado-chart figure"),
           words.title[moved],

@@ -5,12 +5,10 @@ import type { Scenario } from "outcomes-contract";
 import type { Range } from "../chart/geometry";
 import { otherOf, type Other } from "../compare/other";
 import { keptYears, yearsOf } from "../engine/plan";
-import { numberAt, withValue } from "../field";
-import { count } from "../format";
+import { withValue } from "../field";
 import { counter } from "../state/counter";
-import { same } from "../state/difference";
-import { firstAxes, firstRange, type Offer, offerPlace } from "../state/ground";
-import { cellSaid, groundSaid, type Mapped, type Place, pointSaid, standingOf } from "../state/ground-said";
+import { firstAxes, firstRange, type Offer, offerPlace, otherwiseAlike } from "../state/ground";
+import { cellSaid, type Mapped, type Place, pointSaid, standingOf } from "../state/ground-said";
 import { asYears } from "../state/pledge";
 import { Quiet } from "../state/quiet";
 import { versions } from "../state/versions";
@@ -19,16 +17,18 @@ import { unitOf } from "../terms/measured";
 import { type Term, type TermGroup, termGroups } from "../terms/movable";
 import { written } from "../terms/quantity";
 import { groundWords } from "../text/ground";
+import { asking } from "../view/asking";
 import { edit, opening, tell } from "../view/events";
 import { explorer } from "../view/explorer";
 import { chartExports } from "../view/export";
 import { axisAsked, chanceOf, type Limit, limitAsked, missingAsked } from "../view/ground-asked";
 import type { reading } from "../view/ground-map";
 import "../view/ground-map";
+import { counterRemark, drawnRemarks, groundCell, groundVerdict } from "../view/ground-read";
 import { groundSheet, groundTable } from "../view/ground-table";
+import { type Fold, tableFold } from "../view/table-fold";
 import { Mapping } from "./mapping";
 import { Question } from "./question";
-import { workNote } from "./work";
 
 /** A point is spoken after so long without another, in milliseconds. */
 const quiet = 400;
@@ -47,9 +47,7 @@ export class GroundQuestion extends Question {
   @state() private tabled = false;
   #groups: readonly TermGroup[] = [];
   #origin: Scenario | null = null;
-  readonly #mapping = new Mapping(explorer, () => {
-    this.requestUpdate();
-  });
+  readonly #mapping = new Mapping(explorer, this);
   readonly #speaking = new Quiet(quiet, () => {
     this.spoken = this.read === null ? "" : this.#said(this.read);
   });
@@ -134,8 +132,17 @@ export class GroundQuestion extends Question {
     void this.#map(this.afresh());
   }
 
+  get #fold(): Fold {
+    return {
+      open: this.tabled,
+      turn: (open) => {
+        this.tabled = open;
+      },
+    };
+  }
+
   protected override render(): TemplateResult | typeof nothing {
-    const { mapped, work, version } = this.#mapping;
+    const { mapped, standing, version } = this.#mapping;
     if (mapped === null) return nothing;
     const words = groundWords();
     const now = this.#place({ contract: this.shown.scenario.contract, budget: this.shown.scenario.budget });
@@ -156,32 +163,21 @@ export class GroundQuestion extends Question {
     return html`<div class="answer">
       <p class="lead">${words.lead}</p>
       <div class="ground-asked">${this.#asked()}</div>
-      <div class="asking-room">
-        ${workNote(work, {
-          cancel: () => {
-            this.cancel();
-            this.#mapping.stop();
-          },
-          again: () => {
-            void this.#map(this.afresh());
-          },
-        })}
-      </div>
-      ${this.#verdict(mapped, now)} ${this.#remarks(mapped, other)}
+      ${asking(standing, this.ways)}
+      ${groundVerdict(
+        mapped,
+        { standing: standingOf(mapped, this.shown.exposure), now, drawing: standing.kind === "working" },
+        (place) => {
+          this.#show(place);
+        },
+      )}
+      ${this.#remarks(mapped, other)}
       <ground-map .view=${view} @reading=${this.#reading}></ground-map>
       <div class="ground-reading">
         ${this.read === null ? html`<p class="aside">${words.choose}</p>` : this.#cell(mapped, this.read)}
       </div>
       <div class="chart-foot">
-        <details
-          class="as-table wide"
-          @toggle=${({ currentTarget }: Event) => {
-            this.tabled = currentTarget instanceof HTMLDetailsElement && currentTarget.open;
-          }}
-        >
-          <summary>${words.asTable}</summary>
-          ${this.tabled ? groundTable(view) : nothing}
-        </details>
+        ${tableFold(words.asTable, this.#fold, () => groundTable(view), "wide")}
         ${chartExports(
           () => this.querySelector("ground-map figure"),
           words.title(x.name, y.name),
@@ -205,48 +201,21 @@ export class GroundQuestion extends Question {
     return place === null || this.counter === null ? null : { ...place, name: this.counter.name };
   }
 
-  /** What to know about the map: how finely and on how many years it is drawn, and what the other offer's point means. */
-  #remarks({ field, xs, ys, years }: Mapped, other: Place | null): TemplateResult {
-    const words = groundWords();
-    const { scenario } = this.shown;
-    const { finer, work } = this.#mapping;
-    const all = xs.length * ys.length;
-    const name = this.counter?.name ?? "";
-    return html`${years < Math.min(yearsOf(scenario), keptYears) ? html`<p class="aside">${words.fewer(count(years))}</p>` : nothing}
+  #remarks(mapped: Mapped, other: Place | null): TemplateResult {
+    const { finer, standing } = this.#mapping;
+    const { counter, paths } = this;
+    return html`${drawnRemarks(
+      mapped,
+      { all: Math.min(yearsOf(this.shown.scenario), keptYears), finer: standing.kind === "here" ? finer : null },
+      () => {
+        void this.#map(this.afresh(), true);
+      },
+    )}
     ${
-      finer === null || work.kind !== "rest"
+      counter === null
         ? nothing
-        : html`<p class="aside">
-            ${words.coarse(field.known, all)}
-            <button
-              type="button"
-              class="quiet"
-              @click=${() => {
-                void this.#map(this.afresh(), true);
-              }}
-            >
-              ${words.finer(Math.ceil(finer / 1000))}
-            </button>
-          </p>`
-    }
-    ${
-      this.counter === null
-        ? nothing
-        : html`<p class="aside">
-            ${other === null ? words.counterOutside(name) : this.#otherwiseAlike(this.counter.scenario) ? nothing : words.others(name)}
-          </p>`
+        : counterRemark(counter, other, otherwiseAlike(counter.scenario, this.shown.scenario, paths ?? []))
     }`;
-  }
-
-  /** Whether an offer is the terms as they stand but for the map's two. */
-  #otherwiseAlike(offer: Offer): boolean {
-    const { contract, budget } = this.shown.scenario;
-    const without = (terms: Offer): Offer =>
-      (this.paths ?? []).reduce((whole, path) => withValue(whole, path, null), {
-        contract: terms.contract,
-        budget: terms.budget,
-      });
-    return same(without(offer), without({ contract, budget }));
   }
 
   /** What the map is asked with. */
@@ -294,34 +263,6 @@ export class GroundQuestion extends Question {
     }`;
   }
 
-  /** Whether there is common ground, how the terms stand, and where the nearest is. */
-  #verdict(mapped: Mapped, now: Place | null): TemplateResult | typeof nothing {
-    const { field, xs, ys } = mapped;
-    if (field.known === 0) return nothing;
-    const words = groundWords();
-    const standing = standingOf(mapped, this.shown.exposure);
-    const middle = { x: (xs.length - 1) / 2, y: (ys.length - 1) / 2 };
-    const nearest = standing === "both" || this.#mapping.work.kind === "working" ? null : field.nearest(now ?? middle);
-    return html`<p class="said">${groundSaid(mapped)}</p>
-      <p class="said-more">
-        ${words.standing[standing]} ${now === null ? words.outside : nothing}
-        ${
-          nearest === null
-            ? nothing
-            : html`${words.nearest(pointSaid(mapped, nearest))}
-                <button
-                  type="button"
-                  class="quiet"
-                  @click=${() => {
-                    this.#show(nearest);
-                  }}
-                >
-                  ${words.showNearest}
-                </button>`
-        }
-      </p>`;
-  }
-
   #reading = ({ detail }: ReturnType<typeof reading>): void => {
     const { x, y, act } = detail;
     this.#show({ x, y });
@@ -342,31 +283,9 @@ export class GroundQuestion extends Question {
   }
 
   #cell(mapped: Mapped, place: Place): TemplateResult {
-    const words = groundWords();
-    const { x, y, xs, ys, field } = mapped;
-    const cell = field.exactly(place.x, place.y);
-    const { scenario } = this.shown;
-    const there = numberAt(scenario, x.path) === xs[place.x] && numberAt(scenario, y.path) === ys[place.y];
-    return html`<p>
-        <strong>${words.reads(pointSaid(mapped, place))}</strong> ${cellSaid(mapped, cell, scenario.contract.currency)}
-      </p>
-      ${
-        cell === undefined || cell.chanceExceeded === null
-          ? nothing
-          : html`<div class="adopt">
-              <button
-                type="button"
-                class="button main"
-                ?disabled=${there}
-                @click=${() => {
-                  this.#adopt(mapped, place);
-                }}
-              >
-                ${words.adopt}
-              </button>
-              ${there ? html`<span class="aside">${words.standsSo}</span>` : nothing}
-            </div>`
-      }`;
+    return groundCell(mapped, place, this.shown.scenario, () => {
+      this.#adopt(mapped, place);
+    });
   }
 
   /** Both terms at once: one change, to be undone as one. */

@@ -1,4 +1,5 @@
 /** A map that is being drawn: what it was asked with, what is answered, and whether to go on to finer cells. */
+import type { ReactiveControllerHost } from "lit";
 import type { Scenario } from "outcomes-contract";
 import type { Explorer } from "../engine/explorer";
 import { keptYears, plannedFor, yearsOf } from "../engine/plan";
@@ -7,7 +8,8 @@ import { axisValues, type Batch, batchesOf, Field } from "../state/ground";
 import type { Mapped } from "../state/ground-said";
 import type { Range } from "../chart/geometry";
 import type { Term } from "../terms/movable";
-import { atRest, failure, inTurn, type Work } from "./work";
+import { Reply, type Standing } from "./reply";
+import { inTurn } from "./turns";
 
 /** Years of a map where every student has to be settled for every contract. */
 const fewYears = 2_000;
@@ -27,24 +29,30 @@ export interface Asked {
 }
 
 export class Mapping {
-  /** Null before the first map. */
-  mapped: Mapped | null = null;
-  work: Work = atRest;
+  readonly #reply: Reply<Mapped>;
   /** How long the finer map would take, in milliseconds, where the reader is asked first. */
   finer: number | null = null;
   /** Counts what has come. */
   version = 0;
   readonly #explorer: Pick<Explorer, "ask" | "hands">;
-  readonly #changed: () => void;
   #key = "";
   #levels: readonly (readonly Batch[])[] = [];
   readonly #answered = new Set<Batch>();
   /** Milliseconds that a cell takes, at best. */
   #pace = Infinity;
 
-  constructor(explorer: Pick<Explorer, "ask" | "hands">, changed: () => void) {
+  constructor(explorer: Pick<Explorer, "ask" | "hands">, host: Pick<ReactiveControllerHost, "requestUpdate">) {
     this.#explorer = explorer;
-    this.#changed = changed;
+    this.#reply = new Reply(host);
+  }
+
+  /** Null before the first map. */
+  get mapped(): Mapped | null {
+    return this.#reply.value;
+  }
+
+  get standing(): Standing {
+    return this.#reply.standing;
   }
 
   /**
@@ -57,7 +65,7 @@ export class Mapping {
     const key = JSON.stringify([without, x.path, y.path, rangeX, rangeY, district, known ? vendor : null]);
     if (key === this.#key) {
       // the terms may be called otherwise by now
-      if (this.mapped !== null) this.mapped = { ...this.mapped, x, y };
+      if (this.mapped !== null) this.#reply.value = { ...this.mapped, x, y };
       return false;
     }
     this.#key = key;
@@ -67,7 +75,7 @@ export class Mapping {
     const all = Math.min(yearsOf(scenario), keptYears);
     const years = scenario.contract.limits?.perStudent === undefined ? all : Math.min(all, fewYears);
     const field = new Field(xs.length, ys.length);
-    this.mapped = { x, y, xs, ys, field, district, vendor: known ? vendor : null, years };
+    this.#reply.value = { x, y, xs, ys, field, district, vendor: known ? vendor : null, years };
     this.#levels = batchesOf(xs.length, ys.length);
     return true;
   }
@@ -78,7 +86,7 @@ export class Mapping {
     if (mapped === null) return;
     this.finer = null;
     const scenario = plannedFor(shown, mapped.years);
-    try {
+    await this.#reply.follow(async (soFar) => {
       for (const level of this.#levels) {
         const left = level.filter((batch) => !this.#answered.has(batch));
         const cells = left.reduce((sum, { x, y }) => sum + x.length * y.length, 0);
@@ -88,23 +96,21 @@ export class Mapping {
           this.finer = takes;
           break;
         }
-        this.#working(mapped);
+        const tell = (): void => {
+          soFar(mapped.field.known, mapped.xs.length * mapped.ys.length);
+        };
+        tell();
         await inTurn(
-          left.map((batch) => () => this.#batch(mapped, batch, scenario, signal)),
+          left.map((batch) => async () => {
+            await this.#batch(mapped, batch, scenario, signal);
+            tell();
+          }),
           this.#explorer.hands,
           signal,
         );
       }
-      this.#rest(atRest);
-    } catch (reason) {
-      const failed = failure(reason);
-      if (failed !== null && !signal.aborted) this.#rest(failed);
-    }
-  }
-
-  /** The reader has had enough. */
-  stop(): void {
-    if (this.work.kind === "working") this.#rest({ ...this.work, kind: "stopped" });
+      return this.mapped ?? mapped;
+    }, signal);
   }
 
   async #batch(mapped: Mapped, batch: Batch, scenario: Scenario, signal: AbortSignal): Promise<void> {
@@ -122,15 +128,5 @@ export class Mapping {
     field.take(batch, answer);
     this.#answered.add(batch);
     this.version += 1;
-    this.#working(mapped);
-  }
-
-  #working({ field, xs, ys }: Mapped): void {
-    this.#rest({ kind: "working", done: field.known, total: xs.length * ys.length });
-  }
-
-  #rest(work: Work): void {
-    this.work = work;
-    this.#changed();
   }
 }

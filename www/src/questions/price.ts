@@ -13,11 +13,10 @@ import { additional, type Threshold, thresholdsOf } from "../terms/thresholds";
 import { asking } from "../view/asking";
 import { edit } from "../view/events";
 import { explorer } from "../view/explorer";
-import { count } from "../format";
 import { priceFigure } from "../view/price";
 import { Width } from "../view/width";
 import { Question } from "./question";
-import { Reply } from "./reply";
+import { Reply, type SoFar } from "./reply";
 
 /** A curve comes in so many parts, each over the whole range: a coarse picture at once, and a reader sees how it goes on. */
 const parts = 8;
@@ -29,9 +28,7 @@ export class PriceQuestion extends Question {
   @state() private path = "";
   /** The value that is read. */
   @state() private read: number | null = null;
-  readonly #points = new Reply<readonly PricePoint[]>(() => {
-    this.requestUpdate();
-  });
+  readonly #points = new Reply<readonly PricePoint[]>(this);
   /** What the curve was asked of: the scenario without the threshold, which the curve is over. */
   #about: unknown = null;
   readonly #width = new Width(this, ".price-stage");
@@ -45,7 +42,7 @@ export class PriceQuestion extends Question {
     // of another threshold or other terms nothing is known yet
     if (!same(this.#about, about)) this.#points.value = null;
     this.#about = about;
-    void this.#points.follow(this.#ask(scenario, threshold, signal), signal);
+    void this.#points.follow((soFar) => this.#ask(scenario, threshold, soFar, signal), signal);
   }
 
   #threshold(scenario: Scenario): Threshold | null {
@@ -57,22 +54,18 @@ export class PriceQuestion extends Question {
   async #ask(
     scenario: Scenario,
     { path, values, outcome }: Threshold,
+    soFar: SoFar<readonly PricePoint[]>,
     signal: AbortSignal,
   ): Promise<readonly PricePoint[]> {
     const asked = Array.from({ length: parts }, (_, part) => values.filter((_value, place) => place % parts === part));
     const some = new Map<number, PricePoint>();
     await Promise.all(
       asked
-        .filter((values) => values.length > 0)
-        .map(async (values) => {
-          const sweep = await explorer.ask(
-            scenario,
-            "sweep",
-            [path, values, scenario.contract, scenario.budget],
-            signal,
-          );
+        .filter((part) => part.length > 0)
+        .map(async (part) => {
+          const sweep = await explorer.ask(scenario, "sweep", [path, part, scenario.contract, scenario.budget], signal);
           for (const point of sweep.points) some.set(point.value, pricePoint(point, outcome));
-          if (!signal.aborted) this.#points.grow(inOrder(some));
+          soFar(some.size, values.length, inOrder(some));
         }),
     );
     return inOrder(some);
@@ -96,18 +89,7 @@ export class PriceQuestion extends Question {
         </select></label
       >
       <p class="lead" id="price-sentence">${this.#points.fresh ? priceSentence(points, threshold, scenario) : ""}</p>
-      ${asking(
-        this.#points,
-        {
-          again: () => {
-            this.rested(this.afresh());
-          },
-          cancel: () => {
-            this.cancel();
-          },
-        },
-        words.progress(count(points.length), count(threshold.values.length)),
-      )}
+      ${asking(this.#points.standing, this.ways)}
       ${priceFigure({
         scenario,
         threshold,

@@ -3,9 +3,11 @@ import { type CSSResult, LitElement, type PropertyValues } from "lit";
 import { property } from "lit/decorators.js";
 import type { Exposed } from "../engine/messages";
 import type { Desk } from "../state/desk";
+import { askingStyle } from "../style/asking";
 import { questionStyle } from "../style/questions";
 import { type Language, language } from "../text/catalog";
 import { adopt } from "../view/adopt";
+import type { Ways } from "../view/asking";
 
 /** A question is asked again when its subject has rested for so long, in milliseconds: a drag is not slowed down. */
 const rest = 250;
@@ -33,6 +35,7 @@ export abstract class Question extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     adopt(this, questionStyle);
+    adopt(this, askingStyle);
     const { sheet } = this.constructor as typeof Question;
     if (sheet !== null) adopt(this, sheet);
   }
@@ -81,9 +84,21 @@ export abstract class Question extends LitElement {
     this.#asking?.abort();
   }
 
+  /** Asks once more what did not come. */
+  protected again(): void {
+    void this.rested(this.afresh());
+  }
+
+  /** What the reader may do about an answer that is awaited, or that did not come. */
+  protected readonly ways: Ways = {
+    cancel: () => {
+      this.cancel();
+    },
+    again: () => {
+      this.again();
+    },
+  };
+
   /** The picture has come to rest at another scenario or other terms: time to ask the engine. */
   protected abstract rested(signal: AbortSignal): Promise<void> | void;
 }
-
-/** Whether a question was given up, by the reader or because its subject has changed: nothing to tell. */
-export const givenUp = (reason: unknown): boolean => reason instanceof DOMException && reason.name === "AbortError";

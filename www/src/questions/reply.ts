@@ -1,25 +1,39 @@
-/** An answer of the engine on its way: what is here, what is awaited, and why there is none. */
+/** An answer of the engine on its way: what is here, how far the rest has come, and why there is none. */
+import type { ReactiveControllerHost } from "lit";
 import type { Refusal } from "outcomes-contract";
 import { Refused } from "../engine/explorer";
+import { reasonOf } from "../engine/wire";
+
+/** How many parts of an answer are here; nobody knows how much is left where `total` is 1. */
+interface Progress {
+  readonly done: number;
+  readonly total: number;
+}
 
 export type Standing =
+  /** Nothing was asked, or nobody waits for it any more. */
   | { readonly kind: "idle" }
-  | { readonly kind: "waiting" }
+  | ({ readonly kind: "working" } & Progress)
+  /** The answer to what was asked last is here as a whole. */
   | { readonly kind: "here" }
   /** The reader had enough. */
-  | { readonly kind: "cancelled" }
-  | { readonly kind: "refused"; readonly refusals: readonly Refusal[] }
-  | { readonly kind: "failed"; readonly message: string };
+  | ({ readonly kind: "stopped" } & Progress)
+  /** Without refusals it is the engine that failed; the message says how. */
+  | { readonly kind: "failed"; readonly refusals: readonly Refusal[]; readonly message: string };
+
+/** Tells how far an answer has come, and what of it is here. */
+export type SoFar<Value> = (done: number, total: number, value?: Value) => void;
 
 /** What was asked last, and the answer before it until the new one is here. */
 export class Reply<Value> {
   value: Value | null = null;
   standing: Standing = { kind: "idle" };
-  readonly #changed: () => void;
+  readonly #host: Pick<ReactiveControllerHost, "requestUpdate">;
   #newest: object | null = null;
 
-  constructor(changed: () => void) {
-    this.#changed = changed;
+  /** `host` is told of every change. */
+  constructor(host: Pick<ReactiveControllerHost, "requestUpdate">) {
+    this.#host = host;
   }
 
   /** Whether what is shown answers what was asked last. */
@@ -27,37 +41,50 @@ export class Reply<Value> {
     return this.standing.kind === "here";
   }
 
-  /** Follows an answer; one that was asked for later wins. Gives what has come, or null. */
-  async follow(answer: Promise<Value>, signal: AbortSignal): Promise<Value | null> {
+  get working(): boolean {
+    return this.standing.kind === "working";
+  }
+
+  /** Asks, and follows the answer until `signal` gives it up; one that was asked for later wins. Gives what has come, or null. */
+  async follow(ask: (soFar: SoFar<Value>) => Promise<Value>, signal: AbortSignal): Promise<Value | null> {
     const mine = {};
     this.#newest = mine;
-    this.#stand({ kind: "waiting" });
+    let progress: Progress = { done: 0, total: 1 };
+    this.#stand({ kind: "working", ...progress });
+    const soFar: SoFar<Value> = (done, total, value) => {
+      if (this.#newest !== mine || signal.aborted) return;
+      progress = { done, total };
+      if (value !== undefined) this.value = value;
+      this.#stand({ kind: "working", ...progress });
+    };
     try {
-      const value = await answer;
+      const value = await ask(soFar);
       if (this.#newest !== mine) return null;
+      this.#newest = null;
       this.value = value;
       this.#stand({ kind: "here" });
       return value;
     } catch (reason) {
-      if (this.#newest === mine) this.#stand(whyNot(reason, signal));
+      if (this.#newest !== mine) return null;
+      this.#newest = null;
+      this.#stand(signal.aborted ? { kind: "stopped", ...progress } : failure(reason));
       return null;
     }
   }
 
-  /** Part of an answer that is still awaited. */
-  grow(value: Value): void {
-    this.value = value;
-    this.#changed();
+  /** Nobody waits for what was asked any more. */
+  drop(): void {
+    this.#newest = null;
+    this.#stand({ kind: "idle" });
   }
 
   #stand(standing: Standing): void {
     this.standing = standing;
-    this.#changed();
+    this.#host.requestUpdate();
   }
 }
 
-function whyNot(reason: unknown, signal: AbortSignal): Standing {
-  if (signal.aborted) return { kind: "cancelled" };
-  if (reason instanceof Refused) return { kind: "refused", refusals: reason.refusals };
-  return { kind: "failed", message: reason instanceof Error ? reason.message : String(reason) };
-}
+const failure = (reason: unknown): Standing =>
+  reason instanceof Refused
+    ? { kind: "failed", refusals: reason.refusals, message: "" }
+    : { kind: "failed", refusals: [], message: reasonOf(reason) };

@@ -36,9 +36,7 @@ export class ServedQuestion extends Question {
   /** The outcome whose values are shown; the first where there is no such outcome. */
   @state() private outcome = "";
   @state() private read: number | null = null;
-  readonly #served = new Reply<Served>(() => {
-    this.requestUpdate();
-  });
+  readonly #served = new Reply<Served>(this);
   #about: Scenario | null = null;
   readonly #width = new Width(this, ".spread-stage");
 
@@ -46,22 +44,14 @@ export class ServedQuestion extends Question {
     const { scenario } = this.shown;
     if (this.#served.fresh && same(this.#about, scenario)) return;
     this.#about = scenario;
-    void this.#served.follow(explorer.ask(scenario, "served", [scenario.contract], signal), signal);
+    void this.#served.follow(() => explorer.ask(scenario, "served", [scenario.contract], signal), signal);
   }
 
   protected override render(): TemplateResult {
     const { scenario } = this.shown;
     const served = this.#served.value;
     return html`<div class="answer ${this.stale || !this.#served.fresh ? "stale" : ""}">
-      ${asking(this.#served, {
-        again: () => {
-          this.rested(this.afresh());
-        },
-        cancel: () => {
-          this.cancel();
-        },
-      })}
-      ${served === null ? nothing : this.#answer(served, scenario)}
+      ${asking(this.#served.standing, this.ways)} ${served === null ? nothing : this.#answer(served, scenario)}
     </div>`;
   }
 

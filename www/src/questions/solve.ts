@@ -19,13 +19,14 @@ import { solveStyle } from "../style/solve";
 import { notToExceed, type Term, type TermGroup, termGroups } from "../terms/movable";
 import { written } from "../terms/quantity";
 import { solveWords } from "../text/solve";
+import { asking } from "../view/asking";
 import { opening, tell } from "../view/events";
 import { explorer } from "../view/explorer";
 import { figureTable } from "../view/figure-table";
 import { quantityInput, whole } from "../view/quantity-input";
 import "../view/solve-curve";
 import { Question } from "./question";
-import { atRest, failure, type Work, workNote } from "./work";
+import { Reply } from "./reply";
 
 @customElement("question-solve")
 export class SolveQuestion extends Question {
@@ -34,8 +35,7 @@ export class SolveQuestion extends Question {
   @state() private promise: Pledge | null = null;
   /** Where to look; null: where the engine would. */
   @state() private between: Range | null = null;
-  @state() private work: Work = atRest;
-  @state() private solved: Solved | null = null;
+  readonly #solved = new Reply<Solved>(this);
   /** The reader has said what the promise is. */
   #promised = false;
   #groups: readonly TermGroup[] = [];
@@ -46,7 +46,7 @@ export class SolveQuestion extends Question {
     if (this.#origin !== this.desk.origin) {
       this.#origin = this.desk.origin;
       this.#promised = false;
-      this.solved = null;
+      this.#solved.value = null;
       this.between = null;
     }
     this.#groups = termGroups(scenario, this.desk.origin);
@@ -68,18 +68,10 @@ export class SolveQuestion extends Question {
     if (term === null || promise === null) return;
     const range = between === null ? {} : { between: [between[0], between[1]] as [number, number] };
     const goal = { term: term.path, figure: promise.figure, target: targetOf(promise), ...range };
-    this.work = { kind: "working", done: 0, total: 1 };
-    try {
+    await this.#solved.follow(async () => {
       const solution = await explorer.ask(scenario, "solve", [goal, scenario.contract, scenario.budget], signal);
-      signal.throwIfAborted();
-      this.solved = { solution, term, promise, scenario };
-      this.work = atRest;
-    } catch (reason) {
-      const failed = failure(reason);
-      if (failed === null || signal.aborted) return;
-      this.solved = null;
-      this.work = failed;
-    }
+      return { solution, term, promise, scenario };
+    }, signal);
   }
 
   /** The reader has asked for something else. */
@@ -97,24 +89,15 @@ export class SolveQuestion extends Question {
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    const { promise, solved } = this;
+    const { promise } = this;
     if (promise === null) return nothing;
     const words = solveWords();
-    const stale = solved !== null && (this.stale || this.work.kind === "working");
+    const { standing, fresh } = this.#solved;
+    const solved = standing.kind === "failed" ? null : this.#solved.value;
+    const stale = this.stale || !fresh;
     return html`<div class="answer">
       <p class="lead">${words.lead}</p>
-      ${this.#sentence(promise)}
-      <div class="asking-room">
-        ${workNote(this.work, {
-          cancel: () => {
-            this.cancel();
-            this.work = { kind: "stopped", done: 0, total: 1 };
-          },
-          again: () => {
-            void this.#ask(this.afresh());
-          },
-        })}
-      </div>
+      ${this.#sentence(promise)} ${asking(standing, this.ways)}
       ${solved === null ? nothing : html`<div class=${stale ? "stale" : ""} aria-busy=${stale}>${this.#answer(solved)}</div>`}
     </div>`;
   }

@@ -8,10 +8,12 @@ import { count, decimal, money, moneyFigure } from "../format";
 import { digestOf } from "../state/digest";
 import { trustStyle } from "../style/trust";
 import { trustWords } from "../text/trust";
+import { asking } from "../view/asking";
 import { about } from "../view/details";
 import { explorer } from "../view/explorer";
 import { citation, figureText } from "../view/templates";
-import { givenUp, Question } from "./question";
+import { Question } from "./question";
+import { Reply } from "./reply";
 
 /** Further apart than this, in standard errors, chance alone brings the two in fewer than 1 case in 300. */
 const far = 3;
@@ -19,7 +21,7 @@ const far = 3;
 @customElement("question-trust")
 export class TrustQuestion extends Question {
   protected static override sheet = trustStyle;
-  @state() private check: ClosedForm | "waiting" | "failed" = "waiting";
+  readonly #checked = new Reply<ClosedForm>(this);
   @state() private digest: string | null | undefined = undefined;
 
   protected override async rested(signal: AbortSignal): Promise<void> {
@@ -27,12 +29,7 @@ export class TrustQuestion extends Question {
     void digestOf(scenario).then((digest) => {
       if (!signal.aborted) this.digest = digest;
     });
-    this.check = "waiting";
-    try {
-      this.check = await explorer.ask(scenario, "closedForm", [scenario.contract], signal);
-    } catch (reason) {
-      if (!givenUp(reason)) this.check = "failed";
-    }
+    await this.#checked.follow(() => explorer.ask(scenario, "closedForm", [scenario.contract], signal), signal);
   }
 
   protected override render(): TemplateResult {
@@ -49,26 +46,10 @@ export class TrustQuestion extends Question {
   }
 
   #check(): TemplateResult {
-    const { check } = this;
+    const { standing, value: check, fresh } = this.#checked;
     const words = trustWords().check;
     const heading = html`<h4 class="subheading">${words.heading}</h4>`;
-    if (check === "waiting")
-      return html`${heading}
-        <p class="aside" role="status">${words.waiting}</p>`;
-    if (check === "failed")
-      return html`${heading}
-        <p role="alert">
-          ${words.failed}
-          <button
-            type="button"
-            class="quiet"
-            @click=${() => {
-              void this.rested(this.afresh());
-            }}
-          >
-            ${words.again}
-          </button>
-        </p>`;
+    if (check === null || !fresh) return html`${heading} ${asking(standing, this.ways, { working: words.waiting })}`;
     const { currency } = this.shown.scenario.contract;
     const { exact, simulated, standardErrorsApart: apart, message } = check;
     return html`${heading}

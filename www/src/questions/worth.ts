@@ -14,9 +14,7 @@ import { Reply } from "./reply";
 @customElement("question-worth")
 export class WorthQuestion extends Question {
   protected static override sheet = worthStyle;
-  readonly #dollars = new Reply<Dollars>(() => {
-    this.requestUpdate();
-  });
+  readonly #dollars = new Reply<Dollars>(this);
   /** The scenario that the answer is about. */
   #about: unknown = null;
 
@@ -24,21 +22,14 @@ export class WorthQuestion extends Question {
     const { scenario } = this.shown;
     if (this.#dollars.fresh && same(this.#about, scenario)) return;
     this.#about = scenario;
-    void this.#dollars.follow(explorer.ask(scenario, "dollars", [scenario.contract], signal), signal);
+    void this.#dollars.follow(() => explorer.ask(scenario, "dollars", [scenario.contract], signal), signal);
   }
 
   protected override render(): TemplateResult {
     const { scenario } = this.shown;
     const dollars = this.#dollars.value;
     return html`<div class="answer ${this.stale || !this.#dollars.fresh ? "stale" : ""}">
-        ${asking(this.#dollars, {
-          again: () => {
-            this.rested(this.afresh());
-          },
-          cancel: () => {
-            this.cancel();
-          },
-        })}
+        ${asking(this.#dollars.standing, this.ways)}
         ${dollars === null ? nothing : html`<p class="lead">${dollarLead(dollars, scenario)}</p>`}
         ${dollars === null ? nothing : dollarsView(dollars, scenario)}
       </div>

@@ -34,9 +34,7 @@ export class YearQuestion extends Question {
   protected static override sheet = yearStyle;
   /** The dot that the reader opened last. */
   @property({ attribute: false }) opened: OpenedYear | null = null;
-  readonly #shown = new Reply<Shown>(() => {
-    this.requestUpdate();
-  });
+  readonly #shown = new Reply<Shown>(this);
   /** The dot to be shown, where no year is chosen yet. */
   #dot: number = shortcuts.typical;
   /** The chosen year: other terms are shown on the same. */
@@ -59,7 +57,7 @@ export class YearQuestion extends Question {
     // other students: no year of before is among them, so the dot in the same place takes over
     if (this.#about !== null && drawKey(this.#about) !== drawKey(scenario)) this.#replication = null;
     this.#about = scenario;
-    void this.#shown.follow(this.#ask(scenario, signal), signal);
+    void this.#shown.follow(() => this.#ask(scenario, signal), signal);
   }
 
   async #ask(scenario: Scenario, signal: AbortSignal): Promise<Shown> {
@@ -82,7 +80,7 @@ export class YearQuestion extends Question {
     this.#replication = null;
     this.#about = this.shown.scenario;
     const signal = this.afresh();
-    void this.#shown.follow(this.#ask(this.shown.scenario, signal), signal);
+    void this.#shown.follow(() => this.#ask(this.shown.scenario, signal), signal);
   }
 
   /** Whether what is shown is the year under the terms of the picture. */
@@ -104,17 +102,7 @@ export class YearQuestion extends Question {
   protected override render(): TemplateResult {
     const { value } = this.#shown;
     return html`<div class="answer ${value !== null && !this.#current ? "stale" : ""}">
-      ${this.#choices(value)}
-      ${asking(this.#shown, {
-        again: () => {
-          this.#about = null;
-          this.rested(this.afresh());
-        },
-        cancel: () => {
-          this.cancel();
-        },
-      })}
-      ${value === null ? nothing : this.#year(value)}
+      ${this.#choices(value)} ${asking(this.#shown.standing, this.ways)} ${value === null ? nothing : this.#year(value)}
     </div>`;
   }
 

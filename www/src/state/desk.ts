@@ -3,14 +3,15 @@
  * what was refused. It decides nothing about contracts; the engine does.
  */
 import type { Checked, Refusal, Scenario } from "outcomes-contract";
-import { type Crew, Engine } from "../engine/engine";
+import { Engine } from "../engine/engine";
+import type { Crew } from "../engine/team";
 import type { Exposed, Reached } from "../engine/messages";
 import { yearsOf } from "../engine/plan";
 import { withValue } from "../field";
+import { late, Openings, type Table } from "./openings";
 import { Pace } from "./pace";
-import { examples, type Preset } from "./presets";
-import { caughtUp, type Language } from "../text/catalog";
-import { firstWords } from "../text/first";
+import type { Preset } from "./presets";
+import type { Language } from "../text/catalog";
 import { Wording } from "./wording";
 
 /** A file or link that was not taken, and why. */
@@ -53,20 +54,13 @@ export class Desk {
   #brought = false;
   /** As it was opened last. */
   opened: Kept;
-  readonly #usual: Preset;
-  readonly #presetOf: (id: string) => Promise<Preset | null>;
   readonly #engine: Engine;
   readonly #pace: Pace;
   readonly #changed: () => void;
-  /** Counts what is opened: something opened later wins, whatever loads first. */
-  #openings = 0;
-  /** Opens once more what was not taken last, to say why in another language. */
-  #openAgain: () => Promise<void> = () => Promise.resolve();
+  readonly #openings: Openings;
 
   constructor(usual: Preset, presetOf: (id: string) => Promise<Preset | null>, crew: Crew, changed: () => void) {
-    this.#presetOf = presetOf;
     this.#changed = changed;
-    this.#usual = usual;
     this.preset = usual;
     this.origin = usual.scenario;
     this.draft = usual.scenario;
@@ -102,6 +96,17 @@ export class Desk {
         changed();
       },
     });
+    const table: Table = {
+      from: () => this,
+      check: (input) => this.check(input),
+      lay: (...opened) => {
+        this.#open(...opened);
+      },
+      refuse: (heading, refusals) => {
+        this.#refuse(heading, refusals);
+      },
+    };
+    this.#openings = new Openings(table, usual, presetOf);
     this.wording = new Wording(this.#engine, changed);
     this.#pace = new Pace((scenario, upTo) => {
       this.#engine.expose(scenario, upTo);
@@ -162,35 +167,39 @@ export class Desk {
     this.#engine.speak(language);
     if (this.shown === null) return;
     this.wording.again(this.draft);
-    if (this.problem !== null) void this.#openAgain();
+    if (this.problem !== null) this.#openings.again();
     this.#ask(Infinity);
   }
 
   /** Starts from an example. */
-  async choose(id: string): Promise<void> {
-    const opening = ++this.#openings;
-    this.#openAgain = () => this.choose(id);
-    const heading = firstWords().unopened.example;
-    try {
-      const preset = await this.#presetOf(id);
-      if (preset === null || opening !== this.#openings) return;
-      this.problem = null;
-      this.#open(preset.scenario, preset, false);
-    } catch (reason) {
-      if (opening === this.#openings) this.#refuse(heading, said(reason));
-    }
+  choose(id: string): Promise<void> {
+    return this.#openings.choose(id);
+  }
+
+  /** Opens what an address says; an empty one is the usual example. */
+  follow(fragment: string): Promise<void> {
+    return this.#openings.follow(fragment);
+  }
+
+  /** Opens a scenario file; a bad one leaves everything as it was. */
+  open(file: Blob): Promise<void> {
+    return this.#openings.file(file);
+  }
+
+  /** Opens a scenario that was kept, on the example it was made from where there is one. False where it was refused. */
+  openKept(scenario: Scenario, heading: string): Promise<boolean> {
+    return this.#openings.kept(scenario, heading);
   }
 
   /** Comes back to what was on the desk before. */
   restore({ draft, origin, preset, fromFile }: Kept): void {
-    this.#openings += 1;
-    this.problem = null;
+    this.#openings.begin();
     this.#open(draft, preset, fromFile, origin);
   }
 
   /** Other terms for the same students: those of a version, an example, a counter-offer. */
   adopt({ contract, budget }: Pick<Scenario, "contract" | "budget">): void {
-    this.#openings += 1;
+    this.#openings.begin();
     this.problem = null;
     this.draft = { ...this.draft, contract, budget };
     this.refusals = [];
@@ -255,78 +264,15 @@ export class Desk {
     return linkOf(this.shown?.scenario ?? this.draft, this.fromFile ? null : this.preset);
   }
 
-  /** Opens what an address says; an empty one is the usual example. */
-  async follow(fragment: string): Promise<void> {
-    if (fragment === "") {
-      await this.choose(this.#usual.id);
-      return;
-    }
-    const opening = ++this.#openings;
-    this.#openAgain = () => this.follow(fragment);
-    const heading = firstWords().unopened.link;
-    let base: Preset | null = null;
-    try {
-      const { readLink } = await late(import("./link"));
-      const read = await readLink(fragment, async (id) => (base = await this.#presetOf(id)));
-      if (opening !== this.#openings) return;
-      if (read.kind === "unreadable") this.#refuse(heading, said(read.message));
-      else await this.#take(opening, read.input, heading, base);
-    } catch (reason) {
-      if (opening === this.#openings) this.#refuse(heading, said(reason));
-    }
-  }
-
-  /** Opens a scenario file; a bad one leaves everything as it was. */
-  async open(file: Blob): Promise<void> {
-    const opening = ++this.#openings;
-    this.#openAgain = () => this.open(file);
-    const heading = firstWords().unopened.file;
-    const { readFile } = await late(import("./file"));
-    const read = await readFile(file);
-    if (opening !== this.#openings) return;
-    if (read.kind === "unreadable") this.#refuse(heading, said(read.message));
-    else await this.#take(opening, read.input, heading, null);
-  }
-
-  /** Opens a scenario that was kept, on the example it was made from where there is one. False where it was refused. */
-  async openKept(scenario: Scenario, heading: string): Promise<boolean> {
-    const opening = ++this.#openings;
-    this.#openAgain = async () => {
-      await this.openKept(scenario, heading);
-    };
-    await this.#take(opening, scenario, heading, await this.#madeFrom(scenario));
-    return this.problem === null && opening === this.#openings;
-  }
-
-  /** The example that a scenario was made from, by its title: its link can be short. */
-  async #madeFrom({ title }: Scenario): Promise<Preset | null> {
-    if (!this.fromFile && title === this.preset.scenario.title) return this.preset;
-    for (const { id } of examples) {
-      const preset = await this.#presetOf(id).catch(() => null);
-      if (preset?.scenario.title === title) return preset;
-    }
-    return null;
-  }
-
-  async #take(opening: number, input: unknown, heading: string, base: Preset | null): Promise<void> {
-    const checked = await this.#engine.check(input);
-    if (opening !== this.#openings) return;
-    if (checked.kind === "refused") {
-      this.#refuse(heading, checked.refusals);
-      return;
-    }
-    this.problem = null;
-    this.#open(checked.scenario, base ?? this.preset, base === null, base?.scenario);
-  }
-
   #refuse(heading: string, refusals: readonly Refusal[]): void {
-    this.problem = { heading, refusals };
     // a link that is no good still leaves the reader with something to see
     if (this.shown === null) this.#open(this.draft, this.preset, this.fromFile, this.origin);
+    this.problem = { heading, refusals };
     this.#changed();
   }
 
   #open(scenario: Scenario, preset: Preset, fromFile: boolean, origin: Scenario = scenario): void {
+    this.problem = null;
     this.preset = preset;
     this.fromFile = fromFile;
     this.origin = origin;
@@ -351,16 +297,3 @@ export class Desk {
     this.#changed();
   }
 }
-
-/** Addresses and files are read by code that a reader without one does not wait for; it comes with its words. */
-async function late<Code>(loading: Promise<Code>): Promise<Code> {
-  const code = await loading;
-  // what cannot be said in another language is said in English
-  await caughtUp().catch(() => undefined);
-  return code;
-}
-
-/** Why something could not be read, as a refusal that is no field's. */
-const said = (reason: unknown): Refusal[] => [
-  { code: "unreadable", field: "", message: reason instanceof Error ? reason.message : String(reason) },
-];

@@ -2,7 +2,8 @@
 import type { Budget, ContractTerms, Exposure, Scenario } from "outcomes-contract";
 import type { Range } from "../chart/geometry";
 import type { Result } from "../engine/explored";
-import { numberAt } from "../field";
+import { numberAt, withValue } from "../field";
+import { same } from "./difference";
 import { notToExceed, onGrid, type Term } from "../terms/movable";
 import { stepOf } from "../terms/stretch";
 import { clean } from "../terms/track";
@@ -248,4 +249,11 @@ export function offerPlace(
   const place = { x: placeOf(xs, atX), y: placeOf(ys, atY) };
   const within = (at: number, cells: number): boolean => at >= -0.5 - 1e-9 && at <= cells - 0.5 + 1e-9;
   return within(place.x, xs.length) && within(place.y, ys.length) ? place : null;
+}
+
+/** Whether two offers are the same but for two terms. */
+export function otherwiseAlike(one: Offer, other: Offer, paths: readonly string[]): boolean {
+  const without = ({ contract, budget }: Offer): Offer =>
+    paths.reduce((whole, path) => withValue(whole, path, null), { contract, budget });
+  return same(without(one), without(other));
 }

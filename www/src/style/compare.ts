@@ -40,14 +40,6 @@ export const compareStyle = css`
     border-radius: 8px;
     background: var(--panel);
   }
-  .compare-progress {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 4px 12px;
-    font-size: 13px;
-    color: var(--muted);
-  }
   .compare-headline {
     font-size: 22px;
     line-height: 1.3;

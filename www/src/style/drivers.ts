@@ -1,9 +1,9 @@
 import { css } from "lit";
-import { askingStyle } from "./asking";
+import { keyStyle } from "./key";
 
 /** What moves the payout most: the tornado, and the split of the variance. */
 export const driversStyle = css`
-  ${askingStyle}
+  ${keyStyle}
   .tornado {
     position: relative;
   }
@@ -72,6 +72,9 @@ export const driversStyle = css`
     margin-bottom: 12px;
     font-size: 13px;
     color: var(--muted);
+  }
+  .measured > .asking {
+    margin: 0;
   }
   .split {
     margin-top: 32px;

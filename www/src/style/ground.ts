@@ -1,10 +1,8 @@
 import { css } from "lit";
-import { askingStyle } from "./asking";
 import { sentenceStyle } from "./sentence";
 
 /** The map of two terms. A region has a pattern of its own, besides its colour. */
 export const groundStyle = css`
-  ${askingStyle}
   ${sentenceStyle}
   .ground-asked {
     margin-bottom: 12px;

@@ -55,7 +55,7 @@ export const questionStyle = css`
     padding: 4px 0 32px 24px;
     min-width: 0;
   }
-  .answer.stale {
+  .answer.stale > :not(.asking, .notice) {
     opacity: 0.6;
   }
   .answer > .lead {

@@ -1,7 +1,11 @@
 import { css } from "lit";
+import { invoiceStyle } from "./invoice";
+import { settleStudentStyle } from "./settle-students";
 
 /** The settling of actual students; it comes with that part of the page. */
 export const settleStyle = css`
+  ${invoiceStyle}
+  ${settleStudentStyle}
   settle-view {
     display: block;
     min-width: 0;
@@ -84,142 +88,6 @@ export const settleStyle = css`
     gap: 16px;
     align-items: start;
   }
-  .invoice-scroll {
-    max-width: 760px;
-  }
-  .invoice th:first-child {
-    text-wrap: pretty;
-  }
-  .invoice td:last-child {
-    font-weight: 600;
-  }
-  .invoice .zero > * {
-    color: var(--muted);
-  }
-  .invoice .zero td:last-child {
-    font-weight: 400;
-  }
-  .invoice tfoot > tr > * {
-    border-top: 2px solid var(--ink);
-    font-size: 15px;
-    font-weight: 600;
-  }
-  .clause-link {
-    padding: 0;
-    border: 0;
-    background: none;
-    text-align: left;
-    text-decoration: underline;
-    text-decoration-color: var(--district);
-    text-decoration-thickness: 2px;
-    text-underline-offset: 4px;
-    cursor: pointer;
-  }
-  .narrow-only {
-    display: block;
-    color: var(--muted);
-    font-size: 12px;
-  }
-  .who {
-    display: grid;
-    gap: 8px;
-    justify-items: start;
-    padding-top: 12px;
-  }
-  .who > *,
-  .standing {
-    min-width: 0;
-    max-width: 760px;
-  }
-  .who > :not(.button) {
-    width: 100%;
-  }
-  .standing {
-    display: grid;
-    gap: 4px;
-    padding: 8px 0;
-  }
-  .who-heading {
-    margin: 0;
-    font-size: 15px;
-    font-weight: 600;
-  }
-  .standing-bar {
-    display: block;
-    overflow: visible;
-  }
-  .standing-bar rect {
-    stroke: var(--panel);
-    stroke-width: 1;
-  }
-  .standing-bar .judged {
-    fill: var(--district);
-  }
-  .standing-bar .paid {
-    fill: var(--district-soft);
-    stroke: var(--district);
-  }
-  .standing-bar .unpaid {
-    fill: var(--edge);
-  }
-  .standing-bar .out {
-    fill: var(--soft);
-    stroke: var(--edge);
-    stroke-dasharray: 2 2;
-  }
-  .standing-key {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 4px 16px;
-    padding: 0;
-    list-style: none;
-    font-size: 13px;
-    color: var(--muted);
-  }
-  .standing-key li {
-    display: flex;
-    align-items: center;
-    gap: 6px;
-  }
-  .reason {
-    border-top: 1px solid var(--line);
-    padding: 4px 0;
-  }
-  .reason > summary {
-    text-wrap: pretty;
-  }
-  .rows {
-    display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(150px, 1fr));
-    gap: 2px 16px;
-    padding: 0 0 4px 16px;
-    list-style: none;
-    font-size: 13px;
-  }
-  .rows li {
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
-  }
-  .row-id {
-    color: var(--muted);
-  }
-  .line-rows {
-    font-weight: 400;
-    font-size: 0.85em;
-  }
-  .line-rows > .rows {
-    grid-template-columns: repeat(auto-fill, minmax(4.5em, 1fr));
-    margin: 2px 0 0;
-  }
-  .line-rows > summary {
-    width: max-content;
-    color: var(--muted);
-    cursor: pointer;
-  }
-  .reason > :is(.quiet, .aside) {
-    margin-left: 16px;
-  }
   .settle-notes {
     margin-top: 4px;
     padding-left: 18px;
@@ -255,79 +123,10 @@ export const settleStyle = css`
     font-weight: 400;
     color: var(--muted);
   }
-  past-students {
-    display: block;
-  }
-  .past > * + * {
-    margin-top: 8px;
-  }
-  .past .table-scroll {
-    margin-top: 12px;
-    padding-inline: 12px;
-  }
-  .past .settle-buttons {
-    margin-top: 12px;
-  }
-  .past .table-scroll > .aside {
-    padding: 8px 0 4px;
-  }
-  .past .settle-sentence {
-    font-size: 16px;
-  }
-  .past .settle-refused > * + * {
-    margin-top: 12px;
-  }
-  .past .subheading {
-    margin-top: 12px;
-    padding: 0;
-  }
-  .past .stale > * {
-    opacity: 0.55;
-  }
-  .past-said {
-    text-wrap: pretty;
-    overflow-wrap: anywhere;
-  }
-  .fit th:first-child {
-    text-wrap: pretty;
-  }
-  .fit :is(th, td) {
-    padding-left: 12px;
-  }
-  .fit :is(th, td):first-child {
-    padding-left: 0;
-  }
-  .fit td .figure-error {
-    min-width: 0;
-  }
-  .fit thead td {
-    border-top: 0;
-  }
-  .fit-line line {
-    stroke: var(--edge);
-  }
-  :is(.fit-line, .fit-key) circle {
-    fill: var(--district);
-  }
-  :is(.fit-line, .fit-key) rect {
-    fill: var(--ink);
-    stroke: var(--panel);
-  }
-  .fit-line svg {
-    vertical-align: middle;
-  }
   .paper-only {
     display: none;
   }
-  @media (min-width: 560px) {
-    .narrow-only {
-      display: none;
-    }
-  }
   @media (max-width: 559px) {
-    .wide-only {
-      display: none;
-    }
     .settle-buttons .button {
       flex: 1 1 auto;
     }
@@ -339,21 +138,6 @@ export const settleStyle = css`
     .settle-columns {
       grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
       gap: 16px 32px;
-    }
-    .settle .who {
-      padding-top: 4px;
-    }
-  }
-  @media (forced-colors: active) {
-    .standing-bar rect {
-      stroke: CanvasText;
-      fill: Canvas;
-    }
-    .standing-bar .judged {
-      fill: CanvasText;
-    }
-    .standing-bar .unpaid {
-      fill: GrayText;
     }
   }
   @media print {
@@ -380,15 +164,6 @@ export const settleStyle = css`
     .settle tr,
     .paper-clauses li {
       break-inside: avoid;
-    }
-    .clause-link {
-      text-decoration: none;
-    }
-    .invoice .wide-only {
-      display: table-cell;
-    }
-    .invoice .narrow-only {
-      display: none;
     }
     .paper-title {
       font-size: 16pt;

@@ -1,10 +1,10 @@
 import { css } from "lit";
-import { askingStyle } from "./asking";
+import { keyStyle } from "./key";
 import { sentenceStyle } from "./sentence";
 
 /** What a term must be: the question as a sentence, the answer, the curve. */
 export const solveStyle = css`
-  ${askingStyle}
+  ${keyStyle}
   ${sentenceStyle}
   solve-curve .stage {
     min-height: 0;

@@ -1,31 +1,21 @@
 /** A control for every assumption, with its source and why it has this value. */
 import { html, nothing, type TemplateResult } from "lit";
-import { repeat } from "lit/directives/repeat.js";
 import { type Assumption, assumptionGroups, type AssumptionControl, statusWord } from "../assumptions/assumptions";
 import { describedAssumptions } from "../assumptions/described";
 import { inField } from "../terms/quantity";
 import { assumptionWords } from "../text/assumptions";
 import "./past-students";
 import { citation } from "./templates";
-import { refusalOf, type TermsView } from "./terms";
+import { controlsWith, type TermsView } from "./terms";
 
-export function assumptionControls({ desk, pointed }: TermsView): TemplateResult {
+export function assumptionControls(view: TermsView): TemplateResult {
+  const { desk } = view;
   const groups = assumptionGroups(describedAssumptions, desk.draft, desk.origin);
   return html`<past-students .cohort=${desk.draft.cohort}></past-students> ${groups.map(
       ({ heading, controls }) =>
         html`<details class="assumption-group" ?open=${groups.length < 6}>
           <summary>${heading}</summary>
-          ${repeat(
-            controls,
-            ({ path }) => path,
-            (control) =>
-              html`<number-control
-                .control=${control}
-                .refusal=${refusalOf(desk, control.path)}
-                ?lit=${pointed === control.path}
-                .help=${help(control)}
-              ></number-control>`,
-          )}
+          ${controlsWith(controls, view, help)}
         </details>`,
     )}`;
 }

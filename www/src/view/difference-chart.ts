@@ -1,14 +1,15 @@
 /** The difference between two contracts in fifty years, as dots around nothing, with a cursor over its columns. */
-import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from "lit";
+import { html, LitElement, nothing, svg, type SVGTemplateResult, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { type DifferenceColumn, differencePlot, type DifferencePlot, type Gain, gainOf } from "../chart/difference";
 import { roomFor } from "../chart/dotplot";
 import { money, shortMoney, signed } from "../format";
 import { compareWords } from "../text/compare";
 import { exportWords } from "../text/export";
-import { Drawn } from "./drawn";
+import { Width } from "./width";
 import { chartExports } from "./export";
 import { partyShape } from "./party";
+import { type Fold, tableFold } from "./table-fold";
 
 /** A dot by who gains: a circle, a square, a ring. */
 export function gainShape(gain: Gain, radius: number): string {
@@ -21,7 +22,7 @@ export const gainMark = (gain: Gain): TemplateResult =>
   </svg>`;
 
 @customElement("difference-chart")
-export class DifferenceChart extends Drawn {
+export class DifferenceChart extends LitElement {
   /** Rising differences of 50 years. */
   @property({ attribute: false }) differences: readonly number[] = [];
   @property({ attribute: false }) mean = 0;
@@ -31,15 +32,29 @@ export class DifferenceChart extends Drawn {
   @state() private unfolded = false;
   /** The column that the reader points at. */
   @state() private at: number | null = null;
+  readonly #width = new Width(this);
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
 
   protected override willUpdate(changes: Map<PropertyKey, unknown>): void {
     if (changes.has("differences")) this.at = null;
   }
 
+  get #fold(): Fold {
+    return {
+      open: this.unfolded,
+      turn: (open) => {
+        this.unfolded = open;
+      },
+    };
+  }
+
   protected override render(): TemplateResult {
     const words = compareWords().picture;
     const title = words.title(this.name);
-    const plot = this.width === 0 ? null : differencePlot(this.differences, this.mean, roomFor(this.width));
+    const plot = this.#width.now === 0 ? null : differencePlot(this.differences, this.mean, roomFor(this.#width.now));
     return html`<figure class="chart">
       <figcaption><span class="chart-title">${title}</span></figcaption>
       <div class="stage difference-stage">
@@ -55,15 +70,7 @@ export class DifferenceChart extends Drawn {
         ${plot === null || this.at === null ? words.hint : this.#read(plot.columns[this.at])}
       </p>
       <div class="chart-foot">
-        <details
-          class="as-table"
-          @toggle=${({ currentTarget }: Event) => {
-            this.unfolded = currentTarget instanceof HTMLDetailsElement && currentTarget.open;
-          }}
-        >
-          <summary>${words.table}</summary>
-          ${this.unfolded ? this.#table() : nothing}
-        </details>
+        ${tableFold(words.table, this.#fold, () => this.#table())}
         ${chartExports(
           (control) => control.closest("figure"),
           title,

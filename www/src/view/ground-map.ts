@@ -1,4 +1,4 @@
-import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from "lit";
+import { html, LitElement, nothing, svg, type SVGTemplateResult, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { widthOf } from "../chart/geometry";
 import { wrapped } from "../chart/lines";
@@ -8,7 +8,7 @@ import { type Field, type Region, regionOf, regions } from "../state/ground";
 import type { Place } from "../state/ground-said";
 import { inField, type Quantity } from "../terms/quantity";
 import { groundWords } from "../text/ground";
-import { Drawn } from "./drawn";
+import { Width } from "./width";
 
 export interface GroundAxis {
   readonly name: string;
@@ -42,9 +42,10 @@ const step = 5;
 
 /** Regions over two terms, with colour and pattern, and points on them. Properties in, `reading` events out. */
 @customElement("ground-map")
-export class GroundMap extends Drawn {
+export class GroundMap extends LitElement {
   @property({ attribute: false }) view!: GroundView;
   #plot: GroundPlot | null = null;
+  readonly #width = new Width(this);
   /** What paths were drawn for; moving the cell that is read draws none anew. */
   #drawn: {
     readonly field: Field;
@@ -52,6 +53,10 @@ export class GroundMap extends Drawn {
     readonly width: number;
     readonly paths: TemplateResult | SVGTemplateResult;
   } | null = null;
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
 
   protected override render(): TemplateResult {
     const words = groundWords();
@@ -61,7 +66,7 @@ export class GroundMap extends Drawn {
         <span class="chart-title">${words.title(x.name, y.name)}</span>
         <span class="aside">${this.view.limits}</span>
       </figcaption>
-      ${this.stage(() => this.#picture())} ${this.#key()}
+      ${this.#width.stage(() => this.#picture())} ${this.#key()}
       <p class="aside" id="ground-keys" data-screen-only>${words.keys}</p>
     </figure>`;
   }
@@ -74,12 +79,12 @@ export class GroundMap extends Drawn {
     const words = groundWords();
     const { x, y, field, version, now, counter, read } = this.view;
     const side = Math.ceil(Math.max(30, ...y.values.map((value) => widthOf(this.#say(y, value), 13)))) + 12;
-    const name = wrapped(`${x.name} →`, 13, this.width - side);
-    const plot = groundPlot(x.values, y.values, this.width, side, name.length);
+    const name = wrapped(`${x.name} →`, 13, this.#width.now - side);
+    const plot = groundPlot(x.values, y.values, this.#width.now, side, name.length);
     this.#plot = plot;
     const drawn = this.#drawn;
-    if (drawn?.field !== field || drawn.version !== version || drawn.width !== this.width)
-      this.#drawn = { field, version, width: this.width, paths: this.#regions(plot) };
+    if (drawn?.field !== field || drawn.version !== version || drawn.width !== this.#width.now)
+      this.#drawn = { field, version, width: this.#width.now, paths: this.#regions(plot) };
     return html`<div
       class="ground-reader"
       role="application"

@@ -11,6 +11,7 @@ import { unitWords } from "../terms/measured";
 import { assumptionWords } from "../text/assumptions";
 import { type Language, language } from "../text/catalog";
 import { edit } from "./events";
+import { pastStyle } from "../style/past";
 import { settleStyle } from "../style/settle";
 import { adopt } from "./adopt";
 import { exportWords, tableExports } from "./export";
@@ -44,6 +45,7 @@ export class PastStudents extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     adopt(this, settleStyle);
+    adopt(this, pastStyle);
   }
 
   protected override willUpdate(): void {

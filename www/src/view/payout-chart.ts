@@ -11,6 +11,7 @@ import { yearsOver } from "../state/headline";
 import { caughtUp } from "../text/catalog";
 import { firstWords } from "../text/first";
 import { pictured, type YearShown } from "./events";
+import { Width } from "./width";
 
 /** Pictures that come closer upon each other than this, in milliseconds, are one movement. */
 const following = 200;
@@ -23,7 +24,6 @@ export class PayoutChart extends LitElement {
   @property({ attribute: false }) notToExceed: number | null = null;
   /** The simulated year that is open below. */
   @property({ attribute: false }) year: YearShown | null = null;
-  @state() private width = 0;
   @state() private view: "dots" | "histogram" = "dots";
   /** The table's own code: loaded when it is first unfolded, and the table drawn only while it is. */
   @state() private table: typeof import("./chart-table") | null = null;
@@ -40,12 +40,8 @@ export class PayoutChart extends LitElement {
   #frame = 0;
   /** When the last picture came. */
   #came = -Infinity;
-  readonly #watch = new ResizeObserver(([entry]) => {
-    const width = Math.floor(entry?.contentRect.width ?? 0);
-    if (width > 0 && width !== this.width) {
-      this.#drawn = [];
-      this.width = width;
-    }
+  readonly #width = new Width(this, ".stage", () => {
+    this.#drawn = [];
   });
 
   protected override createRenderRoot(): HTMLElement {
@@ -66,13 +62,7 @@ export class PayoutChart extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener("beforeprint", this.#arrive);
-    this.#watch.disconnect();
     cancelAnimationFrame(this.#frame);
-  }
-
-  protected override firstUpdated(): void {
-    const stage = this.querySelector(".stage");
-    if (stage !== null) this.#watch.observe(stage);
   }
 
   #lines(exposure: Exposure): Line[] {
@@ -100,7 +90,7 @@ export class PayoutChart extends LitElement {
         </div>
       </figcaption>
       <div class="stage">
-        ${exposure === null || this.width === 0 ? html`<div class="stage-empty"></div>` : this.#picture(exposure)}
+        ${exposure === null || this.#width.now === 0 ? html`<div class="stage-empty"></div>` : this.#picture(exposure)}
         ${this.#cursor(exposure)}
       </div>
       ${
@@ -159,7 +149,7 @@ export class PayoutChart extends LitElement {
 
   #picture(exposure: Exposure): TemplateResult {
     const lines = this.#lines(exposure);
-    const room = roomFor(this.width);
+    const room = roomFor(this.#width.now);
     const plot = dotplot(exposure, lines, room, this.#domain);
     this.#plot = plot;
     this.#domain = plot.domain;
@@ -174,7 +164,7 @@ export class PayoutChart extends LitElement {
     return html`<dot-cursor
       .plot=${this.#plot}
       .currency=${this.currency}
-      .side=${roomFor(this.width).side}
+      .side=${roomFor(this.#width.now).side}
       .shown=${this.year?.exposure === exposure ? this.year : null}
     ></dot-cursor>`;
   }

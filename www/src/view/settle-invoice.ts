@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { Invoice, LineItem, Scenario } from "outcomes-contract";
 import type { Settled } from "../engine/students";
 import { type Lists, rowList } from "./settle-rows";
-import { count, decimal, exactMoney, list, longDate } from "../format";
+import { count, decimal, exactMoney, list, longDate, today } from "../format";
 import { fileLine, isCredit } from "../settle/invoice";
 import { choices } from "../terms/choices";
 import { clauses } from "../terms/clauses";
@@ -125,7 +125,7 @@ export function instalmentTable({ instalments, total }: Invoice, currency: strin
           ({ label, due, amount }) =>
             html`<tr>
               <th scope="row">${isCredit(amount) ? words.credit(label) : label}</th>
-              <td>${longDate(new Date(`${due}T00:00:00Z`), "UTC") ?? due}</td>
+              <td>${longDate(due)}</td>
               <td class=${isCredit(amount) ? "taken" : ""}>${exactMoney(amount, currency)}</td>
             </tr>`,
         )}
@@ -153,7 +153,7 @@ export function paperHead({ title, cohort }: Scenario, { students }: Settled, fi
   const words = settleWords().invoice;
   return html`<div class="paper-only">
     <p class="paper-title">${words.title(title)}</p>
-    <p>${words.settled(longDate(new Date()) ?? "", fileLine(file, students, cohort))}</p>
+    <p>${words.settled(today(), fileLine(file, students, cohort))}</p>
   </div>`;
 }
 

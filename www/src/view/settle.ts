@@ -6,20 +6,18 @@ import { csvFile } from "../settle/csv";
 import { columnWords, type ColumnWords } from "../settle/columns";
 import { invoiceRows, sentenceOf } from "../settle/invoice";
 import { mistakeRows } from "../settle/mistakes";
-import { invented, inventedRows } from "../settle/sample";
+import { inventedRows } from "../settle/sample";
 import { Settling } from "../settle/settling";
 import { fileName, save } from "../state/file";
-import { count } from "../format";
-import { unitWords } from "../terms/measured";
 import { type Language, language } from "../text/catalog";
 import { settleWords } from "../text/settle";
 import { settleStyle } from "../style/settle";
 import { adopt } from "./adopt";
 import { clerk } from "./clerk";
-import { fileButton, studentFiles } from "./file-button";
 import { controlOf } from "./leading";
 import { instalmentTable, invoiceTable, paperClauses, paperHead } from "./settle-invoice";
 import { mistakeList, mistakeSentence } from "./settle-mistakes";
+import { settleStart, type StartWays } from "./settle-start";
 import { notesList, paperStudents, studentsPart } from "./settle-students";
 
 /** The invoice follows the terms when they have rested for so long, in milliseconds: a drag is not slowed down. */
@@ -79,101 +77,22 @@ export class SettleView extends LitElement {
     if (this.columns.length > 0) void this.#describe();
   }
 
+  /** What a reader may begin with. */
+  readonly #ways: StartWays = {
+    choose: (file) => void this.#choose(file),
+    template: () => void this.#saveTemplate(),
+    invent: () => void this.#invent(),
+    describe: () => void this.#describe(),
+    saveInvented: () => void this.#saveInvented(),
+  };
+
   protected override render(): TemplateResult | typeof nothing {
     const { scenario } = this.#settling;
     if (scenario === null) return nothing;
     return html`<section class="settle">
-      ${this.#start(scenario)} ${this.#result()}
+      ${settleStart(scenario, { name: this.#settling.name, columns: this.columns }, this.#ways)} ${this.#result()}
       <p class="unseen" role="status" id="settle-status">${this.#said()}</p>
     </section>`;
-  }
-
-  #start({ cohort }: Scenario): TemplateResult {
-    const { name } = this.#settling;
-    const { unit, units } = unitWords(cohort);
-    const words = settleWords().start;
-    return html`<div class="settle-start">
-      <p class="settle-lead">${words.lead(units)}</p>
-      <div class="settle-buttons">
-        ${fileButton(
-          {
-            text: name === "" ? words.choose : words.chooseAnother,
-            label: words.file(units),
-            accept: studentFiles,
-            main: true,
-          },
-          (file) => void this.#choose(file),
-        )}
-        <button
-          type="button"
-          class="button"
-          @click=${() => {
-            void this.#saveTemplate();
-          }}
-        >
-          ${words.template}
-        </button>
-        <button
-          type="button"
-          class="button"
-          @click=${() => {
-            void this.#invent();
-          }}
-        >
-          ${words.invent(count(invented), units)}
-        </button>
-      </div>
-      <p class="aside">${words.csv(unit)} <strong>${words.stays}</strong>${words.kept}</p>
-      <details
-        class="fold columns"
-        @toggle=${(event: Event) => {
-          if (event.target instanceof HTMLDetailsElement && event.target.open) void this.#describe();
-        }}
-      >
-        <summary>${words.contents}</summary>
-        ${this.columns.length === 0 ? nothing : this.#columnTable(unit)}
-      </details>
-    </div>`;
-  }
-
-  #columnTable(unit: string): TemplateResult {
-    const words = settleWords().columns;
-    return html`<div class="table-scroll" role="region" aria-label=${words.label} tabindex="0">
-        <table class="columns-table">
-          <caption class="unseen">
-            ${words.label}
-          </caption>
-          <thead>
-            <tr>
-              <th scope="col">${words.column}</th>
-              <th scope="col">${words.holds(unit)}</th>
-              <th scope="col">${words.empty}</th>
-            </tr>
-          </thead>
-          <tbody>
-            ${this.columns.map(
-              ({ name, holds, empty }) =>
-                html`<tr>
-                  <th scope="row"><code>${name}</code></th>
-                  <td>${holds}</td>
-                  <td>${empty}</td>
-                </tr>`,
-            )}
-          </tbody>
-        </table>
-      </div>
-      <p class="aside">
-        ${words.order}
-        <button
-          type="button"
-          class="quiet"
-          @click=${() => {
-            void this.#saveInvented();
-          }}
-        >
-          ${words.invented}
-        </button>
-      </p>`;
   }
 
   #result(): TemplateResult | typeof nothing {

@@ -3,14 +3,13 @@ import type { Note } from "outcomes-contract";
 import { html, nothing, render, type TemplateResult } from "lit";
 import { evidenceOf } from "../assumptions/evidence";
 import type { Exposed } from "../engine/messages";
-import { count } from "../format";
+import { count, today } from "../format";
 import type { Desk } from "../state/desk";
 import { digestOf } from "../state/digest";
 import { fiscalYearTable, instalmentTable } from "../state/due-tables";
 import { groupTable, outcomeTable, payoutTable, type Table } from "../state/tables";
 import { vendorTable } from "../state/vendor-table";
 import { sheetStyle } from "../style/sheet";
-import { language } from "../text/catalog";
 import { sheetWords } from "../text/sheet";
 import { adopt } from "./adopt";
 import { figureTable } from "./figure-table";
@@ -54,9 +53,6 @@ export class Sheet {
     render(nothing, this.#body);
   }
 }
-
-const today = (): string =>
-  new Date().toLocaleDateString(language() === "es" ? "es-US" : "en-US", { dateStyle: "long" });
 
 function head({ fromFile, preset }: Desk, { scenario }: Exposed): TemplateResult {
   const words = sheetWords();

@@ -1,4 +1,4 @@
-import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from "lit";
+import { html, LitElement, nothing, svg, type SVGTemplateResult, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { curve, type CurvePlot, type CurvePoint } from "../chart/curve";
 import { type Range, widthOf } from "../chart/geometry";
@@ -8,8 +8,9 @@ import { figureSaid } from "../state/solved";
 import { inField, type Quantity } from "../terms/quantity";
 import { solveWords } from "../text/solve";
 import type { Sheet } from "../export/table";
-import { Drawn } from "./drawn";
+import { Width } from "./width";
 import { chartExports, exportWords } from "./export";
+import { type Fold, tableFold } from "./table-fold";
 
 /** What the chart shows. */
 export interface CurveView {
@@ -26,12 +27,26 @@ export interface CurveView {
 
 /** The figure of a promise against a term. Arrow keys read it point by point, and say what they read. */
 @customElement("solve-curve")
-export class SolveCurve extends Drawn {
+export class SolveCurve extends LitElement {
   @property({ attribute: false }) view!: CurveView;
   /** The place of the point that is read; null: none yet. */
   @state() private read: number | null = null;
   @state() private unfolded = false;
   #plot: CurvePlot | null = null;
+  readonly #width = new Width(this);
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  get #fold(): Fold {
+    return {
+      open: this.unfolded,
+      turn: (open) => {
+        this.unfolded = open;
+      },
+    };
+  }
 
   protected override render(): TemplateResult {
     const words = solveWords();
@@ -48,20 +63,12 @@ export class SolveCurve extends Drawn {
           <span>${swatch("curve-band")} ${words.bandKey}</span>
         </span>
       </figcaption>
-      ${this.stage(() => this.#picture())}
+      ${this.#width.stage(() => this.#picture())}
       <p class="curve-read" aria-hidden="true" data-screen-only>
         ${this.read === null ? nothing : this.#said(this.read)}
       </p>
       <div class="chart-foot">
-        <details
-          class="as-table"
-          @toggle=${({ currentTarget }: Event) => {
-            this.unfolded = currentTarget instanceof HTMLDetailsElement && currentTarget.open;
-          }}
-        >
-          <summary>${words.asTable}</summary>
-          ${this.unfolded ? this.#table() : nothing}
-        </details>
+        ${tableFold(words.asTable, this.#fold, () => this.#table())}
         ${chartExports(
           (control) => control.closest("figure"),
           `${this.view.name}: ${words.axis[promise.figure]}`,
@@ -125,7 +132,7 @@ export class SolveCurve extends Drawn {
     const target = targetOf(promise);
     const money = !isChance(promise.figure);
     const fromZero = !money || promise.figure === "expectedOverspend";
-    const plot = curve({ points, target, fromZero, now, answer, holds }, this.width);
+    const plot = curve({ points, target, fromZero, now, answer, holds }, this.#width.now);
     this.#plot = plot;
     const say = (value: number): string =>
       quantity.kind === "money" ? shortMoney(value, currency) : inField(quantity, value);

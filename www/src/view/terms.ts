@@ -92,8 +92,16 @@ const pointing =
     event.target?.dispatchEvent(point(path));
   };
 
-/** Controls, each with the refusal of its field. */
-export function numberControls(controls: readonly NumberControl[], { desk, pointed }: TermsView): TemplateResult {
+/** Controls of terms, with a way to leave out those that may be. */
+export const numberControls = (controls: readonly NumberControl[], view: TermsView): TemplateResult =>
+  controlsWith(controls, view, (control) => (control.removal === undefined ? nothing : removal(control.removal)));
+
+/** Controls, each with the refusal of its field and what helps with it. */
+export function controlsWith<Control extends { readonly path: string }>(
+  controls: readonly Control[],
+  { desk, pointed }: TermsView,
+  help: (control: Control) => TemplateResult | typeof nothing,
+): TemplateResult {
   return html`${repeat(
     controls,
     ({ path }) => path,
@@ -102,7 +110,7 @@ export function numberControls(controls: readonly NumberControl[], { desk, point
         .control=${control}
         .refusal=${refusalOf(desk, control.path)}
         ?lit=${pointed === control.path}
-        .help=${control.removal === undefined ? nothing : removal(control.removal)}
+        .help=${help(control)}
       ></number-control>`,
   )}`;
 }

@@ -1,11 +1,11 @@
-import { html, nothing, type PropertyValues, svg, type SVGTemplateResult, type TemplateResult } from "lit";
+import { html, LitElement, nothing, type PropertyValues, svg, type SVGTemplateResult, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { actionWidth, tornado, type TornadoInput, type TornadoLine, type TornadoPlot } from "../chart/tornado";
 import { percent, shortMoney } from "../format";
 import type { Moved, TornadoRow } from "../state/tornado";
 import { inField } from "../terms/quantity";
 import { driverWords } from "../text/drivers";
-import { Drawn } from "./drawn";
+import { Width } from "./width";
 
 /** What the chart shows. */
 export interface TornadoView {
@@ -35,9 +35,14 @@ export function nothingWords({ nothing: why, driver, low, high }: TornadoRow): s
 
 /** Bars of low and high values around the figure as it stands, each beside a way to its control. */
 @customElement("tornado-chart")
-export class TornadoChart extends Drawn {
+export class TornadoChart extends LitElement {
   @property({ attribute: false }) view!: TornadoView;
   #plot: TornadoPlot | null = null;
+  readonly #width = new Width(this);
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
 
   protected override render(): TemplateResult {
     const words = driverWords();
@@ -50,7 +55,7 @@ export class TornadoChart extends Drawn {
           <span>${swatch("high")} ${words.high}</span>
         </span>
       </figcaption>
-      <div class="tornado">${this.stage(() => this.#picture())} ${this.#actions()}</div>
+      <div class="tornado">${this.#width.stage(() => this.#picture())} ${this.#actions()}</div>
     </figure>`;
   }
 
@@ -73,7 +78,7 @@ export class TornadoChart extends Drawn {
     const words = driverWords();
     const { rows, moved, standing, currency, fresh } = this.view;
     const said = (figure: number): string => figureWords(moved, figure, currency);
-    const plot = tornado(this.#inputs(), standing, words.asItStands(said(standing)), this.width);
+    const plot = tornado(this.#inputs(), standing, words.asItStands(said(standing)), this.#width.now);
     this.#plot = plot;
     const [first] = rows;
     const at = (end: TornadoRow["low"]): string =>

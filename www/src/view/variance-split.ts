@@ -1,12 +1,12 @@
 /** Why one year differs from the next: the payout's variance as one bar of 100 per cent, and its table. */
-import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from "lit";
+import { html, LitElement, nothing, svg, type SVGTemplateResult, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { larger, split } from "../chart/split";
 import type { Result } from "../engine/explored";
 import { aboutMoney, money, percentFigure, toUnit } from "../format";
 import { driverWords } from "../text/drivers";
 import type { Table } from "../state/tables";
-import { Drawn } from "./drawn";
+import { Width } from "./width";
 import { chartExports } from "./export";
 import { figureText } from "./templates";
 
@@ -18,9 +18,14 @@ const barHeight = 36;
 const grounds = ["solid", "stripes", "dots", "lines", "plain"] as const;
 
 @customElement("variance-split")
-export class VarianceSplitElement extends Drawn {
+export class VarianceSplitElement extends LitElement {
   @property({ attribute: false }) split!: VarianceSplit;
   @property({ attribute: false }) currency = "USD";
+  readonly #width = new Width(this);
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
 
   /** The largest first. */
   get #parts(): Part[] {
@@ -32,7 +37,7 @@ export class VarianceSplitElement extends Drawn {
     const { sd, notes } = this.split;
     if (sd.value === 0) return html`<p>${words.certain}</p>`;
     return html`<p class="lead">${words.lead(aboutMoney(sd, this.currency))}</p>
-      ${this.stage(() => this.#bar())} ${this.#table()}
+      ${this.#width.stage(() => this.#bar())} ${this.#table()}
       ${chartExports(
         () => this,
         words.caption,
@@ -48,16 +53,16 @@ export class VarianceSplitElement extends Drawn {
     const parts = this.#parts;
     const drawn = split(
       parts.map(({ share }) => share.value),
-      this.width,
+      this.#width.now,
     );
     const said = parts.map(({ source, share }) => `${words.sources[source]} ${percentFigure(share).value}`);
     return html`<svg
       class="split-bar"
       role="img"
       aria-label=${words.picture(said)}
-      width=${this.width}
+      width=${this.#width.now}
       height=${barHeight}
-      viewBox="0 0 ${this.width} ${barHeight}"
+      viewBox="0 0 ${this.#width.now} ${barHeight}"
     >
       ${patterns("bar")}
       ${drawn.map(

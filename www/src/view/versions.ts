@@ -5,27 +5,19 @@ import type { Scenario } from "outcomes-contract";
 import { counter } from "../state/counter";
 import type { Desk } from "../state/desk";
 import { fileName, readFile, save } from "../state/file";
-import { type RefusedVersion, readVersions } from "../state/version-file";
+import { readVersions } from "../state/version-file";
 import { alike, freeName, type Kept, type Party, versions, versionsText } from "../state/versions";
 import { versionStyle } from "../style/versions";
 import { versionWords } from "../text/versions";
-import { when } from "../format";
 import { adopt } from "./adopt";
 import { opening, tell } from "./events";
 import { fileButton } from "./file-button";
-import { partyMark } from "./party";
 import type { QuestionList } from "./questions";
-import { refusalList } from "./templates";
 import { versionForm } from "./version-form";
+import { type Imported, importedNotice, versionRow } from "./version-row";
 
 export const termVersions = (desk: Desk): TemplateResult =>
   html`<term-versions class="versions" .desk=${desk} .draft=${desk.draft}></term-versions>`;
-
-/** What became of a file. */
-interface Imported {
-  readonly taken: number;
-  readonly refused: readonly RefusedVersion[];
-}
 
 @customElement("term-versions")
 export class TermVersions extends LitElement {
@@ -98,7 +90,13 @@ export class TermVersions extends LitElement {
             </p>`
       }
       ${unkept && list.length > 0 ? html`<p class="notice" role="status">${words.unkept}</p>` : nothing}
-      ${this.imported === null ? nothing : this.#result(this.imported)}
+      ${
+        this.imported === null
+          ? nothing
+          : importedNotice(this.imported, () => {
+              this.imported = null;
+            })
+      }
     </section>`;
   }
 
@@ -125,121 +123,32 @@ export class TermVersions extends LitElement {
   }
 
   #row(version: Kept): TemplateResult {
-    const words = versionWords();
-    const { id, name, from, saved } = version;
-    const onDesk = alike(version.scenario, this.draft);
-    const more = this.opened?.id === id;
-    return html`<li class="version" data-version=${id}>
-      ${partyMark(from)}
-      <span class="version-name"
-        >${name}<span class="aside">${words.saved(words[from], onDesk ? words.onDesk : when(saved))}</span></span
-      >
-      <span class="version-buttons">
-        ${
-          onDesk
-            ? nothing
-            : html`<button
-                  type="button"
-                  class="quiet"
-                  aria-label=${words.openNamed(name)}
-                  @click=${() => {
-                    this.#open(version);
-                  }}
-                >
-                  ${words.open}
-                </button>
-                <button
-                  type="button"
-                  class="quiet"
-                  aria-label=${words.compareNamed(name)}
-                  @click=${() => {
-                    this.#compare(version);
-                  }}
-                >
-                  ${words.compare}
-                </button>`
-        }
-        <button
-          type="button"
-          class="quiet"
-          aria-label=${words.moreNamed(name)}
-          aria-expanded=${more ? "true" : "false"}
-          @click=${() => {
-            this.opened = more ? null : { id, renaming: false };
-          }}
-        >
-          ${words.more}
-        </button>
-      </span>
-      ${more ? (this.opened?.renaming === true ? this.#renaming(version) : this.#more(version)) : nothing}
-    </li>`;
-  }
-
-  #more(version: Kept): TemplateResult {
-    const words = versionWords();
-    return html`<span class="version-more">
-      <button
-        type="button"
-        class="quiet"
-        @click=${() => {
-          this.opened = { id: version.id, renaming: true };
-          void this.#focus("#version-rename", true);
-        }}
-      >
-        ${words.rename}
-      </button>
-      <button
-        type="button"
-        class="quiet"
-        @click=${() => {
-          this.#delete(version);
-        }}
-      >
-        ${words.delete}
-      </button>
-    </span>`;
-  }
-
-  #renaming({ id, name }: Kept): TemplateResult {
-    const words = versionWords();
-    const leave = (): void => {
-      this.#close(id);
-    };
-    return versionForm(
-      { id: "version-rename", name, button: words.rename },
-      {
-        take: (typed) => {
-          versions().rename(id, typed);
-          leave();
-          const renamed = versions().list.find((version) => version.id === id)?.name ?? typed;
-          this.dispatchEvent(tell(words.renamed(renamed)));
-        },
-        leave,
+    const { id } = version;
+    const opened = this.opened?.id === id ? (this.opened.renaming ? "renaming" : "more") : "closed";
+    return versionRow(version, alike(version.scenario, this.draft), opened, {
+      open: () => {
+        this.#open(version);
       },
-    );
-  }
-
-  #result({ taken, refused }: Imported): TemplateResult {
-    const words = versionWords();
-    const of = taken + refused.length;
-    return html`<div class="notice ${refused.length > 0 ? "over" : ""}" role="status" id="imported">
-      ${taken > 0 ? html`<p>${words.taken(taken, of)}</p>` : nothing}
-      ${
-        refused.length === 0
-          ? nothing
-          : html`<p><strong>${words.notTaken}</strong></p>
-              ${refused.map(({ name, refusals }) => html`${name === "" ? nothing : html`<p>“${name}”</p>`}${refusalList(refusals)}`)}`
-      }
-      <button
-        type="button"
-        class="button"
-        @click=${() => {
-          this.imported = null;
-        }}
-      >
-        ${words.close}
-      </button>
-    </div>`;
+      compare: () => {
+        this.#compare(version);
+      },
+      unfold: () => {
+        this.opened = opened === "closed" ? { id, renaming: false } : null;
+      },
+      beginRenaming: () => {
+        this.opened = { id, renaming: true };
+        void this.#focus("#version-rename", true);
+      },
+      rename: (name) => {
+        this.#rename(id, name);
+      },
+      leave: () => {
+        this.#close(id);
+      },
+      remove: () => {
+        this.#delete(version);
+      },
+    });
   }
 
   #suggested(list: readonly Kept[]): string {
@@ -281,6 +190,13 @@ export class TermVersions extends LitElement {
     counter.choose({ kind: "version", id });
     const root = this.getRootNode();
     if (root instanceof ShadowRoot) root.querySelector<QuestionList>("question-list")?.show("compare");
+  }
+
+  #rename(id: number, typed: string): void {
+    versions().rename(id, typed);
+    this.#close(id);
+    const renamed = versions().list.find((version) => version.id === id)?.name ?? typed;
+    this.dispatchEvent(tell(versionWords().renamed(renamed)));
   }
 
   #delete({ id, name }: Kept): void {

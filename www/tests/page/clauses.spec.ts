@@ -1,7 +1,6 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
 import { field, headline, open, slider, watchProgress } from "./desk";
-import { ask } from "./explore";
+import { ask, violations } from "./explore";
 
 test("a schedule moves what falls due when, and not what is paid in all", async ({ page }) => {
   await open(page, "#1/ector");
@@ -143,8 +142,6 @@ test("what to know about the terms leads to the term", async ({ page }) => {
 });
 
 for (const [id, width, colorScheme] of [
-  ["ector", 1440, "light"],
-  ["ector", 360, "dark"],
   ["coaching", 768, "light"],
   ["cobc", 360, "light"],
 ] as const) {
@@ -153,12 +150,7 @@ for (const [id, width, colorScheme] of [
     await page.setViewportSize({ width, height: 900 });
     await open(page, `#1/${id}`);
     await page.getByRole("button", { name: "Every clause, exactly" }).click();
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-      .analyze();
-    expect(
-      violations.map(({ id: rule, nodes }) => `${rule}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`),
-    ).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
   });
 }

@@ -1,7 +1,6 @@
 /** Their counter-offer is on the table: what changed, and is the difference real? */
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Locator, type Page, test } from "@playwright/test";
 import { field, headline, open, settled } from "./desk";
 
@@ -161,23 +160,3 @@ test("the columns of the picture are gone through by arrow keys, and each is sai
   expect(seen.reduce((sum, text) => sum + Number(/(\d+) of 50/.exec(text)?.[1]), 0)).toBe(50);
   await expect(answer(page).locator(".difference-read")).toHaveText(seen.at(-1) ?? "");
 });
-
-for (const colorScheme of ["light", "dark"] as const) {
-  for (const width of [1440, 360]) {
-    test(`axe finds nothing in a comparison at ${String(width)} px, ${colorScheme}`, async ({ page }) => {
-      await page.emulateMedia({ colorScheme });
-      await page.setViewportSize({ width, height: 900 });
-      await ask(page, "#1/duval/c.l.n=445000");
-      await answer(page).getByLabel("Compare these terms with").selectOption({ label: "Duval-style math tutoring" });
-      await expect(said(page)).toBeVisible();
-      for (const fold of await answer(page).getByText("Show as table").all()) await fold.click();
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-        .analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join()}`)).toEqual(
-        [],
-      );
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-    });
-  }
-}

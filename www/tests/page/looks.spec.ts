@@ -4,7 +4,8 @@
  * `looks/made-with.json` says which: elsewhere the tests are skipped, and say why.
  */
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, type Locator, type Page, test } from "@playwright/test";
 import { flat } from "./flat";
@@ -59,6 +60,7 @@ test.beforeEach(async ({ page }, { config }) => {
   await page.clock.setFixedTime(new Date("2026-09-01T14:30:00Z"));
   here ??= await measured(page);
   if (["all", "changed"].includes(config.updateSnapshots) || !existsSync(file)) {
+    mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, `${JSON.stringify(here, null, 2)}\n`);
     return;
   }

@@ -1,4 +1,3 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Locator, type Page, test } from "@playwright/test";
 import { open, slider } from "./desk";
 
@@ -42,17 +41,3 @@ test("columns of the spread are read by arrow key", async ({ page }) => {
   await page.keyboard.press("End");
   await expect(question.locator(".reading").first()).toContainText(/up: \d/);
 });
-
-for (const colorScheme of ["light", "dark"] as const) {
-  test(`axe finds nothing in who is served, ${colorScheme}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme });
-    await open(page, "#1/coaching");
-    await ask(page);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`)).toEqual([]);
-    for (const width of [768, 360]) {
-      await page.setViewportSize({ width, height: 900 });
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-    }
-  });
-}

@@ -1,5 +1,4 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import AxeBuilder from "@axe-core/playwright";
 import { type Download, expect, type Locator, type Page, test } from "@playwright/test";
 import { field, open as openPage, slider } from "./desk";
 import { ask } from "./explore";
@@ -253,31 +252,6 @@ test("a file of 200,000 students is settled, and the page does not wait", async 
   await page.getByRole("button", { name: "Show the first 1,000" }).click();
   await expect(page.locator(".reason").first()).toContainText("more, in the list to download");
 });
-
-for (const colorScheme of ["light", "dark"] as const) {
-  for (const width of [1440, 768, 360]) {
-    test(`axe finds nothing in a settlement at ${width} px, ${colorScheme}`, async ({ page }) => {
-      await page.emulateMedia({ colorScheme });
-      await page.setViewportSize({ width, height: 900 });
-      await open(page, contract);
-      await page.getByText("What the file must contain").click();
-      await expect(page.locator(".columns-table")).toBeVisible();
-      for (const [name, text] of [
-        ["ten.csv", ten],
-        ["broken.csv", broken],
-      ] as const) {
-        await choose(page, name, text);
-        const { violations } = await new AxeBuilder({ page })
-          .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-          .analyze();
-        expect(
-          violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`),
-        ).toEqual([]);
-        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-      }
-    });
-  }
-}
 
 test("each line of the invoice says which students it counts", async ({ page }) => {
   await open(page);

@@ -1,4 +1,3 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Locator, type Page, test } from "@playwright/test";
 import { open, slider } from "./desk";
 
@@ -109,19 +108,3 @@ test("a closed year leaves no mark in the picture", async ({ page }) => {
   await fold.click();
   await expect(page.locator(".year-ring")).toHaveCount(0);
 });
-
-for (const colorScheme of ["light", "dark"] as const) {
-  test(`axe finds nothing in a year, ${colorScheme}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme });
-    await open(page, "#1/ector");
-    await page.getByText("What does one year look like?").click();
-    await year(page);
-    await dots(page).focus();
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`)).toEqual([]);
-    for (const width of [768, 360]) {
-      await page.setViewportSize({ width, height: 900 });
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-    }
-  });
-}

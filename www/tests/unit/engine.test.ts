@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
 import type { Scenario } from "outcomes-contract";
-import { Engine, type EngineListener, type Workerlike } from "../../src/engine/engine";
+import { Engine, type EngineListener } from "../../src/engine/engine";
+import type { Workerlike } from "../../src/engine/wire";
 import type { Answer, Begin, Question } from "../../src/engine/messages";
 import type { Near } from "../../src/engine/near";
 import { drawKey, nextStep, plannedFor, workersFor, worthShowing } from "../../src/engine/plan";

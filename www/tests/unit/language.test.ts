@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { Clerk } from "../../src/engine/clerk";
-import { Engine, type Workerlike } from "../../src/engine/engine";
+import { Engine } from "../../src/engine/engine";
+import type { Workerlike } from "../../src/engine/wire";
 import { Explorer } from "../../src/engine/explorer";
 import type { Near } from "../../src/engine/near";
 import { dress, keepChoice } from "../../src/state/dress";

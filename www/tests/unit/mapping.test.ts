@@ -5,7 +5,7 @@ import type { Explorer } from "../../src/engine/explorer";
 import type { Result } from "../../src/engine/explored";
 import { withValue } from "../../src/field";
 import { Mapping } from "../../src/questions/mapping";
-import { inTurn } from "../../src/questions/work";
+import { inTurn } from "../../src/questions/turns";
 import { termsOf } from "../../src/terms/movable";
 import { presets } from "../presets";
 
@@ -49,21 +49,24 @@ function explorer(perCell = 0): {
   return { asked: questions, ask: ask as unknown as Explorer["ask"], hands: 2 };
 }
 
+const host = { requestUpdate: (): void => undefined };
 const never = new AbortController().signal;
 
 describe("a map", () => {
   it("is drawn coarse to fine, every cell once", async () => {
     const hands = explorer();
     const known: number[] = [];
-    const mapping = new Mapping(hands, () => {
-      known.push(mapping.mapped?.field.known ?? 0);
+    const mapping = new Mapping(hands, {
+      requestUpdate: () => {
+        known.push(mapping.mapped?.field.known ?? 0);
+      },
     });
     expect(mapping.take(asked)).toBe(true);
     expect([mapping.mapped?.xs.length, mapping.mapped?.ys.length]).toEqual([40, 40]);
     await mapping.draw(duval, never, false);
     expect(mapping.mapped?.field.known).toBe(1600);
     expect(hands.asked.reduce((sum, { cells }) => sum + cells, 0)).toBe(1600);
-    expect(mapping.work).toEqual({ kind: "rest" });
+    expect(mapping.standing).toEqual({ kind: "here" });
     expect(known).toEqual([...known].sort((a, b) => a - b));
     // the first look is of 100 contracts, in small questions
     expect(hands.asked.slice(0, 5).map(({ cells }) => cells)).toEqual([20, 20, 20, 20, 20]);
@@ -71,7 +74,7 @@ describe("a map", () => {
   });
 
   it("is the same map wherever its two terms stand, and another for anything else", () => {
-    const mapping = new Mapping(explorer(), () => undefined);
+    const mapping = new Mapping(explorer(), host);
     mapping.take(asked);
     const moved = withValue(withValue(duval, x.path, "600.00"), y.path, "700.00");
     expect(mapping.take({ ...asked, scenario: moved })).toBe(false);
@@ -85,7 +88,7 @@ describe("a map", () => {
   });
 
   it("knows nothing of a vendor without costs, whatever limit is said", () => {
-    const mapping = new Mapping(explorer(), () => undefined);
+    const mapping = new Mapping(explorer(), host);
     const silent = withValue(duval, "vendor", undefined);
     mapping.take({ ...asked, scenario: silent });
     expect(mapping.mapped?.vendor).toBeNull();
@@ -94,15 +97,14 @@ describe("a map", () => {
 
   it("is stopped, and gone on with where it was", async () => {
     const hands = explorer(0.2);
-    const mapping = new Mapping(hands, () => undefined);
+    const mapping = new Mapping(hands, host);
     mapping.take(asked);
     const stopping = new AbortController();
     const drawing = mapping.draw(duval, stopping.signal, false);
     await new Promise((resolve) => setTimeout(resolve, 12));
     stopping.abort();
-    mapping.stop();
     await drawing;
-    expect(mapping.work.kind).toBe("stopped");
+    expect(mapping.standing.kind).toBe("stopped");
     const before = mapping.mapped?.field.known ?? 0;
     expect(before).toBeLessThan(1600);
     const askedBefore = hands.asked.length;
@@ -115,12 +117,12 @@ describe("a map", () => {
     const slow = withValue(duval, "contract.limits.perStudent", "700.00");
     // 20 ms for a cell and two hands: 300 cells more take 3 s, 1,200 take 12
     const hands = explorer(20);
-    const mapping = new Mapping(hands, () => undefined);
+    const mapping = new Mapping(hands, host);
     mapping.take({ ...asked, scenario: slow });
     await mapping.draw(slow, never, false);
     expect(mapping.mapped?.field.known).toBe(400);
     expect(mapping.finer).toBeGreaterThan(10_000);
-    expect(mapping.work.kind).toBe("rest");
+    expect(mapping.standing.kind).toBe("here");
     expect(hands.asked[0]?.years).toBe(2_000);
     // asked again without patience, nothing is drawn
     await mapping.draw(slow, never, false);
@@ -129,10 +131,10 @@ describe("a map", () => {
 
   it("says what went wrong", async () => {
     const broken = { hands: 1, ask: (() => Promise.reject(new Error("no engine"))) as unknown as Explorer["ask"] };
-    const mapping = new Mapping(broken, () => undefined);
+    const mapping = new Mapping(broken, host);
     mapping.take(asked);
     await mapping.draw(duval, never, false);
-    expect(mapping.work).toEqual({ kind: "failed", refusals: [], message: "no engine" });
+    expect(mapping.standing).toEqual({ kind: "failed", refusals: [], message: "no engine" });
   });
 });
 

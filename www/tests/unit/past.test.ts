@@ -4,7 +4,7 @@ import type { Cohort } from "outcomes-contract";
 import { beforeAll, describe, expect, it } from "vitest";
 import { fitChanges, fitTable, pastColumns } from "../../src/assumptions/past";
 import { Clerk } from "../../src/engine/clerk";
-import type { Workerlike } from "../../src/engine/engine";
+import type { Workerlike } from "../../src/engine/wire";
 import type { StudentsQuestion, StudentsSaid } from "../../src/engine/students";
 import { answerOf } from "../../src/engine/students-answer";
 

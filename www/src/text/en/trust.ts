@@ -14,8 +14,6 @@ export const text = {
     far: (errors: string): string =>
       `The two are ${errors} standard errors apart, which chance alone brings about in fewer than 1 case in 300: try another seed, and tell us if it stays.`,
     same: "Both are the same: nothing here is left to chance.",
-    failed: "The check could not be made.",
-    again: "Try again",
   },
   assumptions: {
     heading: "What is assumed, and why",

@@ -79,7 +79,6 @@ export const text = {
     owed: "Below $0 the outcome’s deductions take more than its rewards pay.",
     dear: (ceiling: string) => `Prices above ${ceiling} are off the picture; the table has them.`,
     noThreshold: "No outcome of this contract has a threshold to move.",
-    progress: (done: string, all: string) => `${done} of ${all} thresholds`,
     table: "Show as table",
     caption: "One more success, by threshold",
     columns: ["Threshold", "Cost of one more", "More a year"],

@@ -16,8 +16,6 @@ export const text: typeof english = {
     far: (errors: string): string =>
       `Las dos cifras están a ${errors} errores estándar, algo que el puro azar causa en menos de 1 de cada 300 casos: pruebe otra semilla y avísenos si persiste.`,
     same: "Las dos son iguales: aquí nada queda al azar.",
-    failed: "No se pudo hacer la comprobación.",
-    again: "Intentar de nuevo",
   },
   assumptions: {
     heading: "Qué se supone, y por qué",

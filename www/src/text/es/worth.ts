@@ -78,7 +78,6 @@ export const text: typeof english = {
     owed: "Debajo de $0, los descuentos de este resultado superan lo que paga.",
     dear: (ceiling) => `Los precios por encima de ${ceiling} quedan fuera de la imagen; la tabla los tiene.`,
     noThreshold: "Ningún resultado de este contrato tiene un umbral que se pueda mover.",
-    progress: (done, all) => `${done} de ${all} umbrales`,
     table: "Mostrar como tabla",
     caption: "Un logro más, según el umbral",
     columns: ["Umbral", "Costo de un logro más", "Más por año"],
