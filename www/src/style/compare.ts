@@ -179,10 +179,6 @@ export const compareStyle = css`
     .compare .figures-table :is(th, td):not(:first-child) {
       padding-left: 8px;
     }
-    /* a minus is no place to break at */
-    .compare .figures-table .figure-value {
-      white-space: nowrap;
-    }
   }
   .real {
     max-width: 60em;

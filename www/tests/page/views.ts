@@ -32,11 +32,27 @@ export async function unfocused(page: Page): Promise<void> {
 
 const usual = fileURLToPath(new URL("../../presets/duval.json", import.meta.url));
 
-/** The usual contract with another base fee and cap, as a file. */
-function counterOffer(): { name: string; mimeType: string; buffer: Buffer } {
-  const { scenario } = JSON.parse(readFileSync(usual, "utf8")) as {
-    scenario: { contract: { base: object[]; limits: object } };
-  };
+interface File {
+  readonly name: string;
+  readonly mimeType: string;
+  readonly buffer: Buffer;
+}
+
+const asFile = (name: string, scenario: object): File => ({
+  name,
+  mimeType: "application/json",
+  buffer: Buffer.from(JSON.stringify(scenario)),
+});
+
+const usualScenario = (): { contract: { base: object[]; limits: object } } =>
+  (JSON.parse(readFileSync(usual, "utf8")) as { scenario: { contract: { base: object[]; limits: object } } }).scenario;
+
+/** The usual scenario with a budget that is none, and something that nobody knows. */
+const unfit = (): File => asFile("unfit.json", { ...usualScenario(), budget: { amount: "-5" }, colour: "teal" });
+
+/** The usual contract with another base fee and cap. */
+function counterOffer(): File {
+  const scenario = usualScenario();
   const { contract } = scenario;
   const offered = {
     ...scenario,
@@ -47,7 +63,7 @@ function counterOffer(): { name: string; mimeType: string; buffer: Buffer } {
       limits: { ...contract.limits, notToExceed: "470000" },
     },
   };
-  return { name: "reply.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(offered)) };
+  return asFile("reply.json", offered);
 }
 
 /** A question is answered, and nothing in it changes any more. */
@@ -160,15 +176,12 @@ export const parts: readonly View[] = [
     await page.getByRole("button", { name: "More: Our draft" }).click();
     await page.getByRole("button", { name: "Keep these terms" }).click();
   }),
-  part(
-    "refused",
-    ".result",
-    async (page) => {
-      await set(page, "First threshold", "99");
-      await expect(page.locator("#refused")).toBeVisible();
-    },
-    "#1/duval/b.a=-5",
-  ),
+  part("refused", ".result", async (page) => {
+    await page.getByLabel("Scenario file", { exact: true }).setInputFiles(unfit());
+    await expect(page.locator("#problem")).toBeVisible();
+    await set(page, "First threshold", "99");
+    await expect(page.locator("#refused")).toBeVisible();
+  }),
 ];
 
 /** What a view becomes when a reader goes on: not another look, but other words and controls. */
