@@ -4,6 +4,9 @@ import { open } from "./desk";
 import { answered, ask, violations } from "./explore";
 import { further, models, parts, questions, schemes, still, type View, wide, widths } from "./views";
 
+// axe reads every part of a large page: a minute where others use the machine too
+test.describe.configure({ timeout: 300_000 });
+
 /** Nothing reaches past the right edge of the screen, so that nobody has to scroll sideways. */
 async function passes(page: Page, width: number, within?: string): Promise<void> {
   const what = `${String(width)} px${within === undefined ? "" : `, ${within}`}`;

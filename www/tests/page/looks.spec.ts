@@ -13,6 +13,9 @@ import { parts, questions, schemes, unfocused, type View, wide, widths } from ".
 
 test.use({ timezoneId: "America/New_York", locale: "en-US", contextOptions: { reducedMotion: "reduce" } });
 
+// a view is drawn six times, and a browser that shares its machine draws slowly
+test.describe.configure({ timeout: 180_000 });
+
 /** What pictures depend on besides the page. */
 interface MadeWith {
   readonly chromium: string;
