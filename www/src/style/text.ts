@@ -222,6 +222,15 @@ export const text = css`
     font-size: 13px;
     color: var(--muted);
   }
+  .bottom-links {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 8px 24px;
+  }
+  .bottom-links :is(a, button) {
+    min-height: 24px;
+  }
   .bottom {
     border-top: 1px solid var(--line);
     padding: 24px;

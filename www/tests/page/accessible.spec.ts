@@ -68,9 +68,11 @@ test("axe finds nothing on the whole page with every question open", async ({ pa
   ] as const) {
     await page.emulateMedia({ colorScheme });
     await wide(page, width);
+    for (const { within } of questions) await still(page.locator(within));
     await passes(page, width);
   }
   await speakSpanish(page);
+  for (const { within } of questions) await still(page.locator(within));
   await passes(page, 360);
 });
 
