@@ -95,12 +95,14 @@ async function still(take: () => Promise<Buffer>, kept: Buffer | null): Promise<
   throw new Error("it does not come to rest");
 }
 
+type Looked = Pick<View, "name" | "tall">;
+
 /** Compares all looks of what is open. */
-async function look(page: Page, name: string, take: () => Promise<Buffer>): Promise<void> {
+async function look(page: Page, { name, tall }: Looked, take: () => Promise<Buffer>): Promise<void> {
   for (const colorScheme of schemes) {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     for (const width of widths) {
-      await wide(page, width);
+      await wide(page, width, tall);
       await unfocused(page);
       const file = `${name}-${String(width)}-${colorScheme}.png`;
       const path = test.info().snapshotPath(file);
@@ -110,17 +112,17 @@ async function look(page: Page, name: string, take: () => Promise<Buffer>): Prom
   }
 }
 
-for (const { name, within, show } of [...parts, ...questions] satisfies readonly View[]) {
-  test(`looks: ${name}`, async ({ page }) => {
+for (const view of [...parts, ...questions]) {
+  test(`looks: ${view.name}`, async ({ page }) => {
     await wide(page, 1440);
-    await show(page);
-    const view = page.locator(within);
-    await look(page, name, () => view.screenshot({ animations: "disabled", mask: masked(page) }));
+    await view.show(page);
+    const within = page.locator(view.within);
+    await look(page, view, () => within.screenshot({ animations: "disabled", mask: masked(page) }));
   });
 }
 
 test("looks: model", async ({ page }) => {
   await page.goto("./model.html");
   const paper = page.locator(".paper");
-  await look(page, "model", () => paper.screenshot({ animations: "disabled" }));
+  await look(page, { name: "model" }, () => paper.screenshot({ animations: "disabled" }));
 });

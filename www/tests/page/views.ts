@@ -10,6 +10,8 @@ export interface View {
   readonly name: string;
   /** What is looked at, within the page. */
   readonly within: string;
+  /** It stands in a column that scrolls by itself: all of it is in sight on a screen as tall as this, in pixels. */
+  readonly tall?: number;
   /** Opens it, answered and at rest. */
   readonly show: (page: Page) => Promise<void>;
 }
@@ -17,9 +19,9 @@ export interface View {
 export const widths = [360, 768, 1440] as const;
 export const schemes = ["light", "dark"] as const;
 
-/** A screen of that width. */
-export async function wide(page: Page, width: number): Promise<void> {
-  await page.setViewportSize({ width, height: width < 600 ? 740 : 900 });
+/** A screen of that width; as tall as usual. */
+export async function wide(page: Page, width: number, tall = width < 600 ? 740 : 900): Promise<void> {
+  await page.setViewportSize({ width, height: tall });
 }
 
 /** Takes the focus from whatever has it: rings, and a narrow page's strip, go with it. */
@@ -164,10 +166,13 @@ const part = (name: string, within: string, fill: (page: Page) => Promise<void>,
 
 export const parts: readonly View[] = [
   part("picture", ".result", nothing),
-  part("terms", ".terms", nothing),
-  part("assumptions", ".assumptions", async (page) => {
-    await page.getByText("Change the assumptions").click();
-  }),
+  { ...part("terms", ".terms", nothing), tall: 2_500 },
+  {
+    ...part("assumptions", ".assumptions", async (page) => {
+      await page.getByText("Change the assumptions").click();
+    }),
+    tall: 5_500,
+  },
   part("versions", ".versions-room", async (page) => {
     await keep(page, "the district");
     await set(page, "First threshold", "55");
