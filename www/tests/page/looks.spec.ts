@@ -9,7 +9,7 @@ import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, type Locator, type Page, test } from "@playwright/test";
 import { flat } from "./flat";
-import { parts, questions, schemes, unfocused, type View, wide, widths } from "./views";
+import { parts, questions, schemes, untouched, type View, wide, widths } from "./views";
 
 test.use({ timezoneId: "America/New_York", locale: "en-US", contextOptions: { reducedMotion: "reduce" } });
 
@@ -103,7 +103,7 @@ async function look(page: Page, { name, tall }: Looked, take: () => Promise<Buff
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     for (const width of widths) {
       await wide(page, width, tall);
-      await unfocused(page);
+      await untouched(page);
       const file = `${name}-${String(width)}-${colorScheme}.png`;
       const path = test.info().snapshotPath(file);
       const picture = await still(take, existsSync(path) ? readFileSync(path) : null);
