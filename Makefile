@@ -54,7 +54,7 @@ check-page: build
 	cd www && npm run --silent check
 
 values: ## pin the numbers of today (value-breaking: say so in CHANGELOG.md, with figures)
-	UPDATE_GOLDEN=1 cargo test --locked --test values
+	UPDATE_GOLDEN=1 cargo test --locked --test values --test wording_es --test explore_es
 
 format: tools ## format everything
 	cargo fmt

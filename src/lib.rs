@@ -11,6 +11,7 @@
 //! The whole way, from a scenario as written to its exposure, is the example of
 //! [`experiment::Simulation`].
 
+pub mod language;
 pub mod units;
 pub mod refusal;
 pub mod written;

@@ -7,6 +7,7 @@ use std::ops::RangeInclusive;
 
 use serde::Serialize;
 
+use crate::language::{checks as say, reading};
 use crate::units::Number;
 
 /// One thing about an input that was refused: which field, what is required, what was found.
@@ -131,7 +132,7 @@ impl Refusals {
         if count > 0 {
             self.more += count;
             self.list.truncate(Self::MOST);
-            let message = format!("there are {} more refusals, not listed here", self.more);
+            let message = reading::more_refusals(&self.more);
             self.list.push(Refusal { code: "more".to_owned(), field: String::new(), message });
         }
     }
@@ -197,7 +198,7 @@ impl Refusals {
     pub fn within(&mut self, path: &Path<'_>, what: &str, value: f64, range: RangeInclusive<f64>) {
         if !range.contains(&value) {
             let [least, most, value] = [*range.start(), *range.end(), value].map(Number);
-            self.refuse("outOfRange", path, format!("{what} must be from {least} to {most}, not {value}"));
+            self.refuse("outOfRange", path, say::within(&what, &least, &most, &value));
         }
     }
 
@@ -206,11 +207,7 @@ impl Refusals {
     pub fn whole_within(&mut self, path: &Path<'_>, what: &str, value: f64, range: RangeInclusive<f64>) {
         if !(range.contains(&value) && value.fract() == 0.0) {
             let [least, most, value] = [*range.start(), *range.end(), value].map(Number);
-            self.refuse(
-                "outOfRange",
-                path,
-                format!("{what} must be a whole number from {least} to {most}, not {value}"),
-            );
+            self.refuse("outOfRange", path, say::whole_within(&what, &least, &most, &value));
         }
     }
 

@@ -12,6 +12,8 @@ use rust_decimal::prelude::ToPrimitive;
 use rust_decimal::{Decimal, RoundingStrategy};
 use serde::{Serialize, Serializer};
 
+use crate::language::reading as say;
+
 pub use fraction::Fraction;
 pub use number::{Number, as_written};
 pub use spoken::grouped;
@@ -38,9 +40,9 @@ pub enum NotAnAmount {
 impl fmt::Display for NotAnAmount {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            Self::NotDecimal => "must be a decimal number such as \"670.00\"",
-            Self::FinerThanCents => "must be a whole number of cents",
-            Self::TooLarge => "must lie within plus or minus 1,000,000,000,000.00",
+            Self::NotDecimal => say::not_decimal(),
+            Self::FinerThanCents => say::finer_than_cents(),
+            Self::TooLarge => say::too_large(),
         })
     }
 }

@@ -12,6 +12,7 @@ use wasm_bindgen::prelude::*;
 use crate::cohort::Cohort;
 use crate::contract::{self, ContractTerms};
 use crate::experiment::{self, Part, Share};
+use crate::language::Language;
 use crate::refusal::{Note, Path, Refusal, Refusals};
 use crate::roster;
 use crate::scenario::{self, Budget, Scenario};
@@ -64,6 +65,17 @@ pub fn version() -> String {
 #[wasm_bindgen(js_name = newSeed)]
 pub fn new_seed() -> Result<u32, JsError> {
     Ok(getrandom::u32()?)
+}
+
+/// Speaks a language from now on, in this instance of the engine: sentences, labels, notes and refusals. English until
+/// then. What was said before stays as it is, and so do all numbers. Throws an error for any other language.
+#[wasm_bindgen]
+pub fn speak(#[wasm_bindgen(unchecked_param_type = "Language")] language: JsValue) -> Result<(), JsValue> {
+    let mut refusals = Refusals::new();
+    let language: Language = decode(language, "language", &mut refusals);
+    let (language, _) = refusals.unless_refused(language).map_err(thrown)?;
+    language.speak();
+    Ok(())
 }
 
 /// Reads and checks a scenario: everything wrong with it at once, or the scenario as read.

@@ -13,6 +13,7 @@ mod write;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::language::{Language, reading as say};
 use crate::refusal::{Path, Refusals};
 use crate::units::{Money, Number};
 
@@ -43,7 +44,8 @@ impl Written {
     pub fn from_json(text: &str) -> Result<Self, Refusals> {
         serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(|error| {
             let mut refusals = Refusals::new();
-            refusals.refuse("notJson", &Path::Root(""), format!("this is not JSON: {error}"));
+            let message = say::not_json(&error, &error.line(), &error.column());
+            refusals.refuse("notJson", &Path::Root(""), message);
             refusals
         })
     }
@@ -51,13 +53,13 @@ impl Written {
     /// What it is, for a refusal.
     fn kind(&self) -> String {
         match self {
-            Self::Nothing => "nothing".to_owned(),
+            Self::Nothing => say::nothing().to_owned(),
             Self::Bool(value) => value.to_string(),
             Self::Number(value) => Number(*value).to_string(),
             Self::Text(text) if text.chars().count() <= 40 => format!("{text:?}"),
-            Self::Text(_) => "a long text".to_owned(),
-            Self::List(_) => "a list".to_owned(),
-            Self::Object(_) => "an object".to_owned(),
+            Self::Text(_) => say::a_long_text().to_owned(),
+            Self::List(_) => say::a_list().to_owned(),
+            Self::Object(_) => say::an_object().to_owned(),
         }
     }
 }
@@ -77,10 +79,10 @@ pub trait Read: Sized {
 pub fn refuse_kind(requirement: &str, written: Option<&Written>, path: &Path<'_>, refusals: &mut Refusals) {
     match written {
         None | Some(Written::Nothing) => {
-            refusals.refuse("missing", path, format!("is missing: must be {requirement}"));
+            refusals.refuse("missing", path, say::missing(&requirement));
         }
         Some(other) => {
-            refusals.refuse("wrongKind", path, format!("must be {requirement}, not {}", other.kind()));
+            refusals.refuse("wrongKind", path, say::wrong_kind(&requirement, &other.kind()));
         }
     }
     refusals.close(path);
@@ -92,7 +94,7 @@ impl Read for String {
         if let Some(Written::Text(text)) = written {
             return text.clone();
         }
-        refuse_kind("a text", written, path, refusals);
+        refuse_kind(say::a_text(), written, path, refusals);
         Self::new()
     }
 }
@@ -102,7 +104,7 @@ impl Read for f64 {
     fn read(written: Option<&Written>, path: &Path<'_>, refusals: &mut Refusals) -> Self {
         match written {
             Some(Written::Number(value)) if value.is_finite() => return *value,
-            Some(_) | None => refuse_kind("a number", written, path, refusals),
+            Some(_) | None => refuse_kind(say::a_number(), written, path, refusals),
         }
         0.0
     }
@@ -118,7 +120,7 @@ impl Read for u32 {
             #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole and in range")]
             return *value as Self;
         }
-        refuse_kind("a whole number from 0 to 4294967295", written, path, refusals);
+        refuse_kind(say::a_whole_number(), written, path, refusals);
         0
     }
 }
@@ -129,7 +131,7 @@ impl Read for bool {
         if let Some(Written::Bool(value)) = written {
             return *value;
         }
-        refuse_kind("true or false", written, path, refusals);
+        refuse_kind(say::true_or_false(), written, path, refusals);
         false
     }
 }
@@ -141,12 +143,12 @@ impl Read for Money {
             Some(Written::Text(text)) => (text.clone(), format!("{:?}", text.chars().take(40).collect::<String>())),
             Some(Written::Number(value)) => (Number(*value).to_string(), Number(*value).to_string()),
             other => {
-                refuse_kind("an amount such as \"670.00\"", other, path, refusals);
+                refuse_kind(say::an_amount(), other, path, refusals);
                 return Self::ZERO;
             }
         };
         Self::parse(&text).unwrap_or_else(|reason| {
-            refusals.refuse("amount", path, format!("{reason}, not {shown}"));
+            refusals.refuse("amount", path, say::not(&reason, &shown));
             Self::ZERO
         })
     }
@@ -166,7 +168,7 @@ fn items_of<'w>(written: Option<&'w Written>, path: &Path<'_>, refusals: &mut Re
     if let Some(Written::List(items)) = written {
         return items;
     }
-    refuse_kind("a list", written, path, refusals);
+    refuse_kind(say::a_list(), written, path, refusals);
     &[]
 }
 
@@ -184,7 +186,7 @@ impl<T: Read> Read for Vec<T> {
 /// The entries of an object, no key twice; none, and refused, where it is something else.
 fn entries_of<'w>(written: Option<&'w Written>, path: &Path<'_>, refusals: &mut Refusals) -> &'w [(String, Written)] {
     let Some(Written::Object(entries)) = written else {
-        refuse_kind("an object", written, path, refusals);
+        refuse_kind(say::an_object(), written, path, refusals);
         return &[];
     };
     refuse_repeated(entries, path, refusals);
@@ -218,7 +220,7 @@ impl<T: Read> Read for [T; 2] {
             Some(_) | None => None,
         };
         if pair.is_none() {
-            refuse_kind("a list of two", written, path, refusals);
+            refuse_kind(say::a_list_of_two(), written, path, refusals);
         }
         let [first, second] = pair.map_or([None, None], |[first, second]| [Some(first), Some(second)]);
         [T::read(first, &path.item(0), refusals), T::read(second, &path.item(1), refusals)]
@@ -235,7 +237,7 @@ fn refuse_repeated(entries: &[(String, Written)], path: &Path<'_>, refusals: &mu
             !seen.insert(key.clone())
         };
         if repeated {
-            refusals.refuse("repeatedKey", &path.field(key), "is written twice");
+            refusals.refuse("repeatedKey", &path.field(key), say::written_twice());
         }
     }
 }
@@ -253,7 +255,7 @@ impl<'w, 'p> Fields<'w, 'p> {
         let entries = entries_of(written, path, refusals);
         for (key, _) in entries {
             if !known.contains(&key.as_str()) {
-                let message = format!("is not known here; known are {}", known.join(", "));
+                let message = say::unknown_key(&known.join(", "));
                 refusals.refuse("unknownKey", &path.field(key), message);
             }
         }
@@ -355,6 +357,8 @@ macro_rules! read_words {
 
 pub(crate) use {read_kinds, read_object, read_words};
 
+read_words!(Language { "en" => English, "es" => Spanish });
+
 /// The `kind` of an object, if it is one of those known; refused otherwise.
 #[inline(never)]
 pub fn kind_of<'k>(
@@ -364,7 +368,7 @@ pub fn kind_of<'k>(
     refusals: &mut Refusals,
 ) -> Option<&'k str> {
     let Some(Written::Object(entries)) = written else {
-        refuse_kind("an object", written, path, refusals);
+        refuse_kind(say::an_object(), written, path, refusals);
         return None;
     };
     let kind = entries.iter().find(|(key, _)| key == "kind").map(|(_, value)| value);
@@ -379,7 +383,7 @@ pub fn word_of(written: Option<&Written>, path: &Path<'_>, known: &[&str], refus
     {
         return Some(place);
     }
-    let requirement = format!("one of {}", known.join(", "));
+    let requirement = say::one_of(&known.join(", "));
     refuse_kind(&requirement, written, path, refusals);
     None
 }

@@ -1,17 +1,25 @@
 import { defineConfig } from "@playwright/test";
+import { guideKey } from "./src/state/visits";
 import { chromium, chromiumArguments, firefox } from "./scripts/browsers.mjs";
 
 const PORT = Number(process.env.PAGE_TEST_PORT ?? 4199);
+const ADDRESS = `http://localhost:${String(PORT)}/`;
 
 export default defineConfig({
   testDir: "tests/page",
   outputDir: "test-results",
+  snapshotPathTemplate: "{testDir}/looks/{arg}{ext}",
   fullyParallel: true,
   workers: 2,
   timeout: 60_000,
   forbidOnly: true,
   reporter: [["list"], ["./scripts/summary-reporter.mjs"]],
-  use: { baseURL: `http://localhost:${String(PORT)}/`, trace: "off" },
+  use: {
+    baseURL: ADDRESS,
+    trace: "off",
+    // who comes again is offered no guide; its own tests are a first visit
+    storageState: { cookies: [], origins: [{ origin: ADDRESS, localStorage: [{ name: guideKey, value: "offered" }] }] },
+  },
   projects: [
     {
       name: "chromium",

@@ -1,5 +1,6 @@
 //! From the cohort as written to the checked one: ranges and names.
 
+use crate::language::{checks as say, names, notes};
 use crate::refusal::{Path, Refusals};
 use crate::units::Number;
 
@@ -18,11 +19,11 @@ const MOST_MEASURES: usize = 12;
 /// Checks a cohort; what is wrong with it goes to `refusals`, in which case the result is a stand-in.
 #[inline(never)]
 pub fn check(cohort: &Cohort, path: &Path<'_>, refusals: &mut Refusals) -> CheckedCohort {
-    refusals.whole_within(&path.field("sites"), "the number of sites", f64::from(cohort.sites), 1.0..=10_000.0);
+    refusals.whole_within(&path.field("sites"), names::number_of_sites(), f64::from(cohort.sites), 1.0..=10_000.0);
     let valid_pairs = cohort.valid_pairs.unwrap_or(1.0);
-    refusals.within(&path.field("validPairs"), "the share of valid test pairs", valid_pairs, 0.0..=1.0);
+    refusals.within(&path.field("validPairs"), names::share_of_valid_pairs(), valid_pairs, 0.0..=1.0);
     let breach = cohort.breach.unwrap_or(0.0);
-    refusals.within(&path.field("breach"), "the chance of a breach", breach, 0.0..=1.0);
+    refusals.within(&path.field("breach"), names::chance_of_a_breach(), breach, 0.0..=1.0);
 
     // of a list that is too long only the beginning is looked at, as something is built for each of its items
     let groups_path = path.field("groups");
@@ -31,11 +32,11 @@ pub fn check(cohort: &Cohort, path: &Path<'_>, refusals: &mut Refusals) -> Check
 
     let measures_path = path.field("measures");
     if cohort.measures.len() > MOST_MEASURES {
-        let message = format!("there must be at most {MOST_MEASURES} measures, not {}", cohort.measures.len());
+        let message = say::number_up_to(&MOST_MEASURES, &names::measures(), &cohort.measures.len());
         refusals.refuse("outOfRange", &measures_path, message);
     }
     if cohort.measures.is_empty() && cohort.dosage.is_none() {
-        refusals.refuse("missing", &measures_path, "there must be at least one measure where there is no dosage");
+        refusals.refuse("missing", &measures_path, say::a_measure_needed());
     }
     refuse_repeated_ids(cohort.measures.iter().map(|measure| measure.id.as_str()), &measures_path, refusals);
     let measures: Vec<CheckedMeasure> = cohort
@@ -76,13 +77,9 @@ pub fn refuse_repeated_ids<'a>(ids: impl Iterator<Item = &'a str>, path: &Path<'
     for (index, id) in ids.enumerate() {
         let item = path.item(index);
         if id.is_empty() {
-            refusals.refuse("missing", &item.field("id"), "the id must not be empty");
+            refusals.refuse("missing", &item.field("id"), say::id_empty());
         } else if !seen.insert(id.to_owned()) {
-            refusals.refuse(
-                "repeatedId",
-                &item.field("id"),
-                format!("the id must be unique, but {id:?} is used before"),
-            );
+            refusals.refuse("repeatedId", &item.field("id"), say::id_used_before(&format_args!("{id:?}")));
         }
     }
 }
@@ -90,20 +87,20 @@ pub fn refuse_repeated_ids<'a>(ids: impl Iterator<Item = &'a str>, path: &Path<'
 #[inline(never)]
 fn check_groups(groups: &[Group], path: &Path<'_>, refusals: &mut Refusals) {
     if groups.is_empty() || groups.len() > MOST_GROUPS {
-        let message = format!("there must be 1 to {MOST_GROUPS} groups, not {}", groups.len());
+        let message = say::number_from_one_to(&MOST_GROUPS, &names::groups(), &groups.len());
         refusals.refuse("outOfRange", path, message);
     }
     refuse_repeated_ids(groups.iter().map(|group| group.id.as_str()), path, refusals);
     for (index, group) in groups.iter().enumerate() {
         let path = path.item(index);
         let multiplier = group.effect_multiplier.unwrap_or(1.0);
-        refusals.within(&path.field("effectMultiplier"), "the effect multiplier", multiplier, -10.0..=10.0);
+        refusals.within(&path.field("effectMultiplier"), names::effect_multiplier(), multiplier, -10.0..=10.0);
         let shift = group.baseline_shift.unwrap_or(0.0);
-        refusals.within(&path.field("baselineShift"), "the baseline shift", shift, -5.0..=5.0);
+        refusals.within(&path.field("baselineShift"), names::baseline_shift(), shift, -5.0..=5.0);
     }
     let students: f64 = groups.iter().map(|group| f64::from(group.students)).sum();
     if !groups.is_empty() && !(1.0..=MOST_STUDENTS).contains(&students) {
-        let message = format!("the groups must have 1 to 1,000,000 students in all, not {}", Number(students));
+        let message = say::students_in_all(&Number(students));
         refusals.refuse("outOfRange", path, message);
     }
 }
@@ -125,40 +122,33 @@ fn check_measure(
     refusals: &mut Refusals,
 ) -> CheckedMeasure {
     if measure.id == DOSAGE {
-        refusals.refuse("reserved", &path.field("id"), "the id \"dosage\" is the built-in measure's");
+        refusals.refuse("reserved", &path.field("id"), say::id_reserved());
     }
     let leverage = measure.leverage.unwrap_or(1.0);
-    refusals.within(&path.field("leverage"), "the leverage", leverage, 0.0..=20.0);
+    refusals.within(&path.field("leverage"), names::leverage(), leverage, 0.0..=20.0);
     let icc = measure.icc.unwrap_or(0.0);
-    refusals.within(&path.field("icc"), "the clustering (ICC)", icc, 0.0..=1.0);
+    refusals.within(&path.field("icc"), names::clustering(), icc, 0.0..=1.0);
+    let label = format!("{:?}", measure.label);
     if icc == 0.0 {
-        let message =
-            format!("no clustering at sites is assumed for {:?}: years swing less than real ones", measure.label);
-        refusals.note("noClustering", &path.field("icc"), message);
+        refusals.note("noClustering", &path.field("icc"), notes::no_clustering(&label));
     }
     let (effect_mean, effect_sd, site_sd) =
         measure.effect.map_or((0.0, 0.0, 0.0), |effect| (effect.mean, effect.sd, effect.site_sd.unwrap_or(0.0)));
     let effect_path = path.field("effect");
-    refusals.within(&effect_path.field("mean"), "the effect", effect_mean, -5.0..=5.0);
-    refusals.within(&effect_path.field("sd"), "the uncertainty of the effect", effect_sd, 0.0..=5.0);
-    refusals.within(&effect_path.field("siteSd"), "the site SD of the effect", site_sd, 0.0..=5.0);
+    refusals.within(&effect_path.field("mean"), names::effect(), effect_mean, -5.0..=5.0);
+    refusals.within(&effect_path.field("sd"), names::uncertainty_of_the_effect(), effect_sd, 0.0..=5.0);
+    refusals.within(&effect_path.field("siteSd"), names::site_sd(), site_sd, 0.0..=5.0);
     if measure.effect.is_none() {
-        let message = format!("no effect of the service on {:?} is assumed", measure.label);
-        refusals.note("noEffect", &effect_path, message);
+        refusals.note("noEffect", &effect_path, notes::no_effect(&label));
     } else if effect_sd == 0.0 {
-        let message = format!(
-            "the effect on {:?} is assumed to be known exactly: years swing less than real ones",
-            measure.label
-        );
-        refusals.note("effectCertain", &effect_path.field("sd"), message);
+        refusals.note("effectCertain", &effect_path.field("sd"), notes::effect_certain(&label));
     }
 
     let scale = check_scale(measure.scale, &path.field("scale"), refusals);
     let grid = Grid::of(scale);
     let start = match (measure.scale, measure.local_history) {
         (Scale::Event { .. }, Some(_)) => {
-            let message = "an event's share already says how many reach it without the service";
-            refusals.refuse("conflict", &path.field("localHistory"), message);
+            refusals.refuse("conflict", &path.field("localHistory"), say::event_says_it_already());
             0.0
         }
         (Scale::Event { share }, None) => start_for(grid.cut_of(1.0), share.clamp(1e-9, 1.0 - 1e-9), groups),

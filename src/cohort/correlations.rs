@@ -1,5 +1,6 @@
 //! Correlations of one student's measures, and the factor that makes independent draws so.
 
+use crate::language::{checks as say, names};
 use crate::refusal::{Path, Refusals};
 
 use super::checked::CheckedMeasure;
@@ -19,26 +20,23 @@ pub fn check_correlations(
     for (index, correlation) in correlations.iter().enumerate() {
         let path = path.item(index);
         let between = path.field("between");
-        refusals.within(&path.field("value"), "the correlation", correlation.value, -1.0..=1.0);
+        refusals.within(&path.field("value"), names::correlation(), correlation.value, -1.0..=1.0);
         let [first, second] = &correlation.between;
         for (side, id) in [first, second].into_iter().enumerate() {
             if place(id).is_none() {
-                let message = format!("must be the id of a measure, not {id:?}");
+                let message = say::no_such_measure(&format_args!("{id:?}"));
                 refusals.refuse("unknownId", &between.item(side), message);
             }
         }
         let (Some(one), Some(other)) = (place(first), place(second)) else { continue };
         if one == other {
-            refusals.refuse("conflict", &between, "must be two different measures");
+            refusals.refuse("conflict", &between, say::different_measures());
             continue;
         }
         let pair = (one.max(other), one.min(other));
         if named.iter().any(|(earlier, _)| *earlier == pair) {
-            refusals.refuse(
-                "conflict",
-                &between,
-                format!("the correlation of {first:?} and {second:?} is stated before"),
-            );
+            let message = say::correlation_stated_before(&format_args!("{first:?}"), &format_args!("{second:?}"));
+            refusals.refuse("conflict", &between, message);
             continue;
         }
         named.push((pair, correlation.value));
@@ -54,8 +52,7 @@ pub fn check_correlations(
         }
         let rest = 1.0 - line.iter().map(|value| value * value).sum::<f64>();
         if !(rest > 1e-9) {
-            let message = "the correlations contradict each other: their matrix must be positive definite";
-            refusals.refuse("notPositiveDefinite", path, message);
+            refusals.refuse("notPositiveDefinite", path, say::correlations_contradict());
         }
         line.push(rest.max(1e-9).sqrt());
         factor.push(line);

@@ -1,5 +1,6 @@
 //! Dosage: its checks, and the part of the effect that each number of units brings.
 
+use crate::language::{checks as say, names};
 use crate::refusal::{Path, Refusals};
 use crate::units::Number;
 
@@ -12,33 +13,28 @@ const MOST_UNITS: f64 = 10_900.0;
 /// Checks a dosage.
 #[inline(never)]
 pub fn check_dosage(dosage: &Dosage, path: &Path<'_>, refusals: &mut Refusals) -> CheckedDosage {
-    refusals.whole_within(&path.field("planned"), "the planned dosage", dosage.planned, 1.0..=MOST_UNITS);
+    refusals.whole_within(&path.field("planned"), names::planned_dosage(), dosage.planned, 1.0..=MOST_UNITS);
     let never_start = dosage.never_start.unwrap_or(0.0);
-    refusals.within(&path.field("neverStart"), "the share who never start", never_start, 0.0..=1.0);
+    refusals.within(&path.field("neverStart"), names::share_who_never_start(), never_start, 0.0..=1.0);
     if !(dosage.mean_share > 0.0 && dosage.mean_share < 1.0) {
-        let message = format!("the mean share must be above 0 and below 1, not {}", Number(dosage.mean_share));
+        let message = say::open_share(&names::mean_share(), &Number(dosage.mean_share));
         refusals.refuse("outOfRange", &path.field("meanShare"), message);
     }
-    refusals.within(&path.field("concentration"), "the concentration", dosage.concentration, 0.1..=1_000.0);
+    refusals.within(&path.field("concentration"), names::concentration(), dosage.concentration, 0.1..=1_000.0);
     let causes = dosage.causes.map_or([1.0, 0.0, 0.0], |causes| [causes.student, causes.district, causes.vendor]);
     let causes_path = path.field("causes");
     for (name, share) in ["student", "district", "vendor"].into_iter().zip(causes) {
-        refusals.within(&causes_path.field(name), "the share of shortfalls", share, 0.0..=1.0);
+        refusals.within(&causes_path.field(name), names::share_of_shortfalls(), share, 0.0..=1.0);
     }
     let together: f64 = causes.iter().sum();
     if !((together - 1.0).abs() <= 1e-6) {
-        refusals.refuse(
-            "conflict",
-            &causes_path,
-            format!("the three shares must add up to 1, not {}", Number(together)),
-        );
+        refusals.refuse("conflict", &causes_path, say::causes_add_up(&Number(together)));
     }
     let response = dosage.response.unwrap_or(Response::Proportional {});
     if let Response::Concave { half_at } = response
         && !(half_at > 0.0 && half_at <= 0.5)
     {
-        let message =
-            format!("half the effect must come above 0 and at most at 0.5 of the dosage, not {}", Number(half_at));
+        let message = say::half_effect(&Number(half_at));
         refusals.refuse("outOfRange", &path.field("response").field("halfAt"), message);
     }
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped")]

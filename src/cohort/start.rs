@@ -1,5 +1,6 @@
 //! A measure's scale, and where the cohort starts on it so that local history holds exactly.
 
+use crate::language::{checks as say, names};
 use crate::normal;
 use crate::refusal::{Path, Refusals};
 use crate::units::Number;
@@ -19,50 +20,45 @@ pub fn check_scale(scale: Scale, path: &Path<'_>, refusals: &mut Refusals) -> Sc
         Scale::Event { share } => {
             let fits = share > 0.0 && share < 1.0;
             if !fits {
-                let message = format!("the share must be above 0 and below 1, not {}", Number(share));
+                let message = say::open_share(&names::share(), &Number(share));
                 refusals.refuse("outOfRange", &path.field("share"), message);
             }
             if fits { scale } else { stand_in }
         }
         Scale::Points { mean, sd, min, max } => {
-            refusals.within(&path.field("mean"), "the mean", mean, -1e6..=1e6);
+            refusals.within(&path.field("mean"), names::mean(), mean, -1e6..=1e6);
             let sd_fits = sd > 0.0 && sd <= 8_000.0;
             if !sd_fits {
-                let message = format!("the SD must be above 0 and at most 8000, not {}", Number(sd));
+                let message = say::above_zero_up_to(&names::sd(), &8000, &Number(sd));
                 refusals.refuse("outOfRange", &path.field("sd"), message);
             }
-            refusals.whole_within(&path.field("min"), "the least points", min, -1e6..=1e6);
-            refusals.whole_within(&path.field("max"), "the most points", max, -1e6..=1e6);
+            refusals.whole_within(&path.field("min"), names::least_points(), min, -1e6..=1e6);
+            refusals.whole_within(&path.field("max"), names::most_points(), max, -1e6..=1e6);
             let bounds_fit = max > min && max - min < largest && min.fract() == 0.0 && max.fract() == 0.0;
             if !bounds_fit {
-                let message = format!(
-                    "the most points must be 1 to 65,535 above the least ({}), not {}",
-                    Number(min),
-                    Number(max)
-                );
+                let message = say::points_bounds(&Number(min), &Number(max));
                 refusals.refuse("conflict", &path.field("max"), message);
             }
             if sd_fits && bounds_fit { scale } else { stand_in }
         }
         Scale::PercentOfTarget { target, mean, sd } => {
-            refusals.within(&path.field("mean"), "the mean", mean, -1e6..=1e6);
+            refusals.within(&path.field("mean"), names::mean(), mean, -1e6..=1e6);
             let mut above_zero = |name: &str, what: &str, value: f64| {
                 let fits = value > 0.0 && value <= 1e6;
                 if !fits {
-                    let message = format!("{what} must be above 0 and at most 1000000, not {}", Number(value));
+                    let message = say::above_zero_up_to(&what, &1_000_000, &Number(value));
                     refusals.refuse("outOfRange", &path.field(name), message);
                 }
                 fits
             };
-            let target_fits = above_zero("target", "the target", target);
-            let sd_fits = above_zero("sd", "the SD", sd);
+            let target_fits = above_zero("target", names::target(), target);
+            let sd_fits = above_zero("sd", names::sd(), sd);
             let (least, most) = percent_range(target, mean, sd);
             let fits =
                 target_fits && sd_fits && most - least < largest && mean.abs() <= 1e6 && 100.0 * sd / target <= 8_000.0;
             if !fits {
                 let [mean, sd, target] = [mean, sd, target].map(Number);
-                let message =
-                    format!("the target must not be so small beside the mean ({mean}) and SD ({sd}): {target}");
+                let message = say::target_too_small(&mean, &sd, &target);
                 refusals.refuse("outOfRange", &path.field("target"), message);
             }
             if fits { scale } else { stand_in }
@@ -81,14 +77,14 @@ pub fn check_history(
 ) -> f64 {
     let LocalHistory { threshold, share } = history;
     if !(share > 0.0 && share < 1.0) {
-        let message = format!("the share must be above 0 and below 1, not {}", Number(share));
+        let message = say::open_share(&names::share(), &Number(share));
         refusals.refuse("outOfRange", &path.field("share"), message);
         return 0.0;
     }
     let cut = grid.cut_of(threshold);
     if !cut.is_finite() {
         let (first, last) = (grid.first, grid.last());
-        let message = format!("the threshold must be above {first} and at most {last}, not {}", Number(threshold));
+        let message = say::threshold_on_the_scale(&first, &last, &Number(threshold));
         refusals.refuse("outOfRange", &path.field("threshold"), message);
         return 0.0;
     }

@@ -1,5 +1,6 @@
 //! From the terms as written to the checked contract: ranges, order, and what does not go together.
 
+use crate::language::{checks as say, names};
 use crate::refusal::{Path, Refusals};
 use crate::units::{Money, Number};
 
@@ -17,7 +18,7 @@ const MOST_OUTCOMES: usize = 50;
 pub fn check(terms: &ContractTerms, path: &Path<'_>, refusals: &mut Refusals) -> Contract {
     let currency = &terms.currency;
     if currency.len() != 3 || !currency.bytes().all(|letter| letter.is_ascii_uppercase()) {
-        let message = format!("must be an ISO 4217 code such as \"USD\", not {currency:?}");
+        let message = say::currency(&format_args!("{currency:?}"));
         refusals.refuse("currency", &path.field("currency"), message);
     }
     let base_path = path.field("base");
@@ -25,7 +26,7 @@ pub fn check(terms: &ContractTerms, path: &Path<'_>, refusals: &mut Refusals) ->
     let base = base.map(|(index, fee)| check_base(fee, &base_path.item(index), refusals)).collect();
     let outcomes_path = path.field("outcomes");
     if terms.outcomes.len() > MOST_OUTCOMES {
-        let message = format!("there must be at most {MOST_OUTCOMES} outcomes, not {}", terms.outcomes.len());
+        let message = say::number_up_to(&MOST_OUTCOMES, &names::outcomes(), &terms.outcomes.len());
         refusals.refuse("outOfRange", &outcomes_path, message);
     }
     let mut ids = std::collections::BTreeSet::new();
@@ -33,7 +34,7 @@ pub fn check(terms: &ContractTerms, path: &Path<'_>, refusals: &mut Refusals) ->
     for (index, outcome) in terms.outcomes.iter().take(MOST_OUTCOMES).enumerate() {
         let path = outcomes_path.item(index);
         if outcome.id.is_empty() || !ids.insert(outcome.id.clone()) {
-            let message = format!("the id must be unique and not empty, not {:?}", outcome.id);
+            let message = say::id_empty_or_repeated(&format_args!("{:?}", outcome.id));
             refusals.refuse("repeatedId", &path.field("id"), message);
         }
         outcomes.push(check_outcome(outcome, &path, refusals));
@@ -41,7 +42,7 @@ pub fn check(terms: &ContractTerms, path: &Path<'_>, refusals: &mut Refusals) ->
     let minimum_dosage = terms.eligibility.and_then(|eligibility| eligibility.minimum_dosage);
     if let Some(minimum) = minimum_dosage {
         let path = path.field("eligibility");
-        refusals.within(&path.field("minimumDosage"), "the minimum dosage", minimum, 0.0..=1e6);
+        refusals.within(&path.field("minimumDosage"), names::minimum_dosage(), minimum, 0.0..=1e6);
     }
     let schedule = check_schedule(terms.schedule.as_deref().unwrap_or_default(), &path.field("schedule"), refusals);
     let limits = terms.limits.unwrap_or_default();
@@ -65,40 +66,39 @@ pub fn check(terms: &ContractTerms, path: &Path<'_>, refusals: &mut Refusals) ->
 #[inline(never)]
 pub(super) fn not_negative(what: &str, amount: Money, path: &Path<'_>, refusals: &mut Refusals) {
     if amount < Money::ZERO {
-        refusals.refuse("outOfRange", path, format!("{what} must not be negative, not {amount}"));
+        refusals.refuse("outOfRange", path, say::not_negative(&what, &amount));
     }
 }
 
 /// Refuses a number that is not above the one before.
 #[inline(never)]
 pub(super) fn out_of_order(what: &str, below: f64, found: f64, path: &Path<'_>, refusals: &mut Refusals) {
-    let message = format!("{what} must be above the one before ({}), not {}", Number(below), Number(found));
+    let message = say::above_the_one_before(&what, &Number(below), &Number(found));
     refusals.refuse("outOfOrder", path, message);
 }
 
 #[inline(never)]
 fn check_base(fee: &Base, path: &Path<'_>, refusals: &mut Refusals) -> BaseFee {
-    not_negative("a base fee", fee.amount, &path.field("amount"), refusals);
+    not_negative(names::base_fee(), fee.amount, &path.field("amount"), refusals);
     let months = path.field("months");
     let per = match (fee.per, fee.months) {
         (BasePer::Student, _) => FeePer::Student(fee.prorate.unwrap_or_default()),
         (BasePer::Contract, _) => FeePer::Contract,
         (BasePer::DosageUnit, _) => FeePer::DosageUnit,
         (BasePer::Month, Some(number)) => {
-            refusals.whole_within(&months, "the number of months", f64::from(number), 1.0..=120.0);
+            refusals.whole_within(&months, names::number_of_months(), f64::from(number), 1.0..=120.0);
             FeePer::Month(number)
         }
         (BasePer::Month, None) => {
-            refusals.refuse("missing", &months, "is missing: a fee per month must say for how many months");
+            refusals.refuse("missing", &months, say::months_missing());
             FeePer::Month(0)
         }
     };
     if fee.per != BasePer::Month && fee.months.is_some() {
-        refusals.refuse("conflict", &months, "only a fee per month has a number of months");
+        refusals.refuse("conflict", &months, say::months_without_a_month());
     }
     if fee.per != BasePer::Student && fee.prorate.is_some_and(|prorate| prorate != Prorate::None) {
-        let message = "only a fee per student can be prorated by enrolment";
-        refusals.refuse("conflict", &path.field("prorate"), message);
+        refusals.refuse("conflict", &path.field("prorate"), say::prorated_per_student());
     }
     BaseFee { amount: fee.amount, per }
 }
@@ -106,9 +106,9 @@ fn check_base(fee: &Base, path: &Path<'_>, refusals: &mut Refusals) -> BaseFee {
 #[inline(never)]
 fn check_limits(limits: Limits, currency: &str, path: &Path<'_>, refusals: &mut Refusals) {
     let named = [
-        ("perStudent", "the per-student cap", limits.per_student),
-        ("minimum", "the minimum payout", limits.minimum),
-        ("notToExceed", "the NTE", limits.not_to_exceed),
+        ("perStudent", names::per_student_cap(), limits.per_student),
+        ("minimum", names::minimum_payout(), limits.minimum),
+        ("notToExceed", names::not_to_exceed(), limits.not_to_exceed),
     ];
     for (name, what, limit) in named {
         not_negative(what, limit.unwrap_or_default(), &path.field(name), refusals);
@@ -117,7 +117,7 @@ fn check_limits(limits: Limits, currency: &str, path: &Path<'_>, refusals: &mut 
         && minimum > most
     {
         let (minimum, most) = (minimum.in_currency(currency), most.in_currency(currency));
-        let message = format!("the NTE ({most}) must be at least the minimum payout ({minimum})");
+        let message = say::not_to_exceed_below_minimum(&most, &minimum);
         refusals.refuse("conflict", &path.field("notToExceed"), message);
     }
 }

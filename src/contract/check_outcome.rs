@@ -1,5 +1,6 @@
 //! The checks of an outcome.
 
+use crate::language::{checks as say, names};
 use crate::refusal::{Path, Refusals};
 use crate::units::{Fraction, Money, Number};
 
@@ -13,14 +14,14 @@ const MOST_STEPS: usize = 100;
 /// Checks one outcome by itself.
 #[inline(never)]
 pub fn check_outcome(outcome: &Outcome, path: &Path<'_>, refusals: &mut Refusals) -> PaidOutcome {
-    not_negative("the cap of an outcome", outcome.cap.unwrap_or_default(), &path.field("cap"), refusals);
+    not_negative(names::outcome_cap(), outcome.cap.unwrap_or_default(), &path.field("cap"), refusals);
     if outcome.groups.as_ref().is_some_and(Vec::is_empty) {
-        refusals.refuse("missing", &path.field("groups"), "must name at least one group, or be absent for all");
+        refusals.refuse("missing", &path.field("groups"), say::a_group_needed());
     }
     let malus = outcome.malus.as_ref().map(|malus| {
         let path = path.field("malus");
-        level("the malus threshold", malus.below, &path.field("below"), refusals);
-        not_negative("a malus", malus.amount, &path.field("amount"), refusals);
+        level(names::malus_threshold(), malus.below, &path.field("below"), refusals);
+        not_negative(names::malus(), malus.amount, &path.field("amount"), refusals);
         CheckedMalus { below: malus.below, amount: malus.amount }
     });
     PaidOutcome {
@@ -54,25 +55,25 @@ fn check_pays(pays: &Pays, path: &Path<'_>, refusals: &mut Refusals) -> Rule {
             Rule::PerStudent(Reward::Tiers { stacking: *stacking, tiers })
         }
         Pays::Linear { from, to, amount } => {
-            level("where pay begins", *from, &path.field("from"), refusals);
-            level("where pay is whole", *to, &path.field("to"), refusals);
+            level(names::where_pay_begins(), *from, &path.field("from"), refusals);
+            level(names::where_pay_is_whole(), *to, &path.field("to"), refusals);
             rises(*from, *to, path, refusals);
-            not_negative("the amount", *amount, &path.field("amount"), refusals);
+            not_negative(names::amount(), *amount, &path.field("amount"), refusals);
             Rule::PerStudent(Reward::Linear { from: *from, to: *to, amount: *amount })
         }
         Pays::CohortShare { threshold, steps } => {
-            level("the threshold", *threshold, &path.field("threshold"), refusals);
+            level(names::threshold(), *threshold, &path.field("threshold"), refusals);
             let steps = check_share_steps(steps, &path.field("steps"), refusals);
             Rule::Cohort(CohortRule::Share { threshold: *threshold, steps })
         }
         Pays::CohortShareLinear { threshold, from, to, amount } => {
-            level("the threshold", *threshold, &path.field("threshold"), refusals);
+            level(names::threshold(), *threshold, &path.field("threshold"), refusals);
             let ends = [
-                share("the share where pay begins", *from, &path.field("from"), refusals),
-                share("the share where pay is whole", *to, &path.field("to"), refusals),
+                share(names::share_where_pay_begins(), *from, &path.field("from"), refusals),
+                share(names::share_where_pay_is_whole(), *to, &path.field("to"), refusals),
             ];
             rises(*from, *to, path, refusals);
-            not_negative("the amount", *amount, &path.field("amount"), refusals);
+            not_negative(names::amount(), *amount, &path.field("amount"), refusals);
             let [from, to] = ends;
             Rule::Cohort(CohortRule::ShareLinear { threshold: *threshold, from, to, amount: *amount })
         }
@@ -80,9 +81,9 @@ fn check_pays(pays: &Pays, path: &Path<'_>, refusals: &mut Refusals) -> Rule {
             Rule::Cohort(CohortRule::Median { steps: check_value_steps(steps, &path.field("steps"), refusals) })
         }
         Pays::AboveBaseline { threshold, baseline, amount } => {
-            level("the threshold", *threshold, &path.field("threshold"), refusals);
-            let baseline = share("the baseline share", *baseline, &path.field("baseline"), refusals);
-            not_negative("the amount", *amount, &path.field("amount"), refusals);
+            level(names::threshold(), *threshold, &path.field("threshold"), refusals);
+            let baseline = share(names::baseline_share(), *baseline, &path.field("baseline"), refusals);
+            not_negative(names::amount(), *amount, &path.field("amount"), refusals);
             Rule::Cohort(CohortRule::AboveBaseline { threshold: *threshold, baseline, amount: *amount })
         }
     }
@@ -92,24 +93,24 @@ fn check_pays(pays: &Pays, path: &Path<'_>, refusals: &mut Refusals) -> Rule {
 #[inline(never)]
 fn rises(from: f64, to: f64, path: &Path<'_>, refusals: &mut Refusals) {
     if !(to > from) {
-        let message = format!("pay must be whole above where it begins ({}), not at {}", Number(from), Number(to));
+        let message = say::pay_rises(&Number(from), &Number(to));
         refusals.refuse("conflict", &path.field("to"), message);
     }
 }
 
 #[inline(never)]
 fn check_tiers(stacking: Stacking, tiers: &[Tier], path: &Path<'_>, refusals: &mut Refusals) -> Vec<CheckedTier> {
-    check_number("tiers", tiers.len(), path, refusals);
+    check_number(names::tiers(), tiers.len(), path, refusals);
     for (index, tier) in tiers.iter().enumerate() {
         let path = path.item(index);
-        level("a tier's threshold", tier.at, &path.field("at"), refusals);
-        not_negative("a tier's amount", tier.amount, &path.field("amount"), refusals);
+        level(names::tier_threshold(), tier.at, &path.field("at"), refusals);
+        not_negative(names::tier_amount(), tier.amount, &path.field("amount"), refusals);
         for (group, amount) in by_group(tier) {
-            not_negative("a tier's amount", *amount, &path.field("byGroup").field(group), refusals);
+            not_negative(names::tier_amount(), *amount, &path.field("byGroup").field(group), refusals);
         }
         let Some(below) = index.checked_sub(1).and_then(|below| tiers.get(below)) else { continue };
         if !(tier.at > below.at) {
-            out_of_order("a tier's threshold", below.at, tier.at, &path.field("at"), refusals);
+            out_of_order(names::tier_threshold(), below.at, tier.at, &path.field("at"), refusals);
         }
         if stacking == Stacking::Highest {
             check_prices(below, tier, &path, refusals);
@@ -128,10 +129,7 @@ fn by_group(tier: &Tier) -> &[(String, Money)] {
 fn check_prices(below: &Tier, tier: &Tier, path: &Path<'_>, refusals: &mut Refusals) {
     let mut falls = |before: Money, amount: Money, path: &Path<'_>| {
         if amount < before {
-            let message = format!(
-                "where only the highest tier is paid, it must pay at least what the one before pays ({before}), not {amount}"
-            );
-            refusals.refuse("outOfOrder", path, message);
+            refusals.refuse("outOfOrder", path, say::tier_pays_less(&before, &amount));
         }
     };
     let price = |tier: &Tier, group: &String| {
@@ -153,17 +151,17 @@ fn check_prices(below: &Tier, tier: &Tier, path: &Path<'_>, refusals: &mut Refus
 #[inline(never)]
 fn check_number(what: &str, number: usize, path: &Path<'_>, refusals: &mut Refusals) {
     if !(1..=MOST_STEPS).contains(&number) {
-        refusals.refuse("outOfRange", path, format!("there must be 1 to {MOST_STEPS} {what}, not {number}"));
+        refusals.refuse("outOfRange", path, say::number_from_one_to(&MOST_STEPS, &what, &number));
     }
 }
 
 #[inline(never)]
 fn check_share_steps(steps: &[ShareStep], path: &Path<'_>, refusals: &mut Refusals) -> Vec<CheckedStep> {
     for (index, step) in steps.iter().enumerate() {
-        refusals.within(&path.item(index).field("share"), "the share", step.share, 0.0..=1.0);
+        refusals.within(&path.item(index).field("share"), names::share(), step.share, 0.0..=1.0);
     }
     let rungs: Vec<(f64, Money)> = steps.iter().map(|step| (step.share, step.amount)).collect();
-    check_rungs("a step's share", "share", &rungs, path, refusals);
+    check_rungs(names::step_share(), "share", &rungs, path, refusals);
     steps
         .iter()
         .take(MOST_STEPS)
@@ -174,28 +172,27 @@ fn check_share_steps(steps: &[ShareStep], path: &Path<'_>, refusals: &mut Refusa
 #[inline(never)]
 fn check_value_steps(steps: &[ValueStep], path: &Path<'_>, refusals: &mut Refusals) -> Vec<MedianStep> {
     for (index, step) in steps.iter().enumerate() {
-        level("a step's median", step.at, &path.item(index).field("at"), refusals);
+        level(names::step_median(), step.at, &path.item(index).field("at"), refusals);
     }
     let rungs: Vec<(f64, Money)> = steps.iter().map(|step| (step.at, step.amount)).collect();
-    check_rungs("a step's median", "at", &rungs, path, refusals);
+    check_rungs(names::step_median(), "at", &rungs, path, refusals);
     steps.iter().take(MOST_STEPS).map(|step| MedianStep { at: step.at, amount: step.amount }).collect()
 }
 
 /// Refuses steps that do not rise.
 #[inline(never)]
 fn check_rungs(what: &str, field: &str, rungs: &[(f64, Money)], path: &Path<'_>, refusals: &mut Refusals) {
-    check_number("steps", rungs.len(), path, refusals);
+    check_number(names::steps(), rungs.len(), path, refusals);
     let mut before: Option<(f64, Money)> = None;
     for (index, (level, amount)) in rungs.iter().enumerate() {
         let path = path.item(index);
-        not_negative("a step's amount", *amount, &path.field("amount"), refusals);
+        not_negative(names::step_amount(), *amount, &path.field("amount"), refusals);
         if let Some((below, less)) = before {
             if !(*level > below) {
                 out_of_order(what, below, *level, &path.field(field), refusals);
             }
             if *amount < less {
-                let message = format!("a step must pay at least what the one before pays ({less}), not {amount}");
-                refusals.refuse("outOfOrder", &path.field("amount"), message);
+                refusals.refuse("outOfOrder", &path.field("amount"), say::step_pays_less(&less, amount));
             }
         }
         before = Some((*level, *amount));

@@ -1,5 +1,6 @@
 //! The checks of a payment schedule.
 
+use crate::language::{checks as say, names, notes};
 use crate::refusal::{Path, Refusals};
 use crate::units::{Fraction, Number};
 
@@ -14,7 +15,7 @@ const MOST_MONTHS: u32 = 120;
 #[inline(never)]
 pub fn check_schedule(schedule: &[Instalment], path: &Path<'_>, refusals: &mut Refusals) -> Vec<Due> {
     if schedule.len() > 100 {
-        let message = format!("there must be at most 100 instalments, not {}", schedule.len());
+        let message = say::number_up_to(&100, &names::instalments(), &schedule.len());
         refusals.refuse("outOfRange", path, message);
     }
     let mut checked: Vec<Due> = Vec::with_capacity(schedule.len());
@@ -23,35 +24,35 @@ pub fn check_schedule(schedule: &[Instalment], path: &Path<'_>, refusals: &mut R
         let path = path.item(index);
         let due = path.field("due");
         let Some(date) = Date::parse(&instalment.due) else {
-            let message = format!("must be a date such as \"2027-06-30\", not {:?}", instalment.due);
+            let message = say::date(&format_args!("{:?}", instalment.due));
             refusals.refuse("date", &due, message);
             continue;
         };
         if let Some(before) = checked.last()
             && date < before.date
         {
-            let message = format!("instalments must be in the order of their dates: {date} is before {}", before.date);
+            let message = say::dates_in_order(&date, &before.date);
             refusals.refuse("outOfOrder", &due, message);
         }
         let pays = path.field("pays");
         let kind = match &instalment.pays {
             InstalmentPays::BaseShare { share } => {
-                refusals.within(&pays.field("share"), "the share of the base fees", *share, 0.0..=1.0);
+                refusals.within(&pays.field("share"), names::share_of_base(), *share, 0.0..=1.0);
                 base += share;
                 // shares such as ten times 0.1 add up to a hair more than 1
                 if base > 1.0 + 1e-9 {
-                    let message = format!("the shares of the base fees must add up to at most 1, not {}", Number(base));
+                    let message = say::base_shares_add_up(&Number(base));
                     refusals.refuse("conflict", &pays.field("share"), message);
                 }
                 DuePays::BaseShare(Fraction::new(*share))
             }
             InstalmentPays::Provisional { share, .. } => {
-                refusals.within(&pays.field("share"), "the share of the winter payments", *share, 0.0..=1.0);
+                refusals.within(&pays.field("share"), names::share_of_winter(), *share, 0.0..=1.0);
                 DuePays::Provisional(Fraction::new(*share))
             }
             InstalmentPays::TrueUp {} => {
                 if index + 1 < schedule.len() {
-                    refusals.refuse("conflict", &pays.field("kind"), "the true-up must be the last instalment");
+                    refusals.refuse("conflict", &pays.field("kind"), say::true_up_last());
                 }
                 DuePays::TrueUp
             }
@@ -61,13 +62,11 @@ pub fn check_schedule(schedule: &[Instalment], path: &Path<'_>, refusals: &mut R
     if let Some((first, last)) = checked.first().zip(checked.last())
         && last.date.months().saturating_sub(first.date.months()) >= MOST_MONTHS
     {
-        let message =
-            format!("instalments must lie within {MOST_MONTHS} months, not from {} to {}", first.date, last.date);
+        let message = say::instalments_within(&MOST_MONTHS, &first.date, &last.date);
         refusals.refuse("outOfRange", path, message);
     }
     if checked.last().is_some_and(|last| last.pays != DuePays::TrueUp) {
-        let message = "nothing says when the rest falls due: without a true-up it falls due with the last instalment";
-        refusals.note("noTrueUp", path, message.to_owned());
+        refusals.note("noTrueUp", path, notes::no_true_up().to_owned());
     }
     checked
 }

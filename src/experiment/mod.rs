@@ -8,6 +8,7 @@ mod years;
 
 use crate::contract::ContractTerms;
 use crate::exposure::{Budgeted, Exposure, measure};
+use crate::language::checks as say;
 use crate::outcomes::{Counting, Crowds, Records, Simulator, is_crowded};
 use crate::refusal::{Note, Path, Refusals};
 use crate::scenario::{self, Budget, CheckedScenario, Scenario};
@@ -142,10 +143,8 @@ impl Simulation {
         budget: Option<&Budget>,
     ) -> Result<Exposure, Refusals> {
         let (applied, budget) = self.asked(terms, budget)?;
-        let (_, years) = part::merge(parts, &applied, self.scenario.cohort.groups.len()).ok_or_else(|| {
-            let message = "must be the parts of all shares of this run under these terms, each exactly once";
-            refused("parts", "parts", message)
-        })?;
+        let (_, years) = part::merge(parts, &applied, self.scenario.cohort.groups.len())
+            .ok_or_else(|| refused("parts", "parts", say::parts_of_all()))?;
         Ok(self.measured(&years, &applied, &budget))
     }
 
@@ -215,7 +214,7 @@ impl Simulation {
         if replication >= self.scenario.replications {
             let mut refusals = Refusals::new();
             let last = self.scenario.replications - 1;
-            let message = format!("the simulated year must be a whole number from 0 to {last}, not {replication}");
+            let message = say::year_of_the_plan(&last, &replication);
             refusals.refuse("outOfRange", &Path::Root("replication"), message);
             return Err(refusals);
         }
@@ -300,21 +299,18 @@ impl Simulation {
     /// Settles every year drawn so far.
     fn settled(&mut self, applied: &Applied) -> Result<SettledYears, Refusals> {
         if self.share != Share::WHOLE {
-            return Err(refused("share", "", "this simulation draws a share of the years: merge the parts of all"));
+            return Err(refused("share", "", say::share_of_the_years()));
         }
         self.settle(applied)
     }
 
     fn settle(&mut self, applied: &Applied) -> Result<SettledYears, Refusals> {
         if self.drawn == 0 {
-            return Err(refused("noYears", "", NO_YEARS));
+            return Err(refused("noYears", "", say::no_years()));
         }
         Ok(self.years.settle(&self.simulator, applied, self.drawn))
     }
 }
-
-/// Why nothing can be said before the first [`Simulation::advance`].
-const NO_YEARS: &str = "there are no simulated years yet: advance first";
 
 /// What a contract asks of the years of a scenario.
 fn counting_of(scenario: &CheckedScenario, applied: &Applied) -> Counting {

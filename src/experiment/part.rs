@@ -1,5 +1,6 @@
 //! One thread's part of a run, and how parts become the whole.
 
+use crate::language::{checks as say, names};
 use crate::outcomes::BLOCK;
 use crate::refusal::{Path, Refusals};
 use crate::settlement::{Applied, GroupSums, OutcomeSums, SettledYears, ThresholdSums};
@@ -23,9 +24,9 @@ impl Share {
 
     /// Refuses a share that is none.
     pub(super) fn check(self, path: &Path<'_>, refusals: &mut Refusals) {
-        refusals.whole_within(&path.field("of"), "the number of threads", f64::from(self.of), 1.0..=64.0);
+        refusals.whole_within(&path.field("of"), names::number_of_threads(), f64::from(self.of), 1.0..=64.0);
         if self.index >= self.of {
-            let message = format!("must be below the number of threads ({}), not {}", self.of, self.index);
+            let message = say::below_the_number_of_threads(&self.of, &self.index);
             refusals.refuse("outOfRange", &path.field("index"), message);
         }
     }

@@ -1,11 +1,12 @@
 //! What questions about other terms read of a run: the scenario, and what its years pay.
 
+use crate::language::checks as say;
 use crate::outcomes::{BlockTally, Counter, Crowds, Records, Simulator, is_crowded};
 use crate::refusal::{Path, Refusals};
 use crate::scenario::{CheckedScenario, Scenario};
 use crate::settlement::{Applied, Ledger, SettledYears};
 
-use super::{NO_YEARS, Share, Simulation};
+use super::{Share, Simulation};
 
 /// Who looks at blocks of years as they pass: counts, how many years are asked for, students, what they are drawn with.
 type Visitor<'v> = &'v mut dyn FnMut(&BlockTally, usize, Option<&Records>, &Simulator);
@@ -30,9 +31,9 @@ impl Simulation {
     pub(crate) fn refuse_unready(&self, refusals: &mut Refusals) {
         let whole = Path::Root("");
         if self.share != Share::WHOLE {
-            refusals.refuse("share", &whole, "this simulation draws a share of the years: ask one that draws all");
+            refusals.refuse("share", &whole, say::ask_one_that_draws_all());
         } else if self.drawn == 0 {
-            refusals.refuse("noYears", &whole, NO_YEARS);
+            refusals.refuse("noYears", &whole, say::no_years());
         }
     }
 

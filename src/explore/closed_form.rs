@@ -5,10 +5,12 @@ use serde::Serialize;
 use crate::contract::{Breach, CohortRule, ContractTerms, MissingTest, Rule};
 use crate::experiment::Simulation;
 use crate::exposure::{Estimate, mean_of_cents, sums_of};
+use crate::language::{explore as say, names};
 use crate::refusal::Refusals;
 use crate::scenario::checked_terms;
 use crate::settlement::{Applied, AppliedOutcome};
 use crate::units::Money;
+use crate::wording::list;
 
 use super::expectation::{Moments, Students};
 
@@ -69,14 +71,13 @@ impl Simulation {
         let mut unlimited = ContractTerms { limits: None, schedule: None, ..terms.clone() };
         unlimited.outcomes.iter_mut().for_each(|outcome| outcome.cap = None);
         let applied = checked_terms(&unlimited, &self.checked().cohort)?;
-        if let Some(clause) = self.without_closed_form(&applied) {
-            return Ok(ClosedForm::none(format!("There is no closed form: {clause}.")));
+        if let Some(message) = self.without_closed_form(&applied) {
+            return Ok(ClosedForm::none(message));
         }
         let students =
             Students { cohort: &self.checked().cohort, applied: &applied, facts: self.simulator().codes().facts() };
         let Some(moments) = students.moments() else {
-            let message = "There is a closed form, but its sum has too many values and units of dosage to wait for.";
-            return Ok(ClosedForm::none(message.to_owned()));
+            return Ok(ClosedForm::none(say::closed_form_too_long().to_owned()));
         };
         let exact = with_breach(moments, &applied, self.checked().cohort.breach);
         let limits = self.limits_that_may_bind(&agreed, &applied);
@@ -89,19 +90,15 @@ impl Simulation {
         })
     }
 
-    /// The clause that has no closed form, if there is one.
+    /// That a clause has no closed form, if there is such a clause.
     fn without_closed_form(&self, applied: &Applied) -> Option<String> {
         let agreed = || applied.contract.outcomes.iter();
         let to_the_cohort = agreed().find_map(|outcome| match &outcome.rule {
             Rule::PerStudent(_) => None,
-            Rule::Cohort(rule) => Some((outcome, paid_to_the_cohort(rule))),
+            Rule::Cohort(rule) => Some(paid_to_the_cohort(rule, &outcome.label)),
         });
         let mut rated = agreed().zip(&applied.outcomes).filter(|(_, outcome)| self.rate_may_be_cut(applied, outcome));
-        let (outcome, how) = to_the_cohort.or_else(|| {
-            let how = "pays a missing test the rate of all groups, but no more than the top of the student’s own";
-            rated.next().map(|(outcome, _)| (outcome, how))
-        })?;
-        Some(format!("“{}” {how}", outcome.label))
+        to_the_cohort.or_else(|| rated.next().map(|(outcome, _)| say::no_closed_form_of_cut_rate(&outcome.label)))
     }
 
     /// Whether the cohort's rate may be above the top of a group that it is paid to.
@@ -130,31 +127,31 @@ impl Simulation {
         for (written, outcome) in contract.outcomes.iter().zip(&agreed.outcomes) {
             let most = groups().map(|(index, group)| top(outcome, index).each(u64::from(group.students))).sum();
             if written.cap.is_some_and(|cap| cap < most) {
-                limits.push(format!("the cap of “{}”", written.label));
+                limits.push(say::cap_of(&written.label));
             }
         }
         let paying = || agreed.outcomes.iter().filter(|outcome| outcome.pays_students);
         let of_one = groups().map(|(index, _)| paying().map(|outcome| top(outcome, index)).sum::<Money>()).max();
         if contract.per_student.is_some_and(|cap| of_one.is_some_and(|most| most > cap)) {
-            limits.push("the cap per student".to_owned());
+            limits.push(say::cap_per_student().to_owned());
         }
         if contract.minimum.is_some_and(|minimum| unlimited.least < minimum) {
-            limits.push("the minimum payout".to_owned());
+            limits.push(names::minimum_payout().to_owned());
         }
         if contract.not_to_exceed.is_some_and(|most| unlimited.most > most) {
-            limits.push("the NTE".to_owned());
+            limits.push(names::not_to_exceed().to_owned());
         }
         limits
     }
 }
 
-/// How a rule that has no closed form pays, for people.
-const fn paid_to_the_cohort(rule: &CohortRule) -> &'static str {
+/// That a rule has no closed form, and how it pays.
+fn paid_to_the_cohort(rule: &CohortRule, label: &str) -> String {
     match rule {
-        CohortRule::Share { .. } => "is paid by steps of the cohort’s share that reaches its threshold",
-        CohortRule::ShareLinear { .. } => "is paid in proportion to the cohort’s share between two shares",
-        CohortRule::Median { .. } => "is paid by the cohort’s median",
-        CohortRule::AboveBaseline { .. } => "is paid for successes beyond a baseline, and never below 0",
+        CohortRule::Share { .. } => say::no_closed_form_of_share(&label),
+        CohortRule::ShareLinear { .. } => say::no_closed_form_of_share_linear(&label),
+        CohortRule::Median { .. } => say::no_closed_form_of_median(&label),
+        CohortRule::AboveBaseline { .. } => say::no_closed_form_of_above_baseline(&label),
     }
 }
 
@@ -180,12 +177,8 @@ fn apart(simulated: Estimate, exact: f64) -> Option<f64> {
 
 /// What is compared.
 fn compared(limits: &[String]) -> String {
-    let Some((last, others)) = limits.split_last() else {
-        return "The exact expected payout beside the mean of the simulated years.".to_owned();
-    };
-    let limits = if others.is_empty() { last.clone() } else { format!("{} and {last}", others.join(", ")) };
-    format!(
-        "The exact expected payout without {limits} beside the mean of the same simulated years settled without: limits \
-         have no closed form."
-    )
+    if limits.is_empty() {
+        return say::exact_beside_simulated().to_owned();
+    }
+    say::exact_without(&list(limits))
 }

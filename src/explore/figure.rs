@@ -4,9 +4,10 @@ use serde::Serialize;
 
 use crate::experiment::{dollars, percent};
 use crate::exposure::{Budgeted, Estimate, Sorted, against_budget, chance, mean_of_cents, sums_of};
+use crate::language::explore as say;
 use crate::scenario::CheckedScenario;
 use crate::settlement::SettledYears;
-use crate::units::Money;
+use crate::units::{Money, Number};
 use crate::written::read_words;
 
 use super::outlook::{chance_of_loss, margins};
@@ -91,36 +92,39 @@ impl Figure {
     pub(super) fn in_words(self, estimate: Estimate, currency: &str) -> String {
         let amount = || dollars(estimate).in_words(currency);
         match self {
-            Self::ChanceExceeded => format!("the budget is exceeded in {}", of_years(estimate)),
-            Self::ChanceOfLoss => format!("the vendor makes a loss in {}", of_years(estimate)),
-            Self::ExpectedOverspend => format!("the expected overspend is {}", amount()),
-            Self::Payout => format!("the expected payout is {}", amount()),
-            Self::P95 => format!("the payout that 95\u{a0}% of the simulated years do not exceed is {}", amount()),
-            Self::UpperTailMean => format!("the mean of the highest 5\u{a0}% of payouts is {}", amount()),
-            Self::Margin => format!("the vendor's expected margin is {}", amount()),
+            Self::ChanceExceeded => of_years(estimate)
+                .map_or_else(|| say::budget_never_exceeded().to_owned(), |years| say::budget_exceeded(&years)),
+            Self::ChanceOfLoss => {
+                of_years(estimate).map_or_else(|| say::never_a_loss().to_owned(), |years| say::loss(&years))
+            }
+            Self::ExpectedOverspend => say::overspend(&amount()),
+            Self::Payout => say::payout(&amount()),
+            Self::P95 => say::payout_not_exceeded(&amount()),
+            Self::UpperTailMean => say::upper_tail_mean(&amount()),
+            Self::Margin => say::margin(&amount()),
         }
     }
 
     /// The target: "at most 5 %", "at least $10,000".
     pub(super) fn target_in_words(self, target: f64, currency: &str) -> String {
         let exact = Estimate { value: target, standard_error: 0.0 };
-        let bound = if self == Self::Margin { "at least" } else { "at most" };
-        if self.is_chance() {
-            format!("{bound} {}", crate::units::Number(target).percent())
-        } else {
-            format!("{bound} {}", dollars(exact).in_words(currency))
+        let amount = || dollars(exact).in_words(currency);
+        match self {
+            Self::ChanceExceeded | Self::ChanceOfLoss => say::at_most_share(&Number(target).percent()),
+            Self::Margin => say::at_least(&amount()),
+            Self::ExpectedOverspend | Self::Payout | Self::P95 | Self::UpperTailMean => say::at_most(&amount()),
         }
     }
 }
 
-/// A share of years; one that did not occur is none at all.
-fn of_years(share: Estimate) -> String {
+/// A share of years; `None` where there is none.
+fn of_years(share: Estimate) -> Option<String> {
     if share.value == 0.0 {
-        "no simulated year".to_owned()
+        None
     } else if share.value < 0.0005 {
-        "fewer than 0.1\u{a0}% of the simulated years".to_owned()
+        Some(say::few_years().to_owned())
     } else {
-        format!("{} of the simulated years", percent(share))
+        Some(say::share_of_years(&percent(share)))
     }
 }
 

@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::contract::ContractTerms;
 use crate::experiment::Simulation;
 use crate::exposure::{Estimate, mean_of_cents, sums_of};
+use crate::language::{checks as say, names};
 use crate::refusal::{Path, Refusals};
 use crate::scenario::Budget;
 use crate::settlement::Applied;
@@ -102,10 +103,10 @@ impl Simulation {
             Term::find_among_terms(&axis.term, &inputs, &path.field("term"), &mut refusals)
         });
         if x.term == y.term {
-            refusals.refuse("sameTerm", &Path::Root("y").field("term"), "must be another term than that of x");
+            refusals.refuse("sameTerm", &Path::Root("y").field("term"), say::another_term());
         }
         if x.values.len().saturating_mul(y.values.len()) > MOST_CELLS {
-            let message = format!("there must be at most {MOST_CELLS} contracts");
+            let message = say::at_most_so_many_contracts(&MOST_CELLS);
             refusals.refuse("outOfRange", &Path::Root("y").field("values"), message);
         }
         self.check_limits(limits, &mut refusals);
@@ -133,13 +134,12 @@ impl Simulation {
 
     fn check_limits(&self, limits: GroundLimits, refusals: &mut Refusals) {
         let path = Path::Root("limits");
-        refusals.within(&path.field("chanceExceeded"), "the chance", limits.chance_exceeded, 0.0..=1.0);
+        refusals.within(&path.field("chanceExceeded"), names::chance_accepted(), limits.chance_exceeded, 0.0..=1.0);
         if let Some(chance) = limits.chance_of_loss {
             let path = path.field("chanceOfLoss");
-            refusals.within(&path, "the chance", chance, 0.0..=1.0);
+            refusals.within(&path, names::chance_accepted(), chance, 0.0..=1.0);
             if self.checked().costs.is_none() {
-                let message = "needs the vendor's costs, which the scenario does not say";
-                refusals.refuse("noCosts", &path, message);
+                refusals.refuse("noCosts", &path, say::costs_needed());
             }
         }
     }

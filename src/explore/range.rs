@@ -2,6 +2,7 @@
 
 use crate::cohort::CheckedCohort;
 use crate::contract::{BasePer, Outcome, Pays};
+use crate::language::{checks as say, names};
 use crate::refusal::{Path, Refusals};
 use crate::settlement::Applied;
 use crate::units::{Money, Number};
@@ -37,7 +38,7 @@ impl Range {
     pub(super) fn between(self, ends: [f64; 2], path: &Path<'_>, refusals: &mut Refusals) -> Self {
         let most = Money::LARGEST.dollars();
         for (index, end) in ends.iter().enumerate() {
-            refusals.within(&path.item(index), "an end of the range", *end, -most..=most);
+            refusals.within(&path.item(index), names::end_of_a_range(), *end, -most..=most);
         }
         let [low, high] = ends.map(|end| end.clamp(-most, most) * self.per);
         // an end that is a step but for its last digit is that step
@@ -47,7 +48,7 @@ impl Range {
         let range = Self { first: near(low, low.ceil()) as i64, last: near(high, high.floor()) as i64, ..self };
         if range.first > range.last {
             let [low, high, step] = [ends[0], ends[1], 1.0 / self.per].map(Number);
-            refusals.refuse("outOfRange", path, format!("must hold a step of {step}, not {low} to {high}"));
+            refusals.refuse("outOfRange", path, say::holds_a_step(&step, &low, &high));
         }
         range
     }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::experiment::Simulation;
 use crate::exposure::Budgeted;
+use crate::language::explore as say;
 use crate::settlement::{Applied, SettledYears};
 use crate::units::Number;
 
@@ -293,11 +294,11 @@ impl<'a> Search<'a> {
         match nearest.figure {
             None => {
                 let [low, high] = self.range.ends().map(|end| self.value_in_words(end));
-                format!("no value from {low} to {high} makes terms that fit together")
+                say::nothing_fits(&low, &high)
             }
             Some(figure) => {
                 let figure = self.goal.figure.in_words(figure, self.currency());
-                format!("even at {at} {figure}; wanted is {}", self.target())
+                say::never(&at, &figure, &self.target())
             }
         }
     }
@@ -313,19 +314,18 @@ impl<'a> Search<'a> {
         }
         let (first, last) = self.fitting_ends();
         let [low, high] = [first, last].map(|end| self.value_in_words(self.range.value(end)));
-        let found = worst.map_or_else(String::new, |(at, reading)| {
-            let figure = self.goal.figure.in_words(reading.estimate, self.currency());
-            format!(": even at {} {figure}", self.value_in_words(self.range.value(at)))
-        });
-        format!("every value from {low} to {high} meets the target of {}{found}", self.target())
+        let target = self.target();
+        let Some((at, reading)) = worst else { return say::always(&low, &high, &target) };
+        let figure = self.goal.figure.in_words(reading.estimate, self.currency());
+        say::always_even_at(&low, &high, &target, &self.value_in_words(self.range.value(at)), &figure)
     }
 
     fn several(&self, holds: &[[f64; 2]]) -> String {
         let stretch = |[from, to]: &[f64; 2]| {
             let [low, high] = [*from, *to].map(|end| self.value_in_words(end));
-            if from == to { format!("at {low}") } else { format!("from {low} to {high}") }
+            if from == to { say::stretch_of_one(&low) } else { say::stretch(&low, &high) }
         };
         let stretches: Vec<String> = holds.iter().map(stretch).collect();
-        format!("the target of {} is met {}, and not elsewhere", self.target(), stretches.join(", and "))
+        say::several(&self.target(), &stretches.join(say::and_in()))
     }
 }

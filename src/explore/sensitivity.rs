@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::contract::ContractTerms;
 use crate::experiment::Simulation;
 use crate::exposure::{Budgeted, Estimate, mean_of, mean_of_cents, sums_of};
+use crate::language::{checks as say, names};
 use crate::refusal::{Path, Refusal, Refusals};
 use crate::scenario::{Budget, Plan, Scenario};
 use crate::settlement::{Applied, SettledYears};
@@ -147,7 +148,7 @@ impl Simulation {
         let replications = options.replications.unwrap_or(REPLICATIONS.min(planned));
         refusals.whole_within(
             &Path::Root("options").field("replications"),
-            "the number of simulated years",
+            names::number_of_years(),
             f64::from(replications),
             1.0..=f64::from(planned),
         );
@@ -218,15 +219,14 @@ impl Simulation {
 fn fields_of(ranges: &[SensitivityRange], inputs: &Inputs, refusals: &mut Refusals) -> Vec<Term> {
     let path = Path::Root("ranges");
     if ranges.len() > MOST_RANGES {
-        let message = format!("there must be at most {MOST_RANGES} ranges, not {}", ranges.len());
+        let message = say::number_up_to(&MOST_RANGES, &names::ranges(), &ranges.len());
         refusals.refuse("outOfRange", &path, message);
         return Vec::new();
     }
     let found = ranges.iter().enumerate().filter_map(|(index, range)| {
         let path = path.item(index);
         if !(range.low <= range.high) {
-            let message = format!("the high value must be at least the low one ({}), not {}", range.low, range.high);
-            refusals.refuse("conflict", &path.field("high"), message);
+            refusals.refuse("conflict", &path.field("high"), say::high_below_low(&range.low, &range.high));
         }
         Term::find_or_refuse(&range.field, inputs, &path.field("field"), refusals)
     });

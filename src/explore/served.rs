@@ -6,10 +6,12 @@ use serde::Serialize;
 use crate::contract::ContractTerms;
 use crate::experiment::Simulation;
 use crate::exposure::{Estimate, mean_of, ratio};
+use crate::language::checks as say;
 use crate::outcomes::{BLOCK, BlockTally, Column, Counts};
 use crate::refusal::{Path, Refusals};
 use crate::settlement::{Applied, AppliedOutcome};
 use crate::sums::{Sums, products};
+use crate::units::Number;
 use crate::written::read_object;
 
 /// Points of the scale, or units of dosage, that are near a threshold where nobody says.
@@ -167,7 +169,7 @@ impl Simulation {
         self.refuse_unready(&mut refusals);
         let near = options.near.unwrap_or(NEAR);
         if !(near > 0.0 && near <= 1_000.0) {
-            let message = format!("must be above 0 and at most 1,000, not {}", crate::units::Number(near));
+            let message = say::above_zero_up_to_a_thousand(&Number(near));
             refusals.refuse("outOfRange", &Path::Root("options").field("near"), message);
         }
         let (applied, _) = refusals.beside(self.asked(contract, None))?;

@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::contract::ContractTerms;
 use crate::experiment::Simulation;
 use crate::exposure::Estimate;
+use crate::language::{checks as say, names};
 use crate::refusal::{Path, Refusals};
 use crate::scenario::Budget;
 use crate::written::read_object;
@@ -152,13 +153,12 @@ impl Simulation {
         let most = crate::units::Money::LARGEST.dollars();
         let target = path.field("target");
         if goal.figure.is_chance() {
-            refusals.within(&target, "a chance", goal.target, 0.0..=1.0);
+            refusals.within(&target, names::chance_wanted(), goal.target, 0.0..=1.0);
         } else {
-            refusals.within(&target, "the target", goal.target, -most..=most);
+            refusals.within(&target, names::target(), goal.target, -most..=most);
         }
         if goal.figure.needs_costs() && self.checked().costs.is_none() {
-            let message = "needs the vendor's costs, which the scenario does not say";
-            refusals.refuse("noCosts", &path.field("figure"), message);
+            refusals.refuse("noCosts", &path.field("figure"), say::costs_needed());
         }
     }
 }

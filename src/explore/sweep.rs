@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::contract::ContractTerms;
 use crate::experiment::Simulation;
 use crate::exposure::Exposure;
+use crate::language::{checks as say, names};
 use crate::refusal::{Path, Refusal, Refusals};
 use crate::scenario::Budget;
 
@@ -73,7 +74,7 @@ impl Simulation {
 /// Refuses too many values.
 pub(super) fn check_number(values: &[f64], path: &Path<'_>, refusals: &mut Refusals) {
     if values.len() > MOST_VALUES {
-        let message = format!("there must be at most {MOST_VALUES} values, not {}", values.len());
+        let message = say::number_up_to(&MOST_VALUES, &names::values(), &values.len());
         refusals.refuse("outOfRange", path, message);
     }
 }

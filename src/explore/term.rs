@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::cohort::Cohort;
 use crate::contract::ContractTerms;
 use crate::experiment::Simulation;
+use crate::language::checks as say;
 use crate::refusal::{Path, Refusals};
 use crate::scenario::Budget;
 use crate::units::{Money, Number};
@@ -111,9 +112,7 @@ impl Term {
         let found = Self::find(path, inputs);
         if found.is_none() {
             let shown: String = path.chars().take(100).collect();
-            let message =
-                format!("must be the path of a number or an amount, such as contract.base[0].amount, not {shown:?}");
-            refusals.refuse("unknownTerm", field, message);
+            refusals.refuse("unknownTerm", field, say::no_such_term(&format_args!("{shown:?}")));
         }
         found
     }
@@ -127,9 +126,7 @@ impl Term {
     ) -> Option<Self> {
         let found = Self::find_or_refuse(path, inputs, field, refusals)?;
         if found.part == Part::Cohort {
-            let message = "must be a term of the contract or the budget: an assumption about students needs other \
-                           simulated years";
-            refusals.refuse("notATerm", field, message);
+            refusals.refuse("notATerm", field, say::not_a_term());
             return None;
         }
         Some(found)

@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::contract::{Breach, ContractTerms};
 use crate::experiment::Simulation;
 use crate::exposure::Estimate;
+use crate::language::{explore as say, names};
 use crate::outcomes::{Blend, Source, Stream};
 use crate::refusal::{Path, Refusals};
 use crate::scenario::checked_terms;
@@ -93,7 +94,7 @@ impl Simulation {
         let path = Path::Root("options");
         refusals.whole_within(
             &path.field("replications"),
-            "the number of pairs of years",
+            names::number_of_pairs(),
             f64::from(replications),
             2.0..=MOST_REPLICATIONS,
         );
@@ -108,11 +109,7 @@ impl Simulation {
         let mut notes = Vec::new();
         let together = self.blends_numbers(applied);
         if together {
-            notes.push(
-                "Students are so many that their numbers are drawn and not the students: what dosage adds is part of \
-                 what sampling adds."
-                    .to_owned(),
-            );
+            notes.push(say::dosage_is_part_of_sampling().to_owned());
         }
         let whole = Blend::WHOLE.sources;
         let payouts = |first, sources| self.blended(applied, Blend { first, sources }, replications);
@@ -143,7 +140,7 @@ impl Simulation {
             .collect();
         let variance = mean(&all);
         if variance.value == 0.0 {
-            notes.push("The payout is the same in all of these years.".to_owned());
+            notes.push(say::all_years_pay_the_same().to_owned());
         }
         let sd = variance.value.max(0.0).sqrt();
         let error = if sd > 0.0 { variance.standard_error / (2.0 * sd) } else { 0.0 };

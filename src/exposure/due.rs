@@ -1,6 +1,7 @@
 //! What falls due when: by instalment and by fiscal year.
 
 use crate::contract::{Contract, Date, Due};
+use crate::language::invoice as say;
 use crate::settlement::SettledYears;
 use crate::units::Money;
 
@@ -33,7 +34,7 @@ pub fn fiscal_years(years: &SettledYears, contract: &Contract, budgeted: &Budget
         }
         let named = budgeted.fiscal_years.get(index);
         FiscalYearExposure {
-            label: named.map_or_else(|| format!("FY {ends}"), |(label, _)| label.clone()),
+            label: named.map_or_else(|| say::fiscal_year(&ends), |(label, _)| label.clone()),
             ends: format!("{ends}-06-30"),
             budget: named.map(|(_, amount)| against_budget(&due, *amount)),
             due: Sorted::new(due).distribution(),

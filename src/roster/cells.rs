@@ -6,6 +6,8 @@
 use std::borrow::Cow;
 use std::fmt;
 
+use crate::language::reading as say;
+
 /// What is wrong with the quotes of a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Misquoted {
@@ -20,14 +22,9 @@ pub enum Misquoted {
 impl fmt::Display for Misquoted {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            Self::Unclosed => "a cell begins with a quote (\") that nothing closes",
-            Self::TextAfterQuote => {
-                "a cell goes on after its closing quote: a quote inside a cell is written twice (\"\")"
-            }
-            Self::QuoteInside => {
-                "a quote stands inside a cell that does not begin with one: put the cell in quotes and \
-                                  write the quote inside twice (\"\")"
-            }
+            Self::Unclosed => say::quote_unclosed(),
+            Self::TextAfterQuote => say::text_after_quote(),
+            Self::QuoteInside => say::quote_inside(),
         })
     }
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::cohort::{self, CheckedCohort, CheckedMeasure, Cohort, LocalHistory, Measure, Scale};
+use crate::language::{checks as say, names, notes};
 use crate::normal;
 use crate::refusal::{Note, Path, Refusals};
 use crate::settlement::check_ids;
@@ -101,7 +102,7 @@ pub fn fit_beside(mut cohort: Cohort, students: &Students, mut refusals: Refusal
     } else {
         asked.optional.push((Fact::Group, ""));
     }
-    asked.optional.extend([(Fact::Id, ""), (Fact::Site, "sites and clustering stay as they are")]);
+    asked.optional.extend([(Fact::Id, ""), (Fact::Site, notes::sites_stay())]);
     let roster = match students {
         Students::Csv(text) => read_roster(text, &asked, &path, &mut refusals),
         Students::Records(records) => Roster::of_records(records, &ids),
@@ -121,8 +122,7 @@ pub fn fit_beside(mut cohort: Cohort, students: &Students, mut refusals: Refusal
     for (place, measure) in cohort.measures.iter_mut().enumerate() {
         let column = Column::of(place, measure, ids.len(), &roster, &sites, &path, &mut refusals);
         if column.values.is_empty() {
-            let message = format!("no student has a value of {:?}: it stays as it is", measure.id);
-            refusals.note("notFitted", &path, message);
+            refusals.note("notFitted", &path, notes::not_fitted(&format_args!("{:?}", measure.id)));
             continue;
         }
         let icc = (!column.sites.is_empty() && !matches!(measure.scale, Scale::Event { .. }))
@@ -133,7 +133,7 @@ pub fn fit_beside(mut cohort: Cohort, students: &Students, mut refusals: Refusal
         columns.push((place, column, icc));
     }
     if columns.is_empty() {
-        refusals.refuse("missing", &path, "no student has a value of any of the cohort's measures");
+        refusals.refuse("missing", &path, say::no_values());
     }
     let ((), notes) = refusals.unless_refused(())?;
     let mut refusals = Refusals::new();
@@ -164,7 +164,7 @@ fn count_groups(cohort: &mut Cohort, roster: &Roster<'_>, path: &Path<'_>, refus
         let place = match &entry.group {
             None if several => {
                 let path = place_of(roster, path, &in_file, index);
-                refusals.refuse("missing", &path.field("group"), "is needed: the cohort has several groups");
+                refusals.refuse("missing", &path.field("group"), say::group_needed_among_several());
                 continue;
             }
             None => Some(0),
@@ -175,7 +175,7 @@ fn count_groups(cohort: &mut Cohort, roster: &Roster<'_>, path: &Path<'_>, refus
         } else {
             let known: Vec<String> = cohort.groups.iter().map(|group| format!("{:?}", group.id)).collect();
             let id = entry.group.as_deref().unwrap_or_default();
-            let message = format!("must be one of the cohort's groups ({}), not {id:?}", known.join(", "));
+            let message = say::no_such_group_among(&known.join(", "), &format_args!("{id:?}"));
             refusals.refuse("unknownId", &place_of(roster, path, &in_file, index).field("group"), message);
         }
     }
@@ -192,7 +192,7 @@ fn sites_of(roster: &Roster<'_>, cohort: &mut Cohort, path: &Path<'_>, refusals:
     for (index, entry) in roster.entries.iter().enumerate() {
         let Some(site) = &entry.site else {
             let path = place_of(roster, path, &in_file, index);
-            refusals.refuse("missing", &path.field("site"), "is needed: other students have one");
+            refusals.refuse("missing", &path.field("site"), say::site_needed());
             continue;
         };
         #[expect(clippy::cast_possible_truncation, reason = "no more than students")]
@@ -235,9 +235,9 @@ impl Column {
             let path = place_of(roster, path, &in_file, index);
             let path = path.field(&measure.id);
             if matches!(measure.scale, Scale::Event { .. }) && value != 0.0 && value != 1.0 {
-                refusals.refuse("outOfRange", &path, format!("must be 0 or 1, not {}", Number(value)));
+                refusals.refuse("outOfRange", &path, say::zero_or_one(&Number(value)));
             }
-            refusals.within(&path, "a value", value, least..=most);
+            refusals.within(&path, names::value(), value, least..=most);
             column.values.push(value);
             column.sites.extend(sites.get(index));
         }
@@ -348,7 +348,7 @@ fn fit_measure(
     let scale_mean = mean - scale_sd * shift;
     let varies = sd > 0.0;
     let mut refuse_constant = || {
-        let message = format!("all values of {:?} are the same: there is no SD to fit", measure.id);
+        let message = say::values_all_the_same(&format_args!("{:?}", measure.id));
         refusals.refuse("outOfRange", &path.field(&measure.id), message);
     };
     measure.scale = match measure.scale {
@@ -374,13 +374,8 @@ fn fit_measure(
         if share > 0.0 && share < 1.0 {
             measure.local_history = Some(LocalHistory { threshold, share });
         } else {
-            let who = if share > 0.0 { "all" } else { "none" };
-            let message = format!(
-                "{who} of {} students reached {} of {:?}: local history needs a threshold that some reached",
-                column.values.len(),
-                Number(threshold),
-                measure.id
-            );
+            let reached = if share > 0.0 { say::all_reached } else { say::none_reached };
+            let message = reached(&column.values.len(), &Number(threshold), &format_args!("{:?}", measure.id));
             refusals.refuse("outOfRange", &path.field(&measure.id), message);
         }
     }

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use crate::language::{notes, reading as say};
 use crate::refusal::{Path, Refusals};
 
 /// What a roster says about a student beside values.
@@ -81,7 +82,7 @@ pub fn read_header<'a>(
             Column::Fact(_) | Column::Measure(..) => before == column,
         };
         if let Some(first) = before.enumerate().find_map(|(place, column)| same(column).then_some(place)) {
-            let message = format!("is the name of columns {} and {}: each may be there once", first + 1, index + 1);
+            let message = say::repeated_column(&(first + 1), &(index + 1));
             refusals.refuse("repeatedColumn", &path.field(name), message);
         }
     }
@@ -97,22 +98,21 @@ pub fn read_header<'a>(
     let others = || names.iter().zip(&columns).filter(|(_, column)| **column == Column::Other).map(|(name, _)| *name);
     for (fact, assumed) in asked.optional.iter().filter(|(fact, _)| !has(Column::Fact(*fact))) {
         if let Some(alike) = others().find(|name| is_alike(name, fact.name())) {
-            let message = format!("is not known: name it {:?} if it is that, or remove it", fact.name());
+            let message = say::misspelt_column(&format_args!("{:?}", fact.name()));
             refusals.refuse("unknownColumn", &path.field(alike), message);
         } else if !assumed.is_empty() {
-            refusals.note("assumed", &path.field(fact.name()), format!("there is no such column: {assumed}"));
+            refusals.note("assumed", &path.field(fact.name()), notes::no_such_column(assumed));
         }
     }
     if asked.any_measure && !columns.iter().any(|column| matches!(column, Column::Measure(..))) {
-        let message = format!(
-            "there must be a column for at least one of the measures {}; there are {}",
-            quoted(asked.measures.iter().map(String::as_str)),
-            quoted(names.iter().copied())
+        let message = say::no_column_of_a_measure(
+            &quoted(asked.measures.iter().map(String::as_str)),
+            &quoted(names.iter().copied()),
         );
         refusals.refuse("missing", path, message);
     }
     if others().next().is_some() {
-        refusals.note("ignoredColumns", path, format!("nobody looks at these columns: {}", quoted(others())));
+        refusals.note("ignoredColumns", path, notes::columns_not_used(&quoted(others())));
     }
     columns
 }
@@ -130,18 +130,17 @@ fn column_of<'a>(name: &str, asked: &Asked<'a>) -> Column<'a> {
 
 #[inline(never)]
 fn refuse_missing(name: &str, names: &[&str], path: &Path<'_>, refusals: &mut Refusals) {
-    let message = format!("there must be a column {name:?}; there are {}", quoted(names.iter().copied()));
+    let message = say::no_column(&format_args!("{name:?}"), &quoted(names.iter().copied()));
     refusals.refuse("missing", &path.field(name), message);
 }
 
 /// Names for people, at most 50 of them.
 fn quoted<'n>(names: impl Iterator<Item = &'n str>) -> String {
     let mut names =
-        names.map(|name| if name.is_empty() { "one without a name".to_owned() } else { format!("{name:?}") });
+        names.map(|name| if name.is_empty() { say::without_a_name().to_owned() } else { format!("{name:?}") });
     let told: Vec<String> = names.by_ref().take(50).collect();
-    let more = names.count();
-    let rest = if more > 0 { format!(" and {more} more") } else { String::new() };
-    told.join(", ") + &rest
+    let (told, more) = (told.join(", "), names.count());
+    if more > 0 { say::and_so_many_more(&told, &more) } else { told }
 }
 
 /// A name without what people vary: case, spaces, underscores and hyphens. Of ASCII letters only, as all known names are.

@@ -29,6 +29,7 @@ mod number;
 mod read;
 
 use crate::contract::{self, Contract, ContractTerms};
+use crate::language::{notes, reading};
 use crate::refusal::{Path, Refusals};
 use crate::settlement::{self, Needs, SettleOptions, Settlement, Student, StudentRecord, settle_checked};
 use crate::written::{Read, Written, refuse_kind};
@@ -54,7 +55,7 @@ impl Read for Students {
             Some(Written::Text(text)) => Self::Csv(text.clone()),
             Some(Written::List(_)) => Self::Records(Read::read(written, path, refusals)),
             Some(_) | None => {
-                refuse_kind("a list of student records or a CSV text", written, path, refusals);
+                refuse_kind(reading::students(), written, path, refusals);
                 Self::Records(Vec::new())
             }
         }
@@ -121,8 +122,8 @@ fn asked(needs: &Needs) -> Asked<'_> {
     let required = [(needs.group, Fact::Group), (needs.dosage, Fact::Dosage)];
     asked.required.extend(required.iter().filter(|(needed, _)| *needed).map(|(_, fact)| *fact));
     let optional = [
-        (needs.shortfall_cause, Fact::ShortfallCause, "every shortfall of dosage counts as the student's own"),
-        (needs.enrolled_share, Fact::EnrolledShare, "every student counts as enrolled the whole year"),
+        (needs.shortfall_cause, Fact::ShortfallCause, notes::shortfalls_are_the_students_own()),
+        (needs.enrolled_share, Fact::EnrolledShare, notes::enrolled_the_whole_year()),
     ];
     asked.optional.extend(optional.iter().filter(|(needed, ..)| *needed).map(|(_, fact, assumed)| (*fact, *assumed)));
     asked

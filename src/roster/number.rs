@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::language::reading as say;
+
 /// Why a cell is no number. What it says ends with what to write instead.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum NotANumber {
@@ -22,12 +24,12 @@ pub enum NotANumber {
 impl fmt::Display for NotANumber {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::DecimalComma(point) => write!(f, "must be a number with a decimal point, as in {point}"),
-            Self::Separators => f.write_str("must be a number without separators between its digits, as in 1234.5"),
-            Self::PerCent => f.write_str("must be a number without a per cent sign (a share as in 0.8)"),
-            Self::Exponent => f.write_str("must be a number written out, as in 1200"),
-            Self::TooLong => f.write_str("must be a number of at most 19 digits"),
-            Self::Words => f.write_str("must be a number, or empty where there is none"),
+            Self::DecimalComma(point) => f.write_str(&say::decimal_comma(point)),
+            Self::Separators => f.write_str(say::separators()),
+            Self::PerCent => f.write_str(say::per_cent_sign()),
+            Self::Exponent => f.write_str(say::exponent()),
+            Self::TooLong => f.write_str(say::too_many_digits()),
+            Self::Words => f.write_str(say::no_number()),
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use crate::language::{checks, names, notes, reading as say};
 use crate::outcomes::Cause;
 use crate::refusal::{Path, Refusals};
 use crate::settlement::StudentRecord;
@@ -70,7 +71,7 @@ pub fn read_roster<'t>(text: &'t str, asked: &Asked<'_>, path: &Path<'_>, refusa
     let mut rows = Rows::new(text);
     let mut cells = Vec::new();
     let Some(header) = rows.read(&mut cells, MOST_COLUMNS) else {
-        refusals.refuse("missing", path, "there is nothing in it: the first row must name the columns");
+        refusals.refuse("missing", path, say::nothing_in_it());
         return Roster::default();
     };
     let header_path = in_file.item(1);
@@ -79,7 +80,7 @@ pub fn read_roster<'t>(text: &'t str, asked: &Asked<'_>, path: &Path<'_>, refusa
         return Roster::default();
     }
     if header.cells > MOST_COLUMNS {
-        let message = format!("there must be at most {MOST_COLUMNS} columns, not {}", header.cells);
+        let message = checks::number_up_to(&MOST_COLUMNS, &names::columns(), &header.cells);
         refusals.refuse("outOfRange", &header_path, message);
         return Roster::default();
     }
@@ -112,19 +113,19 @@ pub fn read_roster<'t>(text: &'t str, asked: &Asked<'_>, path: &Path<'_>, refusa
             numbers.push(row.number);
         } else {
             let (is, should) = (cells_of(row.cells), cells_of(columns.len()));
-            let hint = if rows.has_semicolons() { "" } else { " (a cell with a comma in it must be in quotes)" };
-            refusals.refuse("wrongCells", &path, format!("has {is}, and the header {should}{hint}"));
+            let hint = if rows.has_semicolons() { "" } else { say::comma_in_quotes() };
+            refusals.refuse("wrongCells", &path, say::wrong_cells(&is, &should, &hint));
         }
     }
     empty.note(path, refusals);
     if entries.is_empty() && refusals.is_empty() {
-        refusals.note("noStudents", path, "there are no students below the header".to_owned());
+        refusals.note("noStudents", path, notes::no_students().to_owned());
     }
     Roster { entries, rows: Some(numbers), values }
 }
 
 fn cells_of(count: usize) -> String {
-    if count == 1 { "one cell".to_owned() } else { format!("{count} cells") }
+    if count == 1 { say::one_cell().to_owned() } else { say::cells(&count) }
 }
 
 /// Rows without anything in them.
@@ -143,8 +144,8 @@ impl Empty {
     fn note(&self, path: &Path<'_>, refusals: &mut Refusals) {
         if let Some(first) = self.first {
             let message = match self.rows {
-                1 => format!("row {first} is empty"),
-                rows => format!("{rows} rows are empty, the first of them is row {first}"),
+                1 => notes::one_row_empty(&first),
+                rows => notes::rows_empty(&rows, &first),
             };
             refusals.note("emptyRows", path, message);
         }
@@ -191,7 +192,7 @@ impl<'t> Student<'_, 't> {
 
     fn text(&mut self, fact: Fact, cell: Cow<'t, str>) -> Cow<'t, str> {
         if cell.chars().any(|letter| letter == '\u{fffd}') {
-            let message = format!("has letters that were not read: save the file as UTF-8, not as {}", shown(&cell));
+            let message = say::not_utf8(&shown(&cell));
             self.refusals.refuse("notUtf8", &self.path.field(fact.name()), message);
         }
         cell
@@ -200,7 +201,7 @@ impl<'t> Student<'_, 't> {
     fn number(&mut self, column: &str, cell: &str) -> Option<f64> {
         let number = number_of(cell);
         if let Err(reason) = &number {
-            let message = format!("{reason}, not {}", shown(cell));
+            let message = say::not(reason, &shown(cell));
             self.refusals.refuse("notANumber", &self.path.field(column), message);
         }
         number.ok()
@@ -210,7 +211,7 @@ impl<'t> Student<'_, 't> {
         let causes = [("student", Cause::Student), ("district", Cause::District), ("vendor", Cause::Vendor)];
         let found = causes.iter().find(|(word, _)| word.eq_ignore_ascii_case(cell));
         if found.is_none() {
-            let message = format!("must be one of student, district, vendor, or empty, not {}", shown(cell));
+            let message = say::not_a_cause(&shown(cell));
             self.refusals.refuse("wrongKind", &self.path.field(fact.name()), message);
         }
         found.map(|(_, cause)| *cause)
@@ -220,5 +221,6 @@ impl<'t> Student<'_, 't> {
 /// A cell for people: at most 40 letters of it.
 fn shown(cell: &str) -> String {
     let start: String = cell.chars().take(40).collect();
-    if start.len() < cell.len() { format!("{start:?} and more") } else { format!("{start:?}") }
+    let quoted = format!("{start:?}");
+    if start.len() < cell.len() { say::and_more(&quoted) } else { quoted }
 }

@@ -3,6 +3,7 @@
 use crate::cohort::{self, CheckedCohort};
 use crate::contract::{self, Contract, ContractTerms};
 use crate::exposure::{Budgeted, Costs, span};
+use crate::language::{checks as say, names};
 use crate::refusal::{Note, Path, Refusals};
 use crate::settlement::Applied;
 use crate::units::Money;
@@ -89,16 +90,9 @@ pub fn check_fiscal_years(budgeted: &Budgeted, contract: &Contract) -> Result<()
     let path = Path::Root("budget");
     match span(contract) {
         _ if named == 0 => {}
-        None => refusals.refuse(
-            "conflict",
-            &path.field("fiscalYears"),
-            "a budget by fiscal year needs a schedule that says what falls due when",
-        ),
+        None => refusals.refuse("conflict", &path.field("fiscalYears"), say::fiscal_years_need_a_schedule()),
         Some((first, last)) if usize::from(last - first) >= named => {
-            let message = format!(
-                "must name every fiscal year of the schedule, from the one that ends in June {first} to the one that \
-                 ends in June {last}, not only {named}"
-            );
+            let message = say::every_fiscal_year(&first, &last, &named);
             refusals.refuse("conflict", &path.field("fiscalYears"), message);
         }
         Some(_) => {}
@@ -110,8 +104,7 @@ pub fn check_fiscal_years(budgeted: &Budgeted, contract: &Contract) -> Result<()
 fn check_into(scenario: &Scenario, refusals: &mut Refusals) -> Option<CheckedScenario> {
     let root = Path::Root("");
     if scenario.format != 1 {
-        let message = format!("the format must be 1, not {}", scenario.format);
-        refusals.refuse("format", &root.field("format"), message);
+        refusals.refuse("format", &root.field("format"), say::format(&scenario.format));
     }
     let cohort_path = root.field("cohort");
     let cohort = cohort::check(&scenario.cohort, &cohort_path, refusals);
@@ -133,15 +126,14 @@ fn check_into(scenario: &Scenario, refusals: &mut Refusals) -> Option<CheckedSce
 
 #[inline(never)]
 fn check_budget(budget: &Budget, path: &Path<'_>, refusals: &mut Refusals) -> Budgeted {
-    not_negative("the budget", Some(budget.amount), &path.field("amount"), refusals);
+    not_negative(names::budget(), Some(budget.amount), &path.field("amount"), refusals);
     let years = budget.fiscal_years.as_deref().unwrap_or_default();
     let path = path.field("fiscalYears");
     if years.len() > 100 {
-        refusals.refuse("outOfRange", &path, format!("there must be at most 100 fiscal years, not {}", years.len()));
+        refusals.refuse("outOfRange", &path, say::number_up_to(&100, &names::fiscal_years(), &years.len()));
     }
     for (index, year) in years.iter().enumerate() {
-        let what = "the budget of a fiscal year";
-        not_negative(what, Some(year.amount), &path.item(index).field("amount"), refusals);
+        not_negative(names::budget_of_a_year(), Some(year.amount), &path.item(index).field("amount"), refusals);
     }
     let fiscal_years = years.iter().map(|year| (year.label.clone(), year.amount)).collect();
     Budgeted { amount: budget.amount, fiscal_years }
@@ -151,7 +143,7 @@ fn check_budget(budget: &Budget, path: &Path<'_>, refusals: &mut Refusals) -> Bu
 fn not_negative(what: &str, amount: Option<Money>, path: &Path<'_>, refusals: &mut Refusals) -> Money {
     let amount = amount.unwrap_or_default();
     if amount < Money::ZERO {
-        refusals.refuse("outOfRange", path, format!("{what} must not be negative, not {amount}"));
+        refusals.refuse("outOfRange", path, say::not_negative(&what, &amount));
     }
     amount
 }
@@ -159,23 +151,27 @@ fn not_negative(what: &str, amount: Option<Money>, path: &Path<'_>, refusals: &m
 #[inline(never)]
 fn check_vendor(vendor: &VendorCosts, cohort: &CheckedCohort, path: &Path<'_>, refusals: &mut Refusals) -> Costs {
     let costs = Costs {
-        fixed: not_negative("a cost", vendor.fixed, &path.field("fixed"), refusals),
-        per_student: not_negative("a cost", vendor.per_student, &path.field("perStudent"), refusals),
-        per_dosage_unit: not_negative("a cost", vendor.per_dosage_unit, &path.field("perDosageUnit"), refusals),
+        fixed: not_negative(names::cost(), vendor.fixed, &path.field("fixed"), refusals),
+        per_student: not_negative(names::cost(), vendor.per_student, &path.field("perStudent"), refusals),
+        per_dosage_unit: not_negative(names::cost(), vendor.per_dosage_unit, &path.field("perDosageUnit"), refusals),
         risk_aversion: vendor.risk_aversion,
     };
     if vendor.per_dosage_unit.is_some() && cohort.dosage.is_none() {
-        let message = "a cost per unit of dosage needs a dosage in the cohort";
-        refusals.refuse("conflict", &path.field("perDosageUnit"), message);
+        refusals.refuse("conflict", &path.field("perDosageUnit"), say::cost_needs_dosage());
     }
     let units = cohort.dosage.as_ref().map_or(0, |dosage| u64::from(dosage.planned));
     let students = u64::from(cohort.students());
     let all = costs.fixed + costs.per_student.each(students) + costs.per_dosage_unit.each(units * students);
     if all > LARGEST_COSTS {
-        refusals.refuse("tooLarge", path, "the vendor's costs must not add up to more than 90,000,000,000,000.00");
+        refusals.refuse("tooLarge", path, say::costs_too_large());
     }
-    refusals.within(&path.field("lossLimit"), "the chance of a loss", vendor.loss_limit.unwrap_or(0.0), 0.0..=1.0);
-    refusals.within(&path.field("riskAversion"), "the risk aversion", vendor.risk_aversion.unwrap_or(0.0), 0.0..=10.0);
+    refusals.within(&path.field("lossLimit"), names::chance_of_a_loss(), vendor.loss_limit.unwrap_or(0.0), 0.0..=1.0);
+    refusals.within(
+        &path.field("riskAversion"),
+        names::risk_aversion(),
+        vendor.risk_aversion.unwrap_or(0.0),
+        0.0..=10.0,
+    );
     costs
 }
 
@@ -183,6 +179,6 @@ fn check_vendor(vendor: &VendorCosts, cohort: &CheckedCohort, path: &Path<'_>, r
 fn check_plan(plan: Plan, path: &Path<'_>, refusals: &mut Refusals) -> u32 {
     let replications = plan.replications.unwrap_or(DEFAULT_REPLICATIONS);
     let years = f64::from(replications);
-    refusals.whole_within(&path.field("replications"), "the number of simulated years", years, 1.0..=1_000_000.0);
+    refusals.whole_within(&path.field("replications"), names::number_of_years(), years, 1.0..=1_000_000.0);
     replications
 }

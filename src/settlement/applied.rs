@@ -2,6 +2,7 @@
 
 use crate::cohort::CheckedCohort;
 use crate::contract::{BaseFee, CohortRule, Contract, FeePer};
+use crate::language::checks as say;
 use crate::outcomes::Counting;
 use crate::refusal::{Path, Refusals};
 use crate::units::Money;
@@ -113,10 +114,9 @@ impl Applied {
         if let Some(most) = contract.not_to_exceed
             && most < fixed_base
         {
-            let message = format!(
-                "the NTE ({}) must be at least the base fees ({})",
-                most.in_currency(&contract.currency),
-                fixed_base.in_currency(&contract.currency)
+            let message = say::not_to_exceed_below_base(
+                &most.in_currency(&contract.currency),
+                &fixed_base.in_currency(&contract.currency),
             );
             refusals.refuse("conflict", &path.field("limits").field("notToExceed"), message);
         }

@@ -2,6 +2,7 @@
 
 use crate::cohort::CheckedCohort;
 use crate::contract::Rule;
+use crate::language::checks as say;
 use crate::refusal::{Path, Refusals};
 use crate::units::Money;
 
@@ -61,7 +62,7 @@ pub fn least_and_most(
     }
     most -= above_cap.max(0);
     if gross > LARGEST_TOTAL {
-        refusals.refuse("tooLarge", path, "the contract could pay more than 90,000,000,000,000.00");
+        refusals.refuse("tooLarge", path, say::pays_too_much());
     }
     let money = |cents: i128| Money::from_cents(i64::try_from(cents.clamp(-LARGEST_TOTAL, LARGEST_TOTAL)).unwrap_or(0));
     (contract.limit(money(least)).total, contract.limit(money(most)).total)

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::cohort::DOSAGE;
 use crate::contract::{Contract, PaidOutcome};
+use crate::language::invoice as say;
 use crate::outcomes::Cause;
 use crate::refusal::Note;
 use crate::units::Number;
@@ -126,22 +127,21 @@ impl Reason {
     /// For people; `measure` is what the outcome is judged on, where there is one outcome to speak of.
     fn message(self, contract: &Contract, measure: Option<&str>) -> String {
         let minimum = Number(contract.minimum_dosage.unwrap_or_default());
-        let short =
-            |who: &str, what: &str| format!("below the minimum dosage of {minimum}, caused by the {who}: {what}");
-        let no_test = |what: &str| match measure {
-            Some(measure) if measure != DOSAGE => format!("no value of {measure}: {what}"),
-            Some(_) | None => format!("no value: {what}"),
+        let short = |cause: &str, so: &str| say::short(&minimum, &cause, &so);
+        let no_test = |so: &str| match measure {
+            Some(measure) if measure != DOSAGE => say::no_value_of(&measure, &so),
+            Some(_) | None => say::no_value(&so),
         };
         match self {
-            Self::OtherGroup => "in a group that is not paid for".to_owned(),
-            Self::ShortByStudent => short("student", "not eligible"),
-            Self::ShortByVendor => short("vendor", "not eligible"),
-            Self::ShortByDistrictExcluded => short("district", "left out"),
-            Self::ShortByDistrictUnpaid => short("district", "eligible, and earns nothing"),
-            Self::ShortByDistrictDeemed => short("district", "counts as having reached everything"),
-            Self::NoTestUnpaid => no_test("eligible, and earns nothing"),
-            Self::NoTestDeemed => no_test("counts as having reached everything"),
-            Self::NoTestCohortRate => no_test("paid the average of those with a value"),
+            Self::OtherGroup => say::other_group().to_owned(),
+            Self::ShortByStudent => short(say::cause_student(), say::so_not_eligible()),
+            Self::ShortByVendor => short(say::cause_vendor(), say::so_not_eligible()),
+            Self::ShortByDistrictExcluded => short(say::cause_district(), say::so_left_out()),
+            Self::ShortByDistrictUnpaid => short(say::cause_district(), say::so_unpaid()),
+            Self::ShortByDistrictDeemed => short(say::cause_district(), say::so_deemed()),
+            Self::NoTestUnpaid => no_test(say::so_unpaid()),
+            Self::NoTestDeemed => no_test(say::so_deemed()),
+            Self::NoTestCohortRate => no_test(say::so_at_the_average()),
         }
     }
 }

@@ -1,6 +1,7 @@
 //! The invoice of a list of students, line by line.
 
 use crate::contract::{BaseFee, Breach, Contract, FeePer, Prorate, Rule};
+use crate::language::invoice as say;
 use crate::units::{Money, Unrounded, as_written};
 
 use super::invoice::{InstalmentDue, Invoice};
@@ -37,7 +38,7 @@ pub fn invoice_of(contract: &Contract, students: &[Student<'_>], circumstances: 
         taken.places.push(places);
         let cut = outcome.above_cap(lines.total() - before);
         if cut > Money::ZERO {
-            let label = format!("{}: above the most this outcome pays", outcome.label);
+            let label = say::above_outcome_cap(&outcome.label);
             lines.push(format!("contract.outcomes[{index}].cap"), label, None, None, -cut);
         }
         if outcome.pays_students() {
@@ -49,22 +50,22 @@ pub fn invoice_of(contract: &Contract, students: &[Student<'_>], circumstances: 
     }
     let above_cap = taken.above_cap(contract, students);
     if above_cap > Money::ZERO {
-        let label = "Above the per-student cap".to_owned();
+        let label = say::above_student_cap().to_owned();
         lines.push("contract.limits.perStudent".to_owned(), label, None, None, -above_cap);
     }
     let limited = contract.limit(lines.total());
     if limited.topped_up > Money::ZERO {
-        let label = "Up to the minimum payout".to_owned();
+        let label = say::up_to_minimum().to_owned();
         lines.push("contract.limits.minimum".to_owned(), label, None, None, limited.topped_up);
     }
     if limited.taken > Money::ZERO {
-        let label = "Above the most the contract pays (NTE)".to_owned();
+        let label = say::above_not_to_exceed().to_owned();
         lines.push("contract.limits.notToExceed".to_owned(), label, None, None, -limited.taken);
     }
     if circumstances.breach && contract.breach == Breach::FullPrice {
         let most = circumstances.most.unwrap_or_else(|| most_of(contract, students));
         let rest = most - lines.total();
-        let label = "The district missed its obligations: the full price is due".to_owned();
+        let label = say::full_price().to_owned();
         lines.push("contract.breach".to_owned(), label, None, None, rest);
     }
     let total = lines.total();

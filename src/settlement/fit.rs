@@ -2,6 +2,7 @@
 
 use crate::cohort::{CheckedCohort, DOSAGE, Grid, Shape, Window};
 use crate::contract::{CohortRule, Contract, FeePer, PaidOutcome, Reward, Rule};
+use crate::language::{checks as say, notes};
 use crate::refusal::{Path, Refusals};
 use crate::units::{Money, Number};
 
@@ -14,11 +15,10 @@ pub(super) fn check_dosage(contract: &Contract, cohort: &CheckedCohort, path: &P
     let minimum_path = minimum_path.field("minimumDosage");
     match (&cohort.dosage, contract.minimum_dosage) {
         (None, Some(_)) => {
-            refusals.refuse("conflict", &minimum_path, "a minimum dosage needs a dosage in the cohort");
+            refusals.refuse("conflict", &minimum_path, say::minimum_dosage_needs_dosage());
         }
         (Some(dosage), Some(minimum)) if minimum > f64::from(dosage.planned) => {
-            let message =
-                format!("nobody can be eligible: the minimum is {}, {} are planned", Number(minimum), dosage.planned);
+            let message = notes::nobody_eligible(&Number(minimum), &dosage.planned);
             refusals.note("nobodyEligible", &minimum_path, message);
         }
         _ => {}
@@ -26,11 +26,7 @@ pub(super) fn check_dosage(contract: &Contract, cohort: &CheckedCohort, path: &P
     let base = path.field("base");
     for (index, fee) in contract.base.iter().enumerate() {
         if fee.per == FeePer::DosageUnit && cohort.dosage.is_none() {
-            refusals.refuse(
-                "conflict",
-                &base.item(index).field("per"),
-                "a fee per unit of dosage needs a dosage in the cohort",
-            );
+            refusals.refuse("conflict", &base.item(index).field("per"), say::fee_needs_dosage());
         }
     }
 }
@@ -43,8 +39,8 @@ pub(super) fn check_schedule(
     refusals: &mut Refusals,
 ) {
     if contract.has_provisional() && !outcomes.iter().any(|outcome| outcome.winter) {
-        let message = "the provisional payment is nothing: no outcome is on a measure of the winter window";
-        refusals.note("noWinterOutcome", &path.field("schedule"), message.to_owned());
+        let message = notes::no_winter_outcome().to_owned();
+        refusals.note("noWinterOutcome", &path.field("schedule"), message);
     }
 }
 
@@ -64,16 +60,16 @@ pub(super) fn apply(
     let stand_in = Grid { first: 0, cuts: Vec::new(), shape: Shape::Single };
     let (column, grid) = measured.or(dosed).unwrap_or_else(|| {
         let message = if on_dosage {
-            "an outcome on dosage needs a dosage in the cohort".to_owned()
+            say::outcome_needs_dosage().to_owned()
         } else {
-            format!("must be the id of a measure of the cohort, or \"dosage\", not {:?}", outcome.measure)
+            say::no_such_measure_of_the_cohort(&format_args!("{:?}", outcome.measure))
         };
         refusals.refuse("unknownId", &path.field("measure"), message);
         (0, &stand_in)
     });
     for (index, id) in outcome.groups.iter().flatten().enumerate() {
         if cohort.group(id).is_none() {
-            let message = format!("must be the id of a group of the cohort, not {id:?}");
+            let message = say::no_such_group(&format_args!("{id:?}"));
             refusals.refuse("unknownId", &path.field("groups").item(index), message);
         }
     }
@@ -85,18 +81,10 @@ pub(super) fn apply(
         let pays = path.field("pays");
         match place {
             None => {
-                refusals.note(
-                    "nobodyReaches",
-                    &pays,
-                    format!("nobody can reach {}: the most reported is {last}", Number(*at)),
-                );
+                refusals.note("nobodyReaches", &pays, notes::nobody_reaches(&Number(*at), &last));
             }
             Some(0) if !on_dosage => {
-                refusals.note(
-                    "everyoneReaches",
-                    &pays,
-                    format!("everyone reaches {}: the least reported is {first}", Number(*at)),
-                );
+                refusals.note("everyoneReaches", &pays, notes::everyone_reaches(&Number(*at), &first));
             }
             Some(_) => {}
         }
@@ -128,7 +116,7 @@ fn check_prices(outcome: &PaidOutcome, cohort: &CheckedCohort, path: &Path<'_>, 
     for (index, tier) in tiers.iter().enumerate() {
         for (group, _) in &tier.by_group {
             if cohort.group(group).is_none() {
-                let message = format!("must be the id of a group of the cohort, not {group:?}");
+                let message = say::no_such_group(&format_args!("{group:?}"));
                 refusals.refuse("unknownId", &path.item(index).field(named).field(group), message);
             }
         }

@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 use crate::contract::{BaseFee, CheckedTier, CohortRule, FeePer, PaidOutcome, Prorate, Reward, Rule, Stacking};
+use crate::language::invoice as say;
 use crate::units::{Money, Number, Unrounded, as_written};
 
 use super::explain::base_amount;
@@ -72,14 +73,16 @@ impl<'c> Lines<'c> {
         let clause = format!("contract.base[{index}]");
         let enrolled = students.len() as u64;
         match fee.per {
-            FeePer::Contract => self.push(clause, "Base fee for the contract".to_owned(), None, None, fee.amount),
-            FeePer::Month(months) => self.each(clause, "Base fee per month".to_owned(), u64::from(months), fee.amount),
+            FeePer::Contract => self.push(clause, say::base_fee_for_the_contract().to_owned(), None, None, fee.amount),
+            FeePer::Month(months) => {
+                self.each(clause, say::base_fee_per_month().to_owned(), u64::from(months), fee.amount);
+            }
             FeePer::Student(Prorate::None) => {
-                self.each(clause, "Base fee per enrolled student".to_owned(), enrolled, fee.amount);
+                self.each(clause, say::base_fee_per_student().to_owned(), enrolled, fee.amount);
             }
             FeePer::Student(Prorate::Enrolment) => {
                 let each = fee.amount.in_currency(self.currency);
-                let label = format!("Base fee of {each} per student, by share of the year enrolled");
+                let label = say::base_fee_by_enrolment(&each);
                 self.push(clause, label, Some(enrolled), None, base_amount(fee, students));
             }
             FeePer::DosageUnit => {
@@ -91,11 +94,11 @@ impl<'c> Lines<'c> {
                 // parts of a unit are rounded student by student, so the sum may be another
                 let product = Decimal::from(fee.amount.cents()).checked_mul(units);
                 if product == Some(Decimal::from(amount.cents())) {
-                    let label = format!("Base fee per unit of dosage, {delivered} delivered");
+                    let label = say::base_fee_per_dosage(&delivered);
                     self.push(clause, label, whole, Some(fee.amount), amount);
                 } else {
                     let each = fee.amount.in_currency(self.currency);
-                    let label = format!("Base fee of {each} per unit of dosage, {delivered} delivered");
+                    let label = say::base_fee_of_per_dosage(&each, &delivered);
                     self.push(clause, label, whole, None, amount);
                 }
             }
@@ -127,7 +130,7 @@ impl<'c> Lines<'c> {
         }
         if let Some(malus) = outcome.malus {
             let below = counted.iter().filter(|(value, _)| *value < malus.below).count() as u64;
-            let label = format!("{}: below {}", outcome.label, Number(malus.below));
+            let label = say::below(&outcome.label, &Number(malus.below));
             self.each(format!("contract.outcomes[{index}].malus"), label, below, -malus.amount);
             self.list(standing, |place, _| matches!(place, Place::Counted(value) if value < malus.below));
         }
@@ -136,10 +139,8 @@ impl<'c> Lines<'c> {
         }
         if let Rule::PerStudent(reward) = &outcome.rule {
             let label = &outcome.label;
-            let why = format!("{label}: deemed reached, the district cut the service short");
-            self.deemed("contract.districtShortfall", &why, reward, standing, Place::DeemedShort);
-            let why = format!("{label}: deemed reached, no test");
-            self.deemed("contract.missingTest", &why, reward, standing, Place::DeemedMissing);
+            self.deemed("contract.districtShortfall", &say::deemed_short(label), reward, standing, Place::DeemedShort);
+            self.deemed("contract.missingTest", &say::deemed_untested(label), reward, standing, Place::DeemedMissing);
         }
         let measured: Money = counted.iter().map(|(value, group)| outcome.pays(*value, *group)).sum();
         let at_rate = number_of(places, Place::AtCohortRate);
@@ -156,7 +157,7 @@ impl<'c> Lines<'c> {
         } else {
             measured.portion(at_rate, with_test)
         };
-        let label = format!("{}: no test, paid the average of {with_test} with one", outcome.label);
+        let label = say::at_the_average(&outcome.label, &with_test);
         self.push("contract.missingTest".to_owned(), label, Some(at_rate), None, amount);
         self.list(standing, |place, _| place == Place::AtCohortRate);
         rate
@@ -181,8 +182,8 @@ impl<'c> Lines<'c> {
                         Stacking::Sum => None,
                     };
                     let range = next.map_or_else(
-                        || format!("{} or above", Number(tier.at)),
-                        |next| format!("{} to below {}", Number(tier.at), Number(next)),
+                        || say::or_above(&Number(tier.at)),
+                        |next| say::to_below(&Number(tier.at), &Number(next)),
                     );
                     let reaches = |value: f64| value >= tier.at && next.is_none_or(|next| value < next);
                     let reached = counted.iter().filter(|(value, _)| reaches(*value));
@@ -192,7 +193,7 @@ impl<'c> Lines<'c> {
                         let (clause, label) = (format!("{clause}.tiers[{step}]"), format!("{label}: {range}"));
                         let (clause, label) = match group {
                             None => (clause, label),
-                            Some(group) => (format!("{clause}.byGroup.{group}"), format!("{label}, group {group}")),
+                            Some(group) => (format!("{clause}.byGroup.{group}"), say::of_group(&label, &group)),
                         };
                         self.each(clause, label, count, tier.amount_for(group));
                         self.list(standing, |place, own| {
@@ -204,7 +205,7 @@ impl<'c> Lines<'c> {
             Reward::Linear { from, to, .. } => {
                 let amounts = counted.iter().map(|(value, group)| reward.pays(*value, *group));
                 let paid = amounts.clone().filter(|amount| *amount > Money::ZERO).count() as u64;
-                let label = format!("{label}: in proportion from {} to {}", Number(*from), Number(*to));
+                let label = say::in_proportion(label, &Number(*from), &Number(*to));
                 self.push(clause, label, Some(paid), None, amounts.sum());
                 self.list(
                     standing,
@@ -240,9 +241,9 @@ impl<'c> Lines<'c> {
                 let step = median.and_then(|median| steps.iter().rposition(|step| median.reaches(step.at)));
                 let amount = step.and_then(|step| steps.get(step)).map_or(Money::ZERO, |step| step.amount);
                 let label = match median.map(Median::value) {
-                    None => format!("{label}: nobody to take a median of"),
-                    Some(None) => format!("{label}: the median of {of} is deemed above everything"),
-                    Some(Some(median)) => format!("{label}: the median of {of} is {}", Number(median)),
+                    None => say::no_median(label),
+                    Some(None) => say::median_above_everything(label, &of),
+                    Some(Some(median)) => say::median(label, &of, &Number(median)),
                 };
                 (step, amount, label)
             }
@@ -251,9 +252,9 @@ impl<'c> Lines<'c> {
             | CohortRule::AboveBaseline { threshold, .. } => {
                 let (reached, eligible) = share(*threshold);
                 let (step, amount) = rule.for_share(reached, eligible).unwrap_or_default();
-                let mut label = format!("{label}: {reached} of {eligible} eligible reached {}", Number(*threshold));
+                let mut label = say::reached(label, &reached, &eligible, &Number(*threshold));
                 if let CohortRule::AboveBaseline { baseline, .. } = rule {
-                    label = format!("{label}, paid beyond a share of {}", baseline.decimal().normalize());
+                    label = say::beyond_baseline(&label, &baseline.decimal().normalize());
                 }
                 (step, amount, label)
             }
@@ -286,7 +287,7 @@ impl<'c> Lines<'c> {
         let deemed = students.iter().zip(places).filter(|(_, place)| **place == wanted);
         for (group, count) in by_price(&named, deemed.map(|(student, _)| student.group)) {
             if count > 0 {
-                let label = group.map_or_else(|| label.to_owned(), |group| format!("{label}, group {group}"));
+                let label = group.map_or_else(|| label.to_owned(), |group| say::of_group(&label, &group));
                 self.each(clause.to_owned(), label, count, reward.top(group));
                 self.list(standing, |place, own| place == wanted && priced(&named, own) == group);
             }

@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use crate::cohort::DOSAGE;
 use crate::contract::{self, Contract, ContractTerms, FeePer};
+use crate::language::{checks as say, names, notes};
 use crate::outcomes::Cause;
 use crate::refusal::{Path, Refusals};
 use crate::written::read_object;
@@ -119,8 +120,8 @@ pub fn settle_checked(
     check_students(contract, students, rows, &path, &mut refusals);
     check_amounts(contract, students, &path, &mut refusals);
     if contract.has_provisional() && options.winter_measures.is_none() {
-        let message = "the instalments are not listed: a provisional payment needs to know which measures are winter's";
-        refusals.note("winterMeasures", &Path::Root("options").field("winterMeasures"), message.to_owned());
+        let message = notes::winter_not_known().to_owned();
+        refusals.note("winterMeasures", &Path::Root("options").field("winterMeasures"), message);
     }
     let ((), notes) = refusals.unless_refused(())?;
     let judged_in_winter = |measures: &Vec<String>| -> Vec<bool> {
@@ -173,16 +174,16 @@ pub fn check_ids(ids: &[&str], rows: Option<&[u32]>, path: &Path<'_>, refusals: 
     for (index, id) in ids.iter().enumerate() {
         let place = place_in(path, &in_file, rows, index);
         if id.is_empty() {
-            refusals.refuse("missing", &place.field("id"), "is missing: every student needs an id");
+            refusals.refuse("missing", &place.field("id"), say::id_of_a_student_missing());
             continue;
         }
         let first = *first_of.entry((ending(id), *id)).or_insert(index);
         if first != index {
             let other = match rows.and_then(|rows| rows.get(first)) {
-                Some(row) => format!("row {row}"),
+                Some(row) => say::row(row),
                 None => path.item(first).to_string(),
             };
-            let message = format!("must be unique, but {id:?} is also the id of {other}");
+            let message = say::id_of_another(&format_args!("{id:?}"), &other);
             refusals.refuse("repeatedId", &place.field("id"), message);
         }
     }
@@ -210,22 +211,22 @@ fn check_students(
     for (index, student) in students.iter().enumerate() {
         let path = place_in(path, &in_file, rows, index);
         if needs.group && student.group.is_none() {
-            refusals.refuse("missing", &path.field("group"), "is needed: the contract pays by group");
+            refusals.refuse("missing", &path.field("group"), say::group_needed());
         }
         match student.dosage {
-            Some(dosage) => refusals.within(&path.field("dosage"), "the dosage", dosage, 0.0..=1e6),
+            Some(dosage) => refusals.within(&path.field("dosage"), names::dosage(), dosage, 0.0..=1e6),
             None if needs.dosage => {
-                refusals.refuse("missing", &path.field("dosage"), "is needed: the contract counts dosage");
+                refusals.refuse("missing", &path.field("dosage"), say::dosage_needed());
             }
             None => {}
         }
         let enrolled = student.enrolled_share;
-        refusals.within(&path.field("enrolledShare"), "the share of the year enrolled", enrolled, 0.0..=1.0);
+        refusals.within(&path.field("enrolledShare"), names::enrolled_share(), enrolled, 0.0..=1.0);
         // a column of a file has the measure's name alone
         let values = if rows.is_some() { path } else { path.field("values") };
         for (measure, outcome) in &measures {
             let value = student.values.get(*outcome).copied().flatten().unwrap_or_default();
-            refusals.within(&values.field(measure), "a value", value, -1e6..=1e6);
+            refusals.within(&values.field(measure), names::value(), value, -1e6..=1e6);
         }
     }
 }
@@ -250,7 +251,7 @@ fn check_amounts(contract: &Contract, students: &[Student<'_>], path: &Path<'_>,
             }
     });
     if !(fees.chain(outcomes).sum::<f64>() <= 9e13) {
-        refusals.refuse("tooLarge", path, "the contract could pay more than 90,000,000,000,000.00 for these students");
+        refusals.refuse("tooLarge", path, say::pays_these_too_much());
     }
 }
 
@@ -266,7 +267,7 @@ fn check_measures(contract: &Contract, students: &[StudentRecord], path: &Path<'
     for measure in &Needs::of(contract).measures {
         if !written.is_empty() && !written.contains(measure.as_str()) {
             let found = written.iter().copied().collect::<Vec<_>>().join(", ");
-            let message = format!("no student has a value or null for {measure:?}; there are {found}");
+            let message = say::nobody_has(&format_args!("{measure:?}"), &found);
             refusals.refuse("unknownId", path, message);
         }
     }

@@ -4,6 +4,7 @@ use js_sys::{Array, ArrayBuffer, Map, Object, Symbol, Uint8Array};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
+use crate::language::crossing as say;
 use crate::refusal::{Path, Refusals};
 use crate::roster::Students;
 use crate::written::{Read, Written};
@@ -16,13 +17,9 @@ const DEEPEST: u32 = 127;
 pub(super) fn written(value: JsValue, root: &str) -> Result<Written, Refusals> {
     Holder::default().hold(&value).map_err(|error| {
         let mut refusals = Refusals::new();
-        refusals.refuse("wrongKind", &Path::Root(root), not_plain(&error));
+        refusals.refuse("wrongKind", &Path::Root(root), say::not_plain(&error));
         refusals
     })
-}
-
-fn not_plain(error: &str) -> String {
-    format!("must be plain values as in JSON: Error: {error}")
 }
 
 /// Reads plain values: what serde-wasm-bindgen reads, without the code that it and serde keep for other formats.
@@ -58,9 +55,9 @@ impl Holder {
         if let Some(items) = value.dyn_ref::<Array>() {
             return items.iter().map(|item| self.hold_within(&item)).collect::<Result<_, _>>().map(Written::List);
         }
-        let not = |what: &str| Err(format!("invalid type: {what}, expected a text, number, list or object"));
+        let not = |found: &str| Err(say::not_plain_type(&found));
         if value.is_instance_of::<Uint8Array>() || value.is_instance_of::<ArrayBuffer>() {
-            return not("byte array");
+            return not(say::byte_array());
         }
         let is_map = value.is_instance_of::<Map>();
         if !value.is_object() || !is_map && Symbol::iterator().js_in(value) {
@@ -84,7 +81,7 @@ impl Holder {
     /// An item of a list or a field of an object.
     fn hold_within(&mut self, value: &JsValue) -> Result<Written, String> {
         if self.depth == DEEPEST {
-            return Err(format!("nested more than {DEEPEST} deep, or part of itself"));
+            return Err(say::nested_too_deep(&DEEPEST));
         }
         self.depth += 1;
         let held = self.hold(value);
@@ -99,7 +96,7 @@ impl Holder {
             self.next = place + 1;
             return Ok(text.clone());
         }
-        let text = name.as_string().ok_or_else(|| format!("invalid type: {name:?}, expected a string"))?;
+        let text = name.as_string().ok_or_else(|| say::not_plain_name(&format_args!("{name:?}")))?;
         if self.names.len() < 32 {
             self.next = self.names.len() + 1;
             self.names.push((name, text.clone()));
@@ -114,7 +111,7 @@ fn whole(value: &JsValue) -> Result<f64, String> {
     let signed = i64::try_from(value.clone()).map(|whole| whole as f64);
     signed
         .or_else(|value| u64::try_from(value).map(|whole| whole as f64))
-        .map_err(|_| "Couldn't deserialize i64 or u64 from a BigInt outside i64::MIN..u64::MAX bounds".to_owned())
+        .map_err(|_| say::too_large_a_whole_number().to_owned())
 }
 
 /// Students as given. Records are read one by one: held all at once, they would take several times the memory.
@@ -156,7 +153,7 @@ fn read_held<T: Read>(held: Result<Written, String>, path: &Path<'_>, refusals: 
     match held {
         Ok(written) => T::read(Some(&written), path, refusals),
         Err(error) => {
-            refusals.refuse("wrongKind", path, not_plain(&error));
+            refusals.refuse("wrongKind", path, say::not_plain(&error));
             refusals.close(path);
             T::read(None, path, refusals)
         }

@@ -6,11 +6,12 @@ use serde::Serialize;
 
 use crate::cohort::{DOSAGE, Scale};
 use crate::contract::{BasePer, ContractTerms, Outcome, Pays, Prorate};
+use crate::language::examples as say;
 use crate::outcomes::Cause;
 use crate::settlement::{Invoice, SettleOptions, StudentRecord, settle};
 use crate::units::{Money, Money as Decimal};
 
-use super::voice::{Voice, is_per_student, list};
+use super::voice::{Voice, is_per_student, list, quoted};
 
 /// What the contract pays for single students.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -202,11 +203,10 @@ fn prices_groups(terms: &ContractTerms) -> bool {
 fn student(voice: &Voice<'_>, record: &StudentRecord, is_another: bool, invoice: &Invoice) -> ExampleStudent {
     let lines = lines(voice, invoice);
     let total: Money = lines.iter().map(|line| line.amount).sum();
-    let one = voice.one();
     let in_all = if total < Money::ZERO {
-        format!("In all, the vendor owes the district {} for this {one}.", voice.money(-total))
+        say::in_all_owed(&voice.money(-total), &voice.one())
     } else {
-        format!("In all, the district pays {} for this {one}.", voice.money(total))
+        say::in_all(&voice.money(total), &voice.one())
     };
     ExampleStudent { sentence: who(voice, record, is_another), lines, total, in_all }
 }
@@ -224,17 +224,17 @@ fn who(voice: &Voice<'_>, record: &StudentRecord, is_another: bool) -> String {
             && !said.contains(&outcome.measure.as_str())
         {
             said.push(&outcome.measure);
-            facts.push(voice.ruler(&outcome.measure).at(value));
+            facts.push(voice.ruler(&outcome.measure).at(value).to_string());
         }
     }
-    facts.extend(record.dosage.map(|units| voice.ruler(DOSAGE).at(units)));
+    facts.extend(record.dosage.map(|units| voice.ruler(DOSAGE).at(units).to_string()));
     if voice.terms.base.iter().any(|fee| fee.prorate == Some(Prorate::Enrolment)) {
-        facts.push("enrolled all year".to_owned());
+        facts.push(say::enrolled_all_year().to_owned());
     }
     let group = record.group.as_ref().filter(|_| prices_groups(voice.terms));
-    let group = group.map_or_else(String::new, |id| format!(" in the group {}", voice.group(id)));
-    let take = if is_another { "Take another" } else { "Take a" };
-    format!("{take} {}{group} {}.", voice.one(), list(&facts))
+    let group = group.map_or_else(String::new, |id| say::of_the_group(&voice.group(id)));
+    let take = if is_another { say::take_another } else { say::take };
+    take(&voice.one(), &group, &list(&facts))
 }
 
 #[inline(never)]
@@ -247,13 +247,10 @@ fn lines(voice: &Voice<'_>, invoice: &Invoice) -> Vec<ExampleLine> {
         let clause = format!("contract.base[{index}]");
         let amount = amount_of(&|found| found == clause);
         let sentence = match fee.per {
-            BasePer::Student => format!("The base fee is {}.", voice.money(amount)),
-            BasePer::DosageUnit => format!(
-                "The base fee of {} for every {} comes to {}.",
-                voice.money(fee.amount),
-                voice.dosage_words().0,
-                voice.money(amount)
-            ),
+            BasePer::Student => say::base_fee(&voice.money(amount)),
+            BasePer::DosageUnit => {
+                say::base_fee_for_dosage(&voice.money(fee.amount), &voice.dosage_words().0, &voice.money(amount))
+            }
             BasePer::Contract | BasePer::Month => continue,
         };
         lines.push(ExampleLine { clause, sentence, amount });
@@ -270,20 +267,24 @@ fn lines(voice: &Voice<'_>, invoice: &Invoice) -> Vec<ExampleLine> {
                 (Some(only), None) => only.clause.clone(),
                 _ => path.clone(),
             };
-            let pays = if amount == Money::ZERO { "nothing".to_owned() } else { voice.money(amount) };
-            lines.push(ExampleLine { clause, sentence: format!("“{}” pays {pays}.", outcome.label), amount });
+            let sentence = if amount == Money::ZERO {
+                say::outcome_pays_nothing(&outcome.label)
+            } else {
+                say::outcome_pays(&outcome.label, &voice.money(amount))
+            };
+            lines.push(ExampleLine { clause, sentence, amount });
         }
         let clause = format!("contract.outcomes[{index}].malus");
         let amount = amount_of(&|found| found == clause);
         if amount != Money::ZERO {
-            let sentence = format!("“{}” takes {}.", outcome.label, voice.money(-amount));
+            let sentence = say::outcome_takes(&outcome.label, &voice.money(-amount));
             lines.push(ExampleLine { clause, sentence, amount });
         }
     }
     let clause = "contract.limits.perStudent".to_owned();
     let amount = amount_of(&|found| found == clause);
     if amount != Money::ZERO {
-        let sentence = format!("The cap per {} takes {}.", voice.one(), voice.money(-amount));
+        let sentence = say::cap_takes(&voice.one(), &voice.money(-amount));
         lines.push(ExampleLine { clause, sentence, amount });
     }
     lines
@@ -295,16 +296,15 @@ fn rest(voice: &Voice<'_>) -> Option<String> {
     let terms = voice.terms;
     let mut parts = Vec::new();
     if terms.base.iter().any(|fee| matches!(fee.per, BasePer::Contract | BasePer::Month)) {
-        parts.push("the base fee for the whole contract".to_owned());
+        parts.push(say::base_fee_of_the_contract().to_owned());
     }
     let shared = terms.outcomes.iter().filter(|outcome| !is_per_student(outcome));
-    parts.extend(shared.map(|outcome| format!("“{}”", outcome.label)));
+    parts.extend(shared.map(|outcome| quoted(&outcome.label)));
     let limits = terms.limits.unwrap_or_default();
     if terms.outcomes.iter().any(|outcome| outcome.cap.is_some()) {
-        parts.push("the cap of an outcome".to_owned());
+        parts.push(say::cap_of_an_outcome().to_owned());
     }
-    parts.extend(limits.minimum.map(|_| "the least that the district pays in all".to_owned()));
-    parts.extend(limits.not_to_exceed.map(|_| "the most that the district pays in all".to_owned()));
-    let (one, parts) = (voice.one(), list(&parts));
-    (!parts.is_empty()).then(|| format!("Not decided by one {one} alone, and so no part of this: {parts}."))
+    parts.extend(limits.minimum.map(|_| say::least_in_all().to_owned()));
+    parts.extend(limits.not_to_exceed.map(|_| say::most_in_all().to_owned()));
+    (!parts.is_empty()).then(|| say::not_part_of_this(&voice.one(), &list(&parts)))
 }

@@ -1,8 +1,10 @@
-//! The contract in words: one plain-English sentence for every clause, and an example worked out by settling it.
+//! The contract in words: one plain sentence for every clause, and an example worked out by settling it.
 //!
 //! The sentences say exactly what [`crate::settlement`] does: which bounds are included, what is rounded when, which
 //! limit comes first. They use the cohort's labels and units where a cohort is given, and neutral words otherwise.
 //! "Eligible" is said only where a minimum dosage makes some students ineligible; elsewhere every student is.
+//!
+//! This room decides what is said; the words are those of [`crate::language`].
 
 mod example;
 mod fees;
@@ -21,7 +23,8 @@ use crate::refusal::{Path, Refusal, Refusals};
 use crate::settlement::Applied;
 
 pub use example::{Example, ExampleLine, ExampleStudent};
-pub use ruler::{Ruler, predicate};
+pub use ruler::{Ruler, Standing, Subject};
+pub(crate) use voice::list;
 pub use voice::{Voice, is_per_student};
 
 /// A contract in words.

@@ -1,25 +1,11 @@
 //! The payment schedule in words.
 
 use crate::contract::{Instalment, InstalmentPays, MeasureWindow};
+use crate::language::clauses as say;
 use crate::units::Number;
 
 use super::Clauses;
 use super::voice::Voice;
-
-const MONTHS: [(&str, &str); 12] = [
-    ("01", "January"),
-    ("02", "February"),
-    ("03", "March"),
-    ("04", "April"),
-    ("05", "May"),
-    ("06", "June"),
-    ("07", "July"),
-    ("08", "August"),
-    ("09", "September"),
-    ("10", "October"),
-    ("11", "November"),
-    ("12", "December"),
-];
 
 /// A sentence for every instalment.
 #[inline(never)]
@@ -31,30 +17,22 @@ pub fn describe(voice: &Voice<'_>, clauses: &mut Clauses) {
         clauses.say(format!("contract.schedule[{index}]"), sentence(instalment, index > 0, is_last && !settled));
     }
     if schedule.is_empty() {
-        clauses.say_as_it_is("contract.schedule", "No payment dates are agreed.");
+        clauses.say_as_it_is("contract.schedule", say::no_dates());
     }
 }
 
 #[inline(never)]
 fn sentence(Instalment { label, due, pays }: &Instalment, has_before: bool, takes_the_rest: bool) -> String {
     let what = match pays {
-        InstalmentPays::BaseShare { share } => {
-            format!("the district pays {} of the base fees, rounded to the nearest cent", Number(*share).percent())
+        InstalmentPays::BaseShare { share } => say::share_of_base(&Number(*share).percent()),
+        InstalmentPays::Provisional { measure_window: MeasureWindow::Winter, share } => {
+            say::share_of_winter(&Number(*share).percent())
         }
-        InstalmentPays::Provisional { measure_window: MeasureWindow::Winter, share } => format!(
-            "the district provisionally pays {} of what the outcomes measured in winter come to after their own \
-             caps, rounded to the nearest cent",
-            Number(*share).percent()
-        ),
-        InstalmentPays::TrueUp {} if has_before => "the district pays the total less all instalments before; where \
-                                                    that is negative, the vendor credits it to the district"
-            .to_owned(),
-        InstalmentPays::TrueUp {} => {
-            "the district pays the total; where that is negative, the vendor owes it to the district".to_owned()
-        }
+        InstalmentPays::TrueUp {} if has_before => say::true_up().to_owned(),
+        InstalmentPays::TrueUp {} => say::true_up_alone().to_owned(),
     };
-    let rest = if takes_the_rest { ", and whatever of the total has not fallen due by then" } else { "" };
-    format!("On {}, as “{label}”, {what}{rest}.", date(due))
+    let rest = if takes_the_rest { say::and_the_rest() } else { "" };
+    say::instalment(&date(due), label, &what, &rest)
 }
 
 /// `June 30, 2027`; what is no such date as it stands.
@@ -64,6 +42,11 @@ fn date(due: &str) -> String {
     else {
         return due.to_owned();
     };
-    let month = MONTHS.iter().find(|(number, _)| due.get(5..7) == Some(*number));
-    month.map_or_else(|| due.to_owned(), |(_, month)| format!("{month} {}, {year}", day.trim_start_matches('0')))
+    let place = match due.as_bytes().get(5..7) {
+        Some([b'0', month @ b'1'..=b'9']) => Some(month - b'1'),
+        Some([b'1', month @ b'0'..=b'2']) => Some(month - b'0' + 9),
+        _ => None,
+    };
+    let month = place.and_then(|place| say::months().split(' ').nth(usize::from(place)));
+    month.map_or_else(|| due.to_owned(), |month| say::date(&day.trim_start_matches('0'), &month, &year))
 }

@@ -2,9 +2,10 @@
 
 use crate::cohort::{Cohort, DOSAGE, DosageUnit, Unit};
 use crate::contract::{ContractTerms, Outcome, Pays};
+use crate::language::measures as say;
 use crate::units::{Money, Number};
 
-use super::ruler::{Kind, Ruler};
+use super::ruler::Ruler;
 
 /// What the sentences of one contract call things.
 #[derive(Debug, Clone, Copy)]
@@ -31,9 +32,9 @@ impl<'a> Voice<'a> {
     #[inline(never)]
     pub fn one(&self) -> &'static str {
         match self.cohort.and_then(|cohort| cohort.unit).unwrap_or_default() {
-            Unit::Student => "student",
-            Unit::Teacher => "teacher",
-            Unit::Classroom => "classroom",
+            Unit::Student => say::student(),
+            Unit::Teacher => say::teacher(),
+            Unit::Classroom => say::classroom(),
         }
     }
 
@@ -41,15 +42,24 @@ impl<'a> Voice<'a> {
     #[inline(never)]
     pub fn many(&self) -> &'static str {
         match self.cohort.and_then(|cohort| cohort.unit).unwrap_or_default() {
-            Unit::Student => "students",
-            Unit::Teacher => "teachers",
-            Unit::Classroom => "classrooms",
+            Unit::Student => say::students(),
+            Unit::Teacher => say::teachers(),
+            Unit::Classroom => say::classrooms(),
         }
     }
 
-    /// `eligible ` where some may not be.
-    pub fn eligible(&self) -> &'static str {
-        if self.minimum_dosage().is_some() { "eligible " } else { "" }
+    /// One who counts: `eligible student` where some may not be.
+    #[inline(never)]
+    pub fn eligible_one(&self) -> String {
+        let one = self.one();
+        if self.minimum_dosage().is_some() { say::eligible(&one) } else { one.to_owned() }
+    }
+
+    /// Several who count.
+    #[inline(never)]
+    pub fn eligible_many(&self) -> String {
+        let many = self.many();
+        if self.minimum_dosage().is_some() { say::eligible_many(&many) } else { many.to_owned() }
     }
 
     /// Least dosage of who counts, if there is one.
@@ -61,10 +71,10 @@ impl<'a> Voice<'a> {
     #[inline(never)]
     pub fn dosage_words(&self) -> (&'static str, &'static str) {
         match self.cohort.and_then(|cohort| cohort.dosage.as_ref()).map(|dosage| dosage.unit) {
-            Some(DosageUnit::Sessions) => ("session", "sessions"),
-            Some(DosageUnit::Hours) => ("hour of service", "hours of service"),
-            Some(DosageUnit::Minutes) => ("minute of service", "minutes of service"),
-            None => ("unit of dosage", "units of dosage"),
+            Some(DosageUnit::Sessions) => (say::session(), say::sessions()),
+            Some(DosageUnit::Hours) => (say::hour(), say::hours()),
+            Some(DosageUnit::Minutes) => (say::minute(), say::minutes()),
+            None => (say::dosage_unit(), say::dosage_units()),
         }
     }
 
@@ -79,7 +89,7 @@ impl<'a> Voice<'a> {
     #[inline(never)]
     pub fn group(&self, id: &str) -> String {
         let known = self.cohort.and_then(|cohort| cohort.groups.iter().find(|group| group.id == id));
-        format!("“{}”", known.map_or(id, |group| &group.label))
+        quoted(known.map_or(id, |group| &group.label))
     }
 
     /// How thresholds of a measure are said.
@@ -87,13 +97,10 @@ impl<'a> Voice<'a> {
     pub fn ruler(&self, measure: &str) -> Ruler {
         if measure == DOSAGE {
             let (one, many) = self.dosage_words();
-            return Ruler { kind: Kind::Dosage, name: one.to_owned(), unit: many.to_owned() };
+            return Ruler::of_dosage(one, many);
         }
         let known = self.cohort.and_then(|cohort| cohort.measures.iter().find(|known| known.id == measure));
-        known.map_or_else(
-            || Ruler { kind: Kind::Plain, name: measure.to_owned(), unit: String::new() },
-            |known| Ruler::of(&known.label, known.scale),
-        )
+        known.map_or_else(|| Ruler::plain_of(measure), |known| Ruler::of(&known.label, known.scale))
     }
 }
 
@@ -108,12 +115,31 @@ pub const fn is_per_student(outcome: &Outcome) -> bool {
     }
 }
 
+/// A name in quotation marks.
+#[inline(never)]
+pub fn quoted(name: &str) -> String {
+    format!("“{name}”")
+}
+
 /// `a`, `a and b`, `a, b and c`.
 #[inline(never)]
 pub fn list(items: &[String]) -> String {
     match items {
         [] => String::new(),
         [one] => one.clone(),
-        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+        [first @ .., last] => {
+            let both = if begins_with_i(last) { say::both_before_i } else { say::both };
+            both(&first.join(", "), last)
+        }
     }
+}
+
+/// Whether a word begins with the sound of "y", which then is "e" in Spanish. Without `char::to_lowercase`, whose tables
+/// are longer than all of this.
+fn begins_with_i(word: &str) -> bool {
+    let word = word.strip_prefix('“').unwrap_or(word);
+    let after_h = word.strip_prefix(['h', 'H']);
+    let is_i = |word: &str| word.starts_with(['i', 'I', 'í', 'Í']);
+    // "historia", and not "hielo"
+    is_i(word) || after_h.is_some_and(|rest| is_i(rest) && !matches!(rest.as_bytes(), [_, b'a' | b'e' | b'o', ..]))
 }

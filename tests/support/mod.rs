@@ -4,6 +4,7 @@
 pub mod clauses;
 pub mod contracts;
 pub mod dice;
+pub mod languages;
 pub mod oracle;
 pub mod wild;
 pub mod worlds;

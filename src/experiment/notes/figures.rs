@@ -3,6 +3,7 @@
 use crate::cohort::CheckedCohort;
 use crate::contract::{ContractTerms, Outcome, Pays, Stacking};
 use crate::exposure::{Estimate, chance, mean_of_cents, sums_of};
+use crate::language::notes as say;
 use crate::units::{Money, Number};
 
 /// An estimate that is exact.
@@ -66,7 +67,7 @@ pub fn percent(share: Estimate) -> String {
 /// A chance as a count: `31 of 50 simulated years`.
 #[inline(never)]
 pub fn in_fifty(chance: Estimate) -> String {
-    format!("{} of 50 simulated years", Number((chance.value * 50.0).round()))
+    say::in_fifty(&Number((chance.value * 50.0).round()))
 }
 
 /// The most that one student's outcomes can earn, of those wanted, whatever the group; the per-student cap applied.

@@ -1,8 +1,11 @@
 //! What one student's missing test, or shortfall of dosage, is worth to either side.
 
+use std::fmt::Display;
+
 use crate::cohort::DOSAGE;
 use crate::contract::{ContractTerms, DistrictShortfall, MissingTest, Outcome};
 use crate::exposure::Estimate;
+use crate::language::notes as say;
 use crate::refusal::{Note, Refusals};
 use crate::units::Money;
 use crate::wording::is_per_student;
@@ -36,29 +39,17 @@ impl Noting<'_> {
             .map(|malus| malus.amount)
             .sum();
         let one = self.voice.one();
+        let saved = |phrase: fn(&dyn Display) -> String| {
+            if malus > Money::ZERO { phrase(&self.voice.money(malus)) } else { String::new() }
+        };
         let message = match terms.missing_test {
             MissingTest::DeemedMet if self.is_material(top + malus) => {
-                let saved = if malus > Money::ZERO {
-                    format!(", and saves it {} of deductions", self.voice.money(malus))
-                } else {
-                    String::new()
-                };
-                format!(
-                    "A missing test is worth the top amount to the vendor, {} a {one}{saved}: it gains where a weak {one} is \
-                     not tested.",
-                    self.voice.money(top)
-                )
+                let saved = saved(say::and_saves_deductions);
+                say::missing_test_deemed(&self.voice.money(top), &one, &saved)
             }
             MissingTest::Unpaid if self.is_material(top.max(malus)) => {
-                let saved = if malus > Money::ZERO {
-                    format!(", and the vendor up to {} where a weak one is not", self.voice.money(malus))
-                } else {
-                    String::new()
-                };
-                format!(
-                    "A missing test saves the district up to {} a {one}: it gains where a strong {one} is not tested{saved}.",
-                    self.voice.money(top)
-                )
+                let saved = saved(say::and_the_vendor_gains);
+                say::missing_test_unpaid(&self.voice.money(top), &one, &saved)
             }
             MissingTest::CohortRate => {
                 let average = self.average(sample)?;
@@ -67,13 +58,8 @@ impl Noting<'_> {
                 if !(self.is_material(dollars(of_strong)) || self.is_material(dollars(of_weak))) {
                     return Ok(());
                 }
-                format!(
-                    "A {one} without a test is paid the average of the others, about {}: the vendor gains up to {} where a \
-                     weak {one} is not tested, the district up to {} where a strong one is not.",
-                    self.money(average),
-                    self.money(of_weak),
-                    self.money(of_strong)
-                )
+                let (average, weak, strong) = (self.money(average), self.money(of_weak), self.money(of_strong));
+                say::missing_test_at_the_average(&one, &average, &weak, &strong)
             }
             MissingTest::DeemedMet | MissingTest::Unpaid => return Ok(()),
         };
@@ -116,14 +102,8 @@ impl Noting<'_> {
         let (one, amount) = (self.voice.one(), self.voice.dosage(minimum));
         let top = self.voice.money(top);
         let message = match terms.district_shortfall.unwrap_or_default() {
-            DistrictShortfall::DeemedTop => format!(
-                "A {one} whom the district kept below {amount} is worth the top amount to the vendor, {top}: it gains where \
-                 a weak {one}’s shortfall is put down to the district."
-            ),
-            DistrictShortfall::Unpaid | DistrictShortfall::Excluded => format!(
-                "A {one} whom the district kept below {amount} earns the vendor nothing: each one cut short saves the \
-                 district up to {top}."
-            ),
+            DistrictShortfall::DeemedTop => say::shortfall_deemed(&one, &amount, &top),
+            DistrictShortfall::Unpaid | DistrictShortfall::Excluded => say::shortfall_unpaid(&one, &amount, &top),
         };
         notes.push(note("districtShortfallExploitable", "contract.districtShortfall".to_owned(), message));
     }

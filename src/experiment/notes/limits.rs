@@ -2,6 +2,7 @@
 
 use crate::contract::{ContractTerms, Limits, MissingTest, Pays};
 use crate::exposure::{Estimate, OutcomeExposure};
+use crate::language::notes as say;
 use crate::refusal::{Note, Refusals};
 use crate::units::{Money, as_written};
 
@@ -20,20 +21,24 @@ impl Noting<'_> {
     pub(super) fn cliffs(&self, notes: &mut Vec<Note>) {
         for (index, outcome, found) in self.outcomes() {
             let eligible = self.eligible(index, found);
-            let ruler = self.voice.ruler(&outcome.measure);
+            let (ruler, many) = (self.voice.ruler(&outcome.measure), self.voice.eligible_many());
             let steps: Vec<(Money, String, String)> = match &outcome.pays {
                 Pays::CohortShare { threshold, steps } => {
                     let step = |step: &crate::contract::ShareStep| {
                         let needed = as_written(step.share).checked_mul(eligible.into()).unwrap_or_default().ceil();
                         // nobody need reach a step at share 0
                         let amount = if needed.is_zero() { Money::ZERO } else { step.amount };
-                        (amount, ruler.at_least(*threshold), format!("the step lies at {} of", needed.normalize()))
+                        (
+                            amount,
+                            ruler.at_least(*threshold).to_string(),
+                            say::step_at(&needed.normalize(), &eligible, &many),
+                        )
                     };
                     steps.iter().map(step).collect()
                 }
                 Pays::CohortMedian { steps } => {
-                    let place = format!("the median passes it at about {} of", eligible / 2 + 1);
-                    steps.iter().map(|step| (step.amount, ruler.at_least(step.at), place.clone())).collect()
+                    let place = say::median_at(&(eligible / 2 + 1), &eligible, &many);
+                    steps.iter().map(|step| (step.amount, ruler.at_least(step.at).to_string(), place.clone())).collect()
                 }
                 Pays::Tiers { .. }
                 | Pays::Linear { .. }
@@ -51,16 +56,8 @@ impl Noting<'_> {
                 }
                 let value = jump.dollars() / mean.value;
                 let share = Estimate { value, standard_error: value * mean.standard_error / mean.value };
-                let message = format!(
-                    "One more {} {who} can cost {} at once, {} of the mean payout ({}): {place} {eligible} {}{} in an \
-                     average year.",
-                    self.voice.one(),
-                    self.voice.money(jump),
-                    percent(share),
-                    self.money(mean),
-                    self.voice.eligible(),
-                    self.voice.many()
-                );
+                let (jump, mean) = (self.voice.money(jump), self.money(mean));
+                let message = say::cliff(&self.voice.one(), &who, &jump, &percent(share), &mean, &place);
                 notes.push(note("cliff", format!("contract.outcomes[{index}].pays.steps[{step}]"), message));
             }
         }
@@ -92,12 +89,7 @@ impl Noting<'_> {
         if let Some(most) = limits.not_to_exceed
             && is_above(binds, MOST)
         {
-            let message = format!(
-                "The most that the district pays, {}, takes money away in {}: in those, further results earn the vendor \
-                 nothing.",
-                self.voice.money(most),
-                in_fifty(binds)
-            );
+            let message = say::not_to_exceed_binds(&self.voice.money(most), &in_fifty(binds));
             notes.push(note("capBinds", "contract.limits.notToExceed".to_owned(), message));
         }
         // without the limits of the whole contract, what a cap takes is what the payout rises by without it
@@ -105,14 +97,14 @@ impl Noting<'_> {
         if let Some(cap) = limits.per_student {
             let per_student = Limits { per_student: limits.per_student, ..Limits::default() };
             let with = ContractTerms { limits: Some(per_student), ..plain.clone() };
-            let what = format!("The cap of {} per {}", self.voice.money(cap), self.voice.one());
+            let what = say::cap_per_student(&self.voice.money(cap), &self.voice.one());
             notes.extend(self.cap("contract.limits.perStudent".to_owned(), &what, &with, &plain, sample)?);
         }
         for (index, outcome) in terms.outcomes.iter().enumerate() {
             let Some(cap) = outcome.cap else { continue };
             let mut without = plain.clone();
             without.outcomes.iter_mut().skip(index).take(1).for_each(|outcome| outcome.cap = None);
-            let what = format!("The cap of {} on “{}”", self.voice.money(cap), outcome.label);
+            let what = say::cap_of_outcome(&self.voice.money(cap), &outcome.label);
             notes.extend(self.cap(format!("contract.outcomes[{index}].cap"), &what, &plain, &without, sample)?);
         }
         Ok(())
@@ -136,8 +128,7 @@ impl Noting<'_> {
         let cents: Vec<i64> = without.payouts.iter().zip(&with.payouts).map(|(more, less)| more - less).collect();
         let (binds, amount) = taken(&cents);
         Ok(is_above(binds, MOST).then(|| {
-            let message =
-                format!("{what} takes money away in {}: {} in an average year.", in_fifty(binds), self.money(amount));
+            let message = say::cap_binds(&what, &in_fifty(binds), &self.money(amount));
             note("capBinds", field, message)
         }))
     }

@@ -22,11 +22,12 @@ mod sample;
 use crate::cohort::CheckedCohort;
 use crate::contract::{ContractTerms, Outcome, Pays};
 use crate::exposure::{Estimate, Exposure, OutcomeExposure};
+use crate::language::notes as say;
 use crate::outcomes::Simulator;
 use crate::refusal::{Note, Refusals};
 use crate::settlement::Applied;
 use crate::units::Money;
-use crate::wording::{Voice, is_per_student};
+use crate::wording::{Subject, Voice, is_per_student};
 
 pub use figures::{dollars, percent};
 use figures::{exactly, is_above, of, sum, top_of_one};
@@ -106,17 +107,14 @@ impl Noting<'_> {
         let most = self.exposure.most;
         let top = top_of_one(terms, self.cohort(), |_| true);
         let whole = top + fees.most.portion(1, u64::from(self.cohort().students()));
-        let message = format!(
-            "What depends on results is {} of the expected payout ({}), {} of the most that the contract can pay ({}) and \
-             {} of the most that one {} can bring, with an equal part of the base fees ({}). A contingent share stated \
-             without its denominator can mean any of the three.",
-            percent(of_mean),
-            self.money(mean),
-            percent(of(most - fixed.most, most)),
-            self.voice.money(most),
-            percent(of(top, whole)),
-            self.voice.one(),
-            self.money(exactly(whole))
+        let message = say::contingent_share(
+            &percent(of_mean),
+            &self.money(mean),
+            &percent(of(most - fixed.most, most)),
+            &self.voice.money(most),
+            &percent(of(top, whole)),
+            &self.voice.one(),
+            &self.money(exactly(whole)),
         );
         notes.push(note("contingentShare", "contract.outcomes".to_owned(), message));
         Ok(())
@@ -141,15 +139,10 @@ impl Noting<'_> {
             return;
         }
         let value = paid.value / expected.value;
-        let limits = if self.voice.terms.limits.is_some() { " before the limits of the contract" } else { "" };
+        let limits = if self.voice.terms.limits.is_some() { say::before_the_limits() } else { "" };
         let relative = paid.standard_error / paid.value + expected.standard_error / expected.value;
-        let message = format!(
-            "If the service had no effect at all, outcomes would still pay {} in an average year{limits}: {} of the {} \
-             expected. The vendor earns that much whether or not the service works.",
-            self.money(paid),
-            percent(Estimate { value, standard_error: value * relative }),
-            self.money(expected)
-        );
+        let share = percent(Estimate { value, standard_error: value * relative });
+        let message = say::pays_without_effect(&self.money(paid), &limits, &share, &self.money(expected));
         notes.push(note("paysWithoutEffect", "contract.outcomes".to_owned(), message));
     }
 
@@ -186,13 +179,9 @@ impl Noting<'_> {
             let Some((at, field, share)) = highest else { continue };
             let ruler = self.voice.ruler(&outcome.measure);
             let who = if is_linear { ruler.above(at) } else { ruler.at_least(at) };
-            let paid = if is_per_student(outcome) { "are paid for" } else { "count" };
-            let message = format!(
-                "Without the service, {} of the {} counted would {}: they {paid} whether or not the service works.",
-                percent(share),
-                self.voice.many(),
-                crate::wording::predicate(&who, "be", "have")
-            );
+            let paid = if is_per_student(outcome) { say::they_are_paid_for() } else { say::they_count() };
+            let would = who.of(Subject::Would);
+            let message = say::reached_without(&percent(share), &self.voice.many(), &would, &paid);
             notes.push(note("reachedWithout", field, message));
         }
     }

@@ -103,7 +103,8 @@ export function differencePlot(differences: readonly number[], mean: number, roo
     }
     return { ...column, years: members.length, top: floor - Math.ceil(members.length / across) * size };
   });
-  const ticks = ticksOf(domain, [at(domain[0]), at(domain[1])], 92);
+  // closer where it is narrow: nothing alone is no scale
+  const ticks = ticksOf(domain, [at(domain[0]), at(domain[1])], room.width < 480 ? 60 : 92);
   return {
     width: room.width,
     height: floor + room.below,

@@ -13,7 +13,7 @@ import type { Language } from "../text/catalog";
 export interface Package {
   readonly Simulation: typeof Simulation;
   readonly check: (scenario: unknown) => Checked;
-  readonly speak?: (language: Language) => void;
+  readonly speak: (language: Language) => void;
 }
 
 /** An answer: the exposure over so many years, or what is wrong with the question. */
@@ -137,7 +137,7 @@ export class Near {
   /** Has all that is said from now on said in a language. */
   speak(language: Language): void {
     this.#language = language;
-    this.#package?.speak?.(language);
+    this.#package?.speak(language);
   }
 
   /** Null where terms are refused, which the workers say; and after a trap, which leaves the instance unusable. */
@@ -219,7 +219,7 @@ export class Near {
     const key = drawKey(scenario);
     if (key === this.#tooSlow) return;
     const code = this.#package ?? (await this.#load());
-    if (this.#package === null) code.speak?.(this.#language);
+    if (this.#package === null) code.speak(this.#language);
     this.#package = code;
     const { contract } = scenario;
     const begun = performance.now();

@@ -132,7 +132,7 @@ export class SolveQuestion extends Question {
         >
           ${promised.map((figure) => html`<option value=${figure} ?selected=${figure === promise.figure} ?disabled=${isVendors(figure) && !vendor}>${words.promises[figure]}</option>`)}
         </select>
-        ${this.#target(promise)}${words.end}
+        <span class="together">${this.#target(promise)}${words.end}</span>
       </div>
       ${vendor ? nothing : html`<p class="aside">${words.needsVendor}</p>`}`;
   }

@@ -179,9 +179,6 @@ export const compareStyle = css`
     .compare .figures-table :is(th, td):not(:first-child) {
       padding-left: 8px;
     }
-    .compare .figures-table td .figure-error {
-      min-width: 0;
-    }
   }
   .real {
     max-width: 60em;

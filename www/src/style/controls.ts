@@ -17,6 +17,12 @@ export const controls = css`
     cursor: pointer;
     white-space: nowrap;
   }
+  @media (max-width: 599px) {
+    /* what some do takes a sentence, longer than the screen is wide */
+    .button {
+      white-space: normal;
+    }
+  }
   .button:hover {
     border-color: var(--edge);
   }

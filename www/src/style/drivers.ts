@@ -56,6 +56,13 @@ export const driversStyle = css`
   }
   .picture .tornado-nothing {
     font-size: 13px;
+    paint-order: stroke;
+    stroke: var(--panel);
+    stroke-width: 6px;
+    stroke-linejoin: round;
+  }
+  question-drivers .answer > .quiet {
+    text-align: left;
   }
   .measured {
     display: flex;

@@ -127,7 +127,6 @@ export const groundStyle = css`
     border: 1px solid var(--edge);
   }
   .ground-reading {
-    max-width: 46em;
     min-height: 4lh;
     margin-top: 12px;
     padding: 12px 16px;

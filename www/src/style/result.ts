@@ -32,6 +32,20 @@ export const result = css`
     background: var(--district);
     border-radius: 2px;
   }
+  @media (forced-colors: active) {
+    progress {
+      height: 8px;
+      border: 1px solid CanvasText;
+    }
+    progress::-webkit-progress-value {
+      background: Highlight;
+      forced-color-adjust: none;
+    }
+    progress::-moz-progress-bar {
+      background: Highlight;
+      forced-color-adjust: none;
+    }
+  }
   .four {
     display: grid;
     grid-template-columns: repeat(2, minmax(0, 1fr));

@@ -14,6 +14,9 @@ export const sentenceStyle = css`
     max-width: 100%;
     font-weight: 600;
   }
+  .together {
+    white-space: nowrap;
+  }
   .in-sentence {
     --letters: 4;
     width: calc(var(--letters) * 1.02ch + 20px);

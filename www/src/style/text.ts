@@ -172,12 +172,35 @@ export const text = css`
     font-size: 12px;
   }
   @media (max-width: 759px) {
-    /* words among the figures may break; figures have nothing to break at */
-    .figures-table :is(td, .figure-value, .figure-error) {
+    /* words among the figures may break; figures have but a minus to break at, and should not */
+    .figures-table :is(td, .figure-value:not(.whole), .figure-error) {
       white-space: normal;
     }
     .figures-table th[scope="row"] {
       min-width: 6em;
+    }
+  }
+  @media (max-width: 1039px) {
+    /* tables of many columns */
+    .tables.wide .figures-table td .figure-error {
+      display: block;
+      min-width: 0;
+    }
+  }
+  @media (max-width: 599px) {
+    /* below its figure in every row, and not only where the two do not fit beside each other */
+    .figures-table td .figure-error {
+      display: block;
+      min-width: 0;
+    }
+    .figures-table :is(th, td):not(:first-child) {
+      padding-left: 8px;
+    }
+    .figures-table th[scope="row"] {
+      min-width: 5em;
+    }
+    .table-scroll {
+      padding-inline: 12px;
     }
   }
   .about {

@@ -27,6 +27,8 @@ export const trustStyle = css`
     text-align: left;
     vertical-align: top;
     font-weight: 400;
+    /* words: cells of figures elsewhere do not break */
+    white-space: normal;
   }
   .evidence thead th {
     color: var(--muted);

@@ -116,6 +116,12 @@ export const worthStyle = css`
     stroke: var(--ink);
     stroke-dasharray: 2 3;
   }
+  .picture .price-unit {
+    paint-order: stroke;
+    stroke: var(--panel);
+    stroke-width: 4px;
+    stroke-linejoin: round;
+  }
   .picture .price-now-label {
     fill: var(--ink);
   }

@@ -33,7 +33,7 @@ export const yearStyle = css`
       grid-area: 2 / 1 / 3 / 3;
     }
     .year-choices.kinds {
-      grid-template-columns: 1fr 1fr 1fr;
+      grid-template-columns: auto auto auto;
     }
     .year-choices.kinds > .button {
       padding: 4px;
@@ -46,6 +46,9 @@ export const yearStyle = css`
   .year-choices .button:disabled {
     color: var(--muted);
     cursor: default;
+  }
+  year-students figcaption {
+    margin-bottom: 4px;
   }
   .year-sentence {
     font-size: 22px;

@@ -6,6 +6,7 @@ export { assumptionControls } from "./assumption-controls";
 export { assumptionsPanel } from "./assumptions";
 export { footer } from "./details";
 export { exactClauses } from "./exact";
+export { guide } from "./guide";
 export { questions } from "./questions";
 export { Sheet } from "./sheet";
 export { Stepping } from "./stepping";

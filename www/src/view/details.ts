@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { Desk } from "../state/desk";
 import { type Preset, usualPreset, type WholePreset } from "../state/presets";
 import { belowWords } from "../text/below";
+import { guideWords } from "../text/guide";
 import { presetWords } from "../text/presets";
 import { sheetWords } from "../text/sheet";
 import { trustWords } from "../text/trust";
@@ -44,15 +45,24 @@ export function about(desk: Desk): TemplateResult {
     </div>`;
 }
 
-/** The end of the page. */
-export function footer(version: string): TemplateResult {
+/** The end of the page. `guide` begins the guided example. */
+export function footer(version: string, guide: () => void): TemplateResult {
   const words = belowWords().footer;
   return html`<footer class="bottom">
     <p>${words.model}</p>
     <p>${words.privacy} ${version === "" ? nothing : words.version(version)}</p>
     <p class="bottom-links">
       <a href=${trustWords().modelFile}>${trustWords().modelLink}</a>
-      <button type="button" class="quiet" data-action="print">${sheetWords().print}</button>
+      <button
+        type="button"
+        class="quiet"
+        @click=${() => {
+          print();
+        }}
+      >
+        ${sheetWords().print}
+      </button>
+      <button type="button" class="quiet" @click=${guide}>${guideWords().name}</button>
     </p>
   </footer>`;
 }

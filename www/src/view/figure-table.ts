@@ -23,7 +23,7 @@ export const figureTable = (table: Table | null): TemplateResult | typeof nothin
               ({ head, cells }) =>
                 html`<tr>
                   <th scope="row">${head}</th>
-                  ${cells.map((cell) => html`<td><span class="figure-value">${cell.value}</span> <span class="figure-error">${cell.error}</span></td>`)}
+                  ${cells.map((cell) => html`<td><span class="figure-value ${cell.value.includes(" ") ? "" : "whole"}">${cell.value}</span> <span class="figure-error">${cell.error}</span></td>`)}
                 </tr>`,
             )}
           </tbody>

@@ -65,16 +65,18 @@ export function limitAsked(side: "district" | "vendor", limit: Limit, take: (nex
       : [words.vendorAccepts, words.vendorYears, words.vendorOf];
   return html`<div class="sentence">
     ${before}
-    ${quantityInput({ label: years, quantity: whole, value: limit.years, least: 0, most: limit.of }, (next) => {
-      take({ ...limit, years: next });
-    })}
-    ${words.yearOf(limit.years)}
-    ${quantityInput(
-      { label: of, quantity: whole, value: limit.of, least: Math.max(1, limit.years), most: 1_000_000 },
-      (next) => {
-        take({ ...limit, of: next });
-      },
-    )}.
+    <span class="together"
+      >${quantityInput({ label: years, quantity: whole, value: limit.years, least: 0, most: limit.of }, (next) => {
+        take({ ...limit, years: next });
+      })}
+      ${words.yearOf(limit.years)}
+      ${quantityInput(
+        { label: of, quantity: whole, value: limit.of, least: Math.max(1, limit.years), most: 1_000_000 },
+        (next) => {
+          take({ ...limit, of: next });
+        },
+      )}.</span
+    >
   </div>`;
 }
 

@@ -15,6 +15,7 @@ import { adopt } from "./adopt";
 import type { Edit, YearShown } from "./events";
 import type { Wanted } from "./export";
 import { guard } from "./guard";
+import type { GuidedExample } from "./guide";
 import { header } from "./header";
 import { controlOf } from "./leading";
 import "./number-control";
@@ -203,7 +204,7 @@ export class OutcomesPage extends LitElement {
         @open-year=${this.#openYear}
         @year-shown=${this.#yearShown}
       >
-        ${result(desk, this.told, this.year)}
+        ${this.#below?.guide(desk, this.#followed === "", this.year !== null)} ${result(desk, this.told, this.year)}
         <div class="terms" @focusin=${this.#use} @focusout=${this.#leave} @pointerdown=${this.#use}>
           <div class="versions-room">
             ${guard([desk.draft, desk.refused, this.#below], () => this.#below?.termVersions(desk))}
@@ -219,7 +220,9 @@ export class OutcomesPage extends LitElement {
         ${guard([tabled, desk.refusals, this.students, this.opened, this.#below], () => this.#questions(tabled))}
       </main>
       <div class="sheet" id="sheet-body"></div>
-      ${this.#below?.footer(desk.version) ?? nothing}
+      ${this.#below?.footer(desk.version, () => {
+        this.renderRoot.querySelector<GuidedExample>("guided-example")?.begin();
+      })}
       <p class="unseen" role="status" aria-live="polite" id="spoken">${this.spoken}</p>`;
   }
 
@@ -345,7 +348,6 @@ export class OutcomesPage extends LitElement {
   #act = (event: Event): void => {
     const button = event.target instanceof Element ? event.target.closest("button") : null;
     const { action, points } = button?.dataset ?? {};
-    if (action === "print") print();
     if (action === "dismiss") this.#desk.dismiss();
     if (action === "retry") this.#desk.retry();
     if (action === "stop") this.#desk.stop();

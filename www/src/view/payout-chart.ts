@@ -208,7 +208,7 @@ export class PayoutChart extends LitElement {
       viewBox="0 0 ${plot.width} ${plot.height}"
     >
       ${this.#ground(plot)}
-      <text class="unit" x=${plot.left} y="16">${words.unit(money(plot.per, this.currency))}</text>
+      <text class="unit" x="0" y="16">${words.unit(money(plot.per, this.currency))}</text>
       ${plot.counts.map(({ at, value }) => svg`<g class="grid"><line x1=${plot.left} x2=${plot.right} y1=${at} y2=${at}></line><text x=${plot.left - 6} y=${at + 4} text-anchor="end">${count(value)}</text></g>`)}
       <path class="bars exact" d=${barsOutline(plot.bars.filter(({ over }) => !over))}></path>
       <path class="bars exact over" d=${barsOutline(plot.bars.filter(({ over }) => over))}></path>

@@ -93,12 +93,13 @@ function picture(view: PriceView, curve: PriceCurve): TemplateResult {
         <path class="price-band" d=${curve.band}></path>
         <path class="price-line" d=${curve.line}></path>
       </g>
-      <text class="unit" x="0" y=${lowerTop - 12}>${words.lower(many)}</text>
       ${curve.counts.map(({ at, value }) => grid(left, right, at, count(value)))}
       <path class="price-area" d=${curve.area}></path>
       <line class="axis" x1=${left} x2=${right} y1=${curve.zero + 0.5} y2=${curve.zero + 0.5}></line>
       ${curve.ticks.map(({ at, value }) => svg`<text x=${at} y=${lowerFloor + 18} text-anchor="middle">${inField(threshold.quantity, value)}</text>`)}
-      ${standing(curve, points, threshold)} ${cursor(curve, place, read !== null)}
+      ${standing(curve, points, threshold)}
+      <text class="price-unit" x="0" y=${lowerTop - 12}>${words.lower(many)}</text>
+      ${cursor(curve, place, read !== null)}
     </svg>
     <chart-cursor
       .points=${curve.places.map(({ x }) => ({ x }))}

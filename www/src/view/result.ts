@@ -5,6 +5,7 @@ import { count, counted, money } from "../format";
 import { type Desk } from "../state/desk";
 import { fourFigures } from "../state/figures";
 import { headline } from "../state/headline";
+import { termControls } from "../terms/controls";
 import { enrolled, unitOf, unitsOf } from "../terms/measured";
 import { firstWords } from "../text/first";
 import type { YearShown } from "./events";
@@ -110,12 +111,14 @@ function problems({ problem, failure }: Desk): TemplateResult {
 }
 
 /** A draft that was refused: the picture stays, and says so. */
-function refusedTerms({ refusals }: Desk): TemplateResult | typeof nothing {
+function refusedTerms({ refusals, draft, origin }: Desk): TemplateResult | typeof nothing {
   if (refusals.length === 0) return nothing;
   const words = firstWords().result;
+  const groups = termControls({ draft, origin, exposure: null });
+  const labels = new Map(groups.flatMap(({ controls }) => controls.map(({ path, label }) => [path, label])));
   return html`<div class="notice over" role="status" id="refused">
     <p><strong>${words.unfit}</strong></p>
-    ${refusalList(refusals)}
+    ${refusalList(refusals, labels)}
     <button type="button" class="button" data-action="take-back">${words.takeBack}</button>
   </div>`;
 }

@@ -96,6 +96,11 @@ export class TornadoChart extends LitElement {
     const tick = (value: number): string =>
       moved === "chanceExceeded" ? words.years(value) : shortMoney(value, currency);
     const bottom = plot.height - 4;
+    const drawn = (which: (line: TornadoLine) => boolean): unknown =>
+      plot.rows.map((line, place) => {
+        const row = rows[place];
+        return which(line) ? this.#row(line, place, row === undefined || fresh.has(row.driver.field), plot) : nothing;
+      });
     return html`<svg
       class="picture"
       role="img"
@@ -107,8 +112,9 @@ export class TornadoChart extends LitElement {
       <g class="grid">
         ${plot.ticks.map(({ at: x, value }) => svg`<line x1=${x} x2=${x} y1=${plot.top} y2=${bottom}></line><text class="tick" x=${x} y=${plot.top - 6} text-anchor="middle">${tick(value)}</text>`)}
       </g>
-      ${plot.rows.map((line, place) => this.#row(line, place, rows[place] === undefined || fresh.has(rows[place].driver.field), plot))}
+      ${drawn(({ nothing: said }) => said === null)}
       <line class="tornado-base" x1=${plot.base} x2=${plot.base} y1=${plot.top - 2} y2=${bottom}></line>
+      ${/* the line does not cross words */ drawn(({ nothing: said }) => said !== null)}
       <text
         class="tornado-standing"
         x=${plot.baseAnchor === "start" ? 0 : plot.baseAnchor === "end" ? plot.width : plot.base}

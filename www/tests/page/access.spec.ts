@@ -1,30 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { field, headline, open, slider } from "./desk";
-import { violations } from "./explore";
-
-for (const colorScheme of ["light", "dark"] as const) {
-  for (const width of [1440, 768, 360]) {
-    test(`axe finds nothing at ${width} px, ${colorScheme}`, async ({ page }) => {
-      await page.emulateMedia({ colorScheme });
-      await page.setViewportSize({ width, height: 900 });
-      await open(page);
-      await page.getByText("Change the assumptions").click();
-      for (const view of ["All years", "50 years"]) {
-        await page.getByRole("button", { name: view }).click();
-        expect(await violations(page)).toEqual([]);
-      }
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-    });
-  }
-}
-
-test("axe finds nothing on a page with refusals", async ({ page }) => {
-  await open(page, "#1/duval/b.a=-5");
-  await field(page, "First threshold").fill("99");
-  await page.keyboard.press("Enter");
-  await expect(page.locator("#refused")).toBeVisible();
-  expect(await violations(page)).toEqual([]);
-});
+import { headline, open, slider } from "./desk";
 
 test("the headline is spoken after a pause", async ({ page }) => {
   await open(page);

@@ -142,8 +142,6 @@ test("what to know about the terms leads to the term", async ({ page }) => {
 });
 
 for (const [id, width, colorScheme] of [
-  ["ector", 1440, "light"],
-  ["ector", 360, "dark"],
   ["coaching", 768, "light"],
   ["cobc", 360, "light"],
 ] as const) {

@@ -3,7 +3,6 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, type Locator, type Page, test } from "@playwright/test";
 import { field, headline, open, settled } from "./desk";
-import { violations } from "./explore";
 
 const scenario = (
   JSON.parse(readFileSync(fileURLToPath(new URL("../../presets/duval.json", import.meta.url)), "utf8")) as {
@@ -161,18 +160,3 @@ test("the columns of the picture are gone through by arrow keys, and each is sai
   expect(seen.reduce((sum, text) => sum + Number(/(\d+) of 50/.exec(text)?.[1]), 0)).toBe(50);
   await expect(answer(page).locator(".difference-read")).toHaveText(seen.at(-1) ?? "");
 });
-
-for (const colorScheme of ["light", "dark"] as const) {
-  for (const width of [1440, 360]) {
-    test(`axe finds nothing in a comparison at ${String(width)} px, ${colorScheme}`, async ({ page }) => {
-      await page.emulateMedia({ colorScheme });
-      await page.setViewportSize({ width, height: 900 });
-      await ask(page, "#1/duval/c.l.n=445000");
-      await answer(page).getByLabel("Compare these terms with").selectOption({ label: "Duval-style math tutoring" });
-      await expect(said(page)).toBeVisible();
-      for (const fold of await answer(page).getByText("Show as table").all()) await fold.click();
-      expect(await violations(page)).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-    });
-  }
-}

@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { open, slider } from "./desk";
-import { answered, ask, plain, violations } from "./explore";
+import { answered, ask, plain } from "./explore";
 
 test("what moves the payout most: the longest bar first, each leads to its control, those of no length say why", async ({
   page,
@@ -79,19 +79,3 @@ test("working it out can be cancelled, and gone on with", async ({ page }) => {
   await answered(question);
   await expect(question.locator(".tornado-row")).toHaveCount(12);
 });
-
-for (const [width, colorScheme] of [
-  [1440, "dark"],
-  [360, "light"],
-] as const)
-  test(`axe finds nothing in the drivers at ${String(width)} px, ${colorScheme}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme });
-    await page.setViewportSize({ width, height: 900 });
-    await open(page);
-    const question = await ask(page, "drivers");
-    await answered(question);
-    await question.getByText("Show as table").click();
-    await question.getByText("How far each assumption is moved, and why").click();
-    expect(await violations(page)).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-  });

@@ -1,6 +1,5 @@
 import { expect, test } from "@playwright/test";
 import { headline, open } from "./desk";
-import { violations } from "./explore";
 
 test("terms without dates say so; a simple schedule is added, seen by month, and removed", async ({ page }) => {
   await open(page);
@@ -31,17 +30,3 @@ test("a schedule with budgets by fiscal year is removed with them", async ({ pag
   await expect(question).toContainText("do not say when anything falls due");
   await expect(page.locator("#refused")).toHaveCount(0);
 });
-
-for (const colorScheme of ["light", "dark"] as const) {
-  test(`axe finds nothing in when it is due, ${colorScheme}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme });
-    await open(page, "#1/ector");
-    await page.getByText("When is it due?").click();
-    await expect(page.locator("question-due .due-months")).toBeVisible();
-    expect(await violations(page)).toEqual([]);
-    for (const width of [768, 360]) {
-      await page.setViewportSize({ width, height: 900 });
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-    }
-  });
-}

@@ -6,22 +6,37 @@ import { expect, type Locator, type Page } from "@playwright/test";
 export async function ask(page: Page, id: string): Promise<Locator> {
   const question = page.locator(`#question-${id}`);
   await question.locator("summary").first().click();
-  await expect(question.locator(".answer")).toBeVisible();
+  await expect(question.locator(".answer").first()).toBeVisible();
   return question;
 }
 
 /** Nothing of the question is being worked out any more. */
 export async function answered(question: Locator): Promise<void> {
-  await expect(question.locator(".answer")).toBeVisible();
+  // a paragraph stands there until the question's code is loaded
+  await expect(question.locator("p.answer")).toHaveCount(0);
+  await expect(question.locator(".answer").first()).toBeVisible();
   await expect(question.locator("progress")).toHaveCount(0, { timeout: 45_000 });
 }
 
-/** What axe finds wrong, as rule and place. */
-export async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-    .analyze();
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
+/** What axe finds wrong on the page, or in a part of it, as rule and place. */
+export async function violations(page: Page, within?: string): Promise<string[]> {
+  const axe = new AxeBuilder({ page }).withTags([
+    "wcag2a",
+    "wcag2aa",
+    "wcag21a",
+    "wcag21aa",
+    "wcag22aa",
+    "best-practice",
+  ]);
+  if (within !== undefined) axe.include({ fromShadowDom: ["outcomes-page", within] });
+  const { violations: found } = await axe.analyze();
+  return found.map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes
+        .map(({ target }) => target.join(" "))
+        .slice(0, 6)
+        .join(", ")}`,
+  );
 }
 
 /** Without any of a text's no-break spaces. */

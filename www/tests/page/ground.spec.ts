@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { field, headline, open } from "./desk";
-import { answered, ask, violations } from "./explore";
+import { answered, ask } from "./explore";
 
 test("a point of common ground is found, read and adopted by keyboard alone", async ({ page }) => {
   await open(page);
@@ -99,20 +99,3 @@ test("the map can be cancelled, and gone on with", async ({ page }) => {
   await answered(question);
   await expect(question.locator(".said")).toBeVisible();
 });
-
-for (const [width, colorScheme] of [
-  [1440, "light"],
-  [1440, "dark"],
-  [360, "light"],
-] as const)
-  test(`axe finds nothing on the map at ${String(width)} px, ${colorScheme}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme });
-    await page.setViewportSize({ width, height: 900 });
-    await open(page);
-    const question = await ask(page, "ground");
-    await answered(question);
-    await question.getByRole("application").press("ArrowRight");
-    await question.getByText("Show as table").click();
-    expect(await violations(page)).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-  });

@@ -1,6 +1,5 @@
 import { expect, type Locator, type Page, test } from "@playwright/test";
 import { open, slider } from "./desk";
-import { violations } from "./explore";
 
 async function ask(page: Page): Promise<Locator> {
   await page.getByText("Who is served?").click();
@@ -42,16 +41,3 @@ test("columns of the spread are read by arrow key", async ({ page }) => {
   await page.keyboard.press("End");
   await expect(question.locator(".reading").first()).toContainText(/up: \d/);
 });
-
-for (const colorScheme of ["light", "dark"] as const) {
-  test(`axe finds nothing in who is served, ${colorScheme}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme });
-    await open(page, "#1/coaching");
-    await ask(page);
-    expect(await violations(page)).toEqual([]);
-    for (const width of [768, 360]) {
-      await page.setViewportSize({ width, height: 900 });
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-    }
-  });
-}

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { type Download, expect, type Locator, type Page, test } from "@playwright/test";
 import { field, open as openPage, slider } from "./desk";
-import { ask, violations } from "./explore";
+import { ask } from "./explore";
 
 /** Opens the page, and the question of what is owed when the year is over. */
 async function open(page: Page, fragment = ""): Promise<void> {
@@ -252,26 +252,6 @@ test("a file of 200,000 students is settled, and the page does not wait", async 
   await page.getByRole("button", { name: "Show the first 1,000" }).click();
   await expect(page.locator(".reason").first()).toContainText("more, in the list to download");
 });
-
-for (const colorScheme of ["light", "dark"] as const) {
-  for (const width of [1440, 768, 360]) {
-    test(`axe finds nothing in a settlement at ${width} px, ${colorScheme}`, async ({ page }) => {
-      await page.emulateMedia({ colorScheme });
-      await page.setViewportSize({ width, height: 900 });
-      await open(page, contract);
-      await page.getByText("What the file must contain").click();
-      await expect(page.locator(".columns-table")).toBeVisible();
-      for (const [name, text] of [
-        ["ten.csv", ten],
-        ["broken.csv", broken],
-      ] as const) {
-        await choose(page, name, text);
-        expect(await violations(page)).toEqual([]);
-        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-      }
-    });
-  }
-}
 
 test("each line of the invoice says which students it counts", async ({ page }) => {
   await open(page);

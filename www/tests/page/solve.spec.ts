@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { field, headline, open, slider } from "./desk";
-import { answered, ask, plain, violations } from "./explore";
+import { answered, ask, plain } from "./explore";
 
 test("the cap for one year in twenty is found and adopted, and the headline follows", async ({ page }) => {
   await open(page);
@@ -104,18 +104,3 @@ test("without the vendor's costs there is nothing to promise the vendor", async 
   await expect(question).toContainText("say what the service costs it");
   await expect(question.getByRole("option", { name: "the vendor loses money in at most" })).toBeDisabled();
 });
-
-for (const [width, colorScheme] of [
-  [1440, "light"],
-  [360, "dark"],
-] as const)
-  test(`axe finds nothing in what a term must be at ${String(width)} px, ${colorScheme}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme });
-    await page.setViewportSize({ width, height: 900 });
-    await open(page);
-    const question = await ask(page, "solve");
-    await answered(question);
-    await question.getByText("Show as table").click();
-    expect(await violations(page)).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-  });

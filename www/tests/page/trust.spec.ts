@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { headline, open } from "./desk";
-import { ask, violations } from "./explore";
+import { ask } from "./explore";
 
 test("it says what every number stands on, and holds the simulation against an exact figure", async ({ page }) => {
   await open(page);
@@ -36,20 +36,6 @@ test("the digest is of the scenario, and of nothing else", async ({ page }) => {
   await page.getByRole("slider", { name: "The district’s budget, slider" }).fill("460000");
   await expect(digest).toHaveText(first);
 });
-
-for (const file of ["model.html", "modelo.html"]) {
-  for (const colorScheme of ["light", "dark"] as const) {
-    test(`axe finds nothing in ${file}, ${colorScheme}`, async ({ page }) => {
-      await page.emulateMedia({ colorScheme });
-      for (const width of [1440, 360]) {
-        await page.setViewportSize({ width, height: 900 });
-        await page.goto(`./${file}`);
-        expect(await violations(page)).toEqual([]);
-        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-      }
-    });
-  }
-}
 
 test("the model is read without a script, in both languages", async ({ browser, baseURL }) => {
   const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL !== undefined && { baseURL }) });

@@ -2,7 +2,6 @@
 import { readFileSync } from "node:fs";
 import { expect, type Locator, type Page, test } from "@playwright/test";
 import { field, headline, open, settled } from "./desk";
-import { violations } from "./explore";
 
 const versions = (page: Page): Locator => page.locator("term-versions");
 const row = (page: Page, name: string): Locator => versions(page).locator(".version", { hasText: name });
@@ -123,18 +122,3 @@ test("a browser that keeps nothing says so, and keeps versions while the page is
   await page.getByRole("button", { name: "Open: Our draft" }).click();
   await expect(field(page, "First threshold")).toHaveValue("40th");
 });
-
-for (const colorScheme of ["light", "dark"] as const) {
-  test(`axe finds nothing in the strip of versions, ${colorScheme}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme });
-    await page.setViewportSize({ width: 360, height: 800 });
-    await open(page);
-    await keep(page);
-    await set(page, "First threshold", "55");
-    await settled(page);
-    await page.getByRole("button", { name: "More: Our draft" }).click();
-    await page.getByRole("button", { name: "Keep these terms" }).click();
-    expect(await violations(page)).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
-  });
-}

@@ -1,6 +1,5 @@
 import { expect, type Locator, type Page, test } from "@playwright/test";
 import { field, open } from "./desk";
-import { violations } from "./explore";
 
 /** Opens the question and waits for both answers. */
 async function ask(page: Page): Promise<Locator> {
@@ -69,17 +68,3 @@ test("another threshold is chosen, and says what a success is then", async ({ pa
   await expect(question.locator("#price-sentence")).toContainText("At the 80th percentile", { timeout: 30_000 });
   await expect(question.locator("question-price")).toContainText("at the 40th percentile or above");
 });
-
-for (const colorScheme of ["light", "dark"] as const) {
-  test(`axe finds nothing in what we pay for, ${colorScheme}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme });
-    await open(page, "#1/denver");
-    await ask(page);
-    await page.locator("question-worth .as-table summary").click();
-    expect(await violations(page)).toEqual([]);
-    for (const width of [768, 360]) {
-      await page.setViewportSize({ width, height: 900 });
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-    }
-  });
-}

@@ -1,6 +1,5 @@
 import { expect, type Locator, type Page, test } from "@playwright/test";
 import { open, slider } from "./desk";
-import { violations } from "./explore";
 
 const dots = (page: Page): Locator => page.getByRole("slider", { name: /50 simulated years/ });
 const total = (question: Locator): Locator => question.locator(".invoice").first().locator("tfoot td").last();
@@ -109,18 +108,3 @@ test("a closed year leaves no mark in the picture", async ({ page }) => {
   await fold.click();
   await expect(page.locator(".year-ring")).toHaveCount(0);
 });
-
-for (const colorScheme of ["light", "dark"] as const) {
-  test(`axe finds nothing in a year, ${colorScheme}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme });
-    await open(page, "#1/ector");
-    await page.getByText("What does one year look like?").click();
-    await year(page);
-    await dots(page).focus();
-    expect(await violations(page)).toEqual([]);
-    for (const width of [768, 360]) {
-      await page.setViewportSize({ width, height: 900 });
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-    }
-  });
-}

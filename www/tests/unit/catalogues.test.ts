@@ -68,6 +68,14 @@ const chosen: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   "people.many": each(units),
   "people.counted": units.map((unit) => [71, unit]),
   "drivers.amount": [[71, "USD"]],
+  "guide.steps.term.done": [
+    [
+      {
+        before: { expected: "71", over: "72", drawn: "73" },
+        now: { expected: "74", over: "75", drawn: "76" },
+      },
+    ],
+  ],
   "ground.limits": [
     [{ years: 71, of: 72 }, null],
     [

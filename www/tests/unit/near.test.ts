@@ -1,5 +1,5 @@
 /** The years on the page's own thread, on the released engine, against a single simulation. */
-import init, { check, Simulation } from "outcomes-contract";
+import init, { check, speak, Simulation } from "outcomes-contract";
 import type { Exposure, Scenario } from "outcomes-contract";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { Near, type NearAnswer } from "../../src/engine/near";
@@ -30,7 +30,7 @@ const shown = (answer: NearAnswer | null): Extract<NearAnswer, { kind: "exposed"
 
 /** One that is ready for a scenario. */
 async function ready(scenario: Scenario): Promise<Near> {
-  const near = new Near(() => Promise.resolve({ Simulation, check }));
+  const near = new Near(() => Promise.resolve({ Simulation, check, speak }));
   near.prepare(scenario);
   await vi.waitFor(
     () => {
@@ -92,7 +92,7 @@ describe("years on the page's thread", () => {
   });
 
   it("do nothing ahead while questions come", async () => {
-    const load = vi.fn(() => Promise.resolve({ Simulation, check }));
+    const load = vi.fn(() => Promise.resolve({ Simulation, check, speak }));
     const near = new Near(load);
     near.prepare(small);
     near.pause();

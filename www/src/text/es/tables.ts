@@ -94,6 +94,6 @@ export const text: typeof english = {
     bars: "Todos los años simulados, según lo que paga el distrito",
     above: "Más de",
     upTo: "Hasta",
-    years: "Años simulados",
+    years: "Años",
   },
 };

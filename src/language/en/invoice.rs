@@ -1,0 +1,45 @@
+use crate::language::invoice::Invoice;
+
+pub const INVOICE: Invoice = Invoice {
+    base_fee_for_the_contract: "Base fee for the contract",
+    base_fee_per_month: "Base fee per month",
+    base_fee_per_student: "Base fee per enrolled student",
+    base_fee_by_enrolment: "Base fee of {fee} per student, by share of the year enrolled",
+    base_fee_per_dosage: "Base fee per unit of dosage, {delivered} delivered",
+    base_fee_of_per_dosage: "Base fee of {fee} per unit of dosage, {delivered} delivered",
+
+    or_above: "{at} or above",
+    to_below: "{at} to below {next}",
+    of_group: "{label}, group {group}",
+    in_proportion: "{label}: in proportion from {from} to {to}",
+    below: "{label}: below {at}",
+    deemed_short: "{label}: deemed reached, the district cut the service short",
+    deemed_untested: "{label}: deemed reached, no test",
+    at_the_average: "{label}: no test, paid the average of {tested} with one",
+    no_median: "{label}: nobody to take a median of",
+    median_above_everything: "{label}: the median of {of} is deemed above everything",
+    median: "{label}: the median of {of} is {median}",
+    reached: "{label}: {reached} of {eligible} eligible reached {threshold}",
+    beyond_baseline: "{label}, paid beyond a share of {baseline}",
+    above_outcome_cap: "{label}: above the most this outcome pays",
+
+    above_student_cap: "Above the per-student cap",
+    up_to_minimum: "Up to the minimum payout",
+    above_not_to_exceed: "Above the most the contract pays (NTE)",
+    full_price: "The district missed its obligations: the full price is due",
+
+    fiscal_year: "FY {ends}",
+
+    other_group: "in a group that is not paid for",
+    short: "below the minimum dosage of {minimum}, caused by the {cause}: {so}",
+    cause_student: "student",
+    cause_vendor: "vendor",
+    cause_district: "district",
+    no_value_of: "no value of {measure}: {so}",
+    no_value: "no value: {so}",
+    so_not_eligible: "not eligible",
+    so_left_out: "left out",
+    so_unpaid: "eligible, and earns nothing",
+    so_deemed: "counts as having reached everything",
+    so_at_the_average: "paid the average of those with a value",
+};

@@ -1,0 +1,45 @@
+use crate::language::invoice::Invoice;
+
+pub const INVOICE: Invoice = Invoice {
+    base_fee_for_the_contract: "Tarifa base por el contrato",
+    base_fee_per_month: "Tarifa base por mes",
+    base_fee_per_student: "Tarifa base por estudiante inscrito",
+    base_fee_by_enrolment: "Tarifa base de {fee} por estudiante, según la parte del año inscrito",
+    base_fee_per_dosage: "Tarifa base por unidad de dosis, {delivered} en total",
+    base_fee_of_per_dosage: "Tarifa base de {fee} por unidad de dosis, {delivered} en total",
+
+    or_above: "{at} o más",
+    to_below: "de {at} a menos de {next}",
+    of_group: "{label}, grupo {group}",
+    in_proportion: "{label}: en proporción, de {from} a {to}",
+    below: "{label}: por debajo de {at}",
+    deemed_short: "{label}: se da por alcanzado, el distrito acortó el servicio",
+    deemed_untested: "{label}: se da por alcanzado, sin prueba",
+    at_the_average: "{label}: sin prueba, se paga el promedio de {tested} con prueba",
+    no_median: "{label}: nadie de quien calcular una mediana",
+    median_above_everything: "{label}: la mediana de {of} se considera por encima de todo",
+    median: "{label}: la mediana de {of} es {median}",
+    reached: "{label}: elegibles con {threshold} o más, {reached} de {eligible}",
+    beyond_baseline: "{label}; se paga más allá de una proporción de {baseline}",
+    above_outcome_cap: "{label}: por encima del máximo que paga este resultado",
+
+    above_student_cap: "Por encima del tope por estudiante",
+    up_to_minimum: "Hasta el pago mínimo",
+    above_not_to_exceed: "Por encima del tope total (no exceder)",
+    full_price: "El distrito no cumplió sus obligaciones: se debe el precio completo",
+
+    fiscal_year: "AF {ends}",
+
+    other_group: "en un grupo por el que no se paga",
+    short: "por debajo de la dosis mínima de {minimum}, por causa {cause}: {so}",
+    cause_student: "del estudiante",
+    cause_vendor: "del proveedor",
+    cause_district: "del distrito",
+    no_value_of: "sin valor de {measure}: {so}",
+    no_value: "sin valor: {so}",
+    so_not_eligible: "no elegible",
+    so_left_out: "queda fuera",
+    so_unpaid: "elegible, y no genera ningún pago",
+    so_deemed: "cuenta como si hubiera alcanzado todo",
+    so_at_the_average: "se paga el promedio de los que tienen un valor",
+};
