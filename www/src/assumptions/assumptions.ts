@@ -71,7 +71,7 @@ const absent: Readonly<Record<string, number>> = {
 const impliedObjects = /\.effect$/;
 
 /** Every place in the scenario that a pattern such as `cohort.measures[].icc` speaks of. */
-export function placesOf(scenario: Scenario, pattern: string): string[] {
+function placesOf(scenario: Scenario, pattern: string): string[] {
   return pattern.split("[]").reduce<string[]>(
     (paths, part, index, parts) =>
       paths.flatMap((path) => {

@@ -4,8 +4,6 @@ import { ticks } from "d3-array";
 import { across, type Range, type Tick } from "./geometry";
 
 export interface MonthBar {
-  readonly label: string;
-  readonly day: string;
   /** In per cent of the picture's width. */
   readonly at: number;
   /** The y of the mean, and of the ends of the bar, in pixels. */
@@ -55,9 +53,7 @@ export function monthPlot({ instalments, fiscalYears }: Exposure, named = 14): M
   return {
     height: top + body + 40,
     zero: y(0),
-    bars: instalments.map(({ label, due, amount }) => ({
-      label,
-      day: due,
+    bars: instalments.map(({ due, amount }) => ({
       at: at(day(due)),
       mean: y(amount.mean.value),
       low: y(amount.quantiles.p5),

@@ -47,7 +47,7 @@ export interface TornadoPlot {
   readonly rows: readonly TornadoLine[];
 }
 
-export const labelSize = 13;
+const labelSize = 13;
 const lineHeight = 17;
 const barHeight = 16;
 /** Where the button of a row stands. */

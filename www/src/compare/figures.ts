@@ -19,7 +19,7 @@ import { compareWords } from "../text/compare";
 import type { Said } from "../text/said";
 
 /** How many of the fifty years cost less, the same and more under the other contract. */
-export function countsOf({ dots }: Pick<Comparison, "dots">): { less: number; same: number; more: number } {
+function countsOf({ dots }: Pick<Comparison, "dots">): { less: number; same: number; more: number } {
   const of = (gain: ReturnType<typeof gainOf>): number => dots.filter((amount) => gainOf(amount) === gain).length;
   return { less: of("district"), same: of("none"), more: of("vendor") };
 }

@@ -119,7 +119,7 @@ const round = (value: number): string => String(Math.round(value * 100) / 100);
 export const svgFile = ({ text }: Picture): Blob => new Blob([text], { type: "image/svg+xml" });
 
 /** Pixels of a PNG for each pixel on the page: sharp when it is projected or printed. */
-export const sharpness = 2;
+const sharpness = 2;
 
 /** The picture as PNG. It is drawn from a `data:` address, which the page's policy allows. */
 export async function pngFile({ text, width, height }: Picture): Promise<Blob> {

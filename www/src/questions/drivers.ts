@@ -14,7 +14,7 @@ import { asking } from "../view/asking";
 import { explorer } from "../view/explorer";
 import { chartExports } from "../view/export";
 import { figureTable } from "../view/figure-table";
-import { type Fold, tableFold } from "../view/table-fold";
+import { TableFold } from "../view/table-fold";
 import { citation } from "../view/templates";
 import "../view/tornado-chart";
 import "../view/variance-split";
@@ -38,7 +38,7 @@ export class DriversQuestion extends Question {
   /** Fields whose bar is of the scenario asked about last. */
   #fresh: ReadonlySet<string> = new Set();
   @state() private whole = false;
-  @state() private tabled = false;
+  readonly #table = new TableFold(this);
   readonly #split = new Reply<Result<"variance">>(this);
   #origin: Scenario | null = null;
   /** What the drivers are of. */
@@ -100,15 +100,6 @@ export class DriversQuestion extends Question {
     if (this.#scenario !== null) void this.#ask(this.#scenario, this.afresh());
   }
 
-  get #fold(): Fold {
-    return {
-      open: this.tabled,
-      turn: (open) => {
-        this.tabled = open;
-      },
-    };
-  }
-
   protected override render(): TemplateResult | typeof nothing {
     if (this.#scenario === null) return nothing;
     const words = driverWords();
@@ -166,7 +157,7 @@ export class DriversQuestion extends Question {
             </button>`
       }
       <div class="chart-foot">
-        ${tableFold(words.asTable, this.#fold, () => figureTable(driversTable(rows, moved, currency)), "wide")}
+        ${this.#table.show(words.asTable, () => figureTable(driversTable(rows, moved, currency)), "wide")}
         ${chartExports(
           () => this.querySelector("tornado-chart figure"),
           words.title[moved],

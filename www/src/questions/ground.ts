@@ -26,7 +26,7 @@ import type { reading } from "../view/ground-map";
 import "../view/ground-map";
 import { counterRemark, drawnRemarks, groundCell, groundVerdict } from "../view/ground-read";
 import { groundSheet, groundTable } from "../view/ground-table";
-import { type Fold, tableFold } from "../view/table-fold";
+import { TableFold } from "../view/table-fold";
 import { Mapping } from "./mapping";
 import { Question } from "./question";
 
@@ -44,7 +44,7 @@ export class GroundQuestion extends Question {
   @state() private vendor: Limit | null = null;
   @state() private read: Place | null = null;
   @state() private spoken = "";
-  @state() private tabled = false;
+  readonly #table = new TableFold(this);
   #groups: readonly TermGroup[] = [];
   #origin: Scenario | null = null;
   readonly #mapping = new Mapping(explorer, this);
@@ -132,15 +132,6 @@ export class GroundQuestion extends Question {
     void this.#map(this.afresh());
   }
 
-  get #fold(): Fold {
-    return {
-      open: this.tabled,
-      turn: (open) => {
-        this.tabled = open;
-      },
-    };
-  }
-
   protected override render(): TemplateResult | typeof nothing {
     const { mapped, standing, version } = this.#mapping;
     if (mapped === null) return nothing;
@@ -177,7 +168,7 @@ export class GroundQuestion extends Question {
         ${this.read === null ? html`<p class="aside">${words.choose}</p>` : this.#cell(mapped, this.read)}
       </div>
       <div class="chart-foot">
-        ${tableFold(words.asTable, this.#fold, () => groundTable(view), "wide")}
+        ${this.#table.show(words.asTable, () => groundTable(view), "wide")}
         ${chartExports(
           () => this.querySelector("ground-map figure"),
           words.title(x.name, y.name),

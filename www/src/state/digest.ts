@@ -1,7 +1,7 @@
 /** A scenario's digest: what tells two printouts of the same scenario from two of different ones. */
 
 /** A value as JSON with its keys in order: the same text for the same scenario, however it was written down. */
-export function canonical(value: unknown): string {
+function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
   if (typeof value !== "object" || value === null) return JSON.stringify(value ?? null);
   const fields = Object.entries(value)

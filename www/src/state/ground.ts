@@ -9,7 +9,7 @@ import { stepOf } from "../terms/stretch";
 import { clean } from "../terms/track";
 
 /** Cells along an axis at most. */
-export const most = 40;
+const most = 40;
 /** Cells are asked in blocks of so many, then of fewer. */
 export const blocks = [4, 2, 1] as const;
 

@@ -98,7 +98,7 @@ export interface Near {
   readonly above: Estimate;
 }
 
-export const nearEach = ({ thresholds }: OutcomeServed): Near[] =>
+const nearEach = ({ thresholds }: OutcomeServed): Near[] =>
   thresholds.map(({ at, groups }) => ({
     at,
     below: sum(groups.map(({ below }) => below.withService)),

@@ -28,7 +28,7 @@ const key = "outcomes-contract:versions";
 export const longestName = 60;
 
 /** Whether a value has the shape of a version; whether its scenario is one is the engine's to say. */
-export function isVersion(value: unknown): value is Version {
+function isVersion(value: unknown): value is Version {
   if (!isRecord(value)) return false;
   const { name, from, saved, scenario } = value;
   const named = typeof name === "string" && name.trim() !== "";

@@ -9,11 +9,11 @@ export interface Stretch {
 }
 
 /** Amounts are moved by this share of themselves. */
-export const amountStep = 0.1;
+const amountStep = 0.1;
 /** Percentiles and shares are moved by so many points of a hundred. */
-export const pointStep = 5;
+const pointStep = 5;
 /** Per cent of target growth are moved by so many. */
-export const targetStep = 10;
+const targetStep = 10;
 
 /** The step that a negotiation would take, in the term's own unit. */
 export function stepOf(term: Term, { cohort, contract }: Scenario): number {

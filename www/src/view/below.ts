@@ -1,6 +1,6 @@
 /** What the reader does not see first, loaded after the first picture: every figure, every clause, every assumption, every source. */
 export { turnWords } from "../state/undone";
-export { print } from "../style/print";
+export { belowStyle as print } from "../style/below";
 export { advice } from "./advice";
 export { assumptionControls } from "./assumption-controls";
 export { assumptionsPanel } from "./assumptions";

@@ -9,7 +9,7 @@ import { exportWords } from "../text/export";
 import { Width } from "./width";
 import { chartExports } from "./export";
 import { partyShape } from "./party";
-import { type Fold, tableFold } from "./table-fold";
+import { TableFold } from "./table-fold";
 
 /** A dot by who gains: a circle, a square, a ring. */
 export function gainShape(gain: Gain, radius: number): string {
@@ -29,7 +29,7 @@ export class DifferenceChart extends LitElement {
   @property({ attribute: false }) currency = "USD";
   /** What the other contract is called. */
   @property({ attribute: false }) name = "";
-  @state() private unfolded = false;
+  readonly #fold = new TableFold(this);
   /** The column that the reader points at. */
   @state() private at: number | null = null;
   readonly #width = new Width(this);
@@ -40,15 +40,6 @@ export class DifferenceChart extends LitElement {
 
   protected override willUpdate(changes: Map<PropertyKey, unknown>): void {
     if (changes.has("differences")) this.at = null;
-  }
-
-  get #fold(): Fold {
-    return {
-      open: this.unfolded,
-      turn: (open) => {
-        this.unfolded = open;
-      },
-    };
   }
 
   protected override render(): TemplateResult {
@@ -70,7 +61,7 @@ export class DifferenceChart extends LitElement {
         ${plot === null || this.at === null ? words.hint : this.#read(plot.columns[this.at])}
       </p>
       <div class="chart-foot">
-        ${tableFold(words.table, this.#fold, () => this.#table())}
+        ${this.#fold.show(words.table, () => this.#table())}
         ${chartExports(
           (control) => control.closest("figure"),
           title,

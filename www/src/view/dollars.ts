@@ -40,7 +40,7 @@ export function dollarsView(dollars: Dollars, scenario: Scenario): TemplateResul
 }
 
 /** All parts as they are, not as they are rounded. */
-export function dollarSheet(dollars: Dollars, scenario: Scenario): Sheet {
+function dollarSheet(dollars: Dollars, scenario: Scenario): Sheet {
   const words = worthWords().where;
   const { value, standardError, inUnit } = exportWords();
   const { currency, outcomes } = scenario.contract;

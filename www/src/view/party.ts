@@ -11,7 +11,7 @@ export function partyShape(party: Party, radius: number): string {
   return `M-${half},-${half}H${half}V${half}H-${half}Z`;
 }
 
-export const partyPath = (party: Party, radius: number): SVGTemplateResult =>
+const partyPath = (party: Party, radius: number): SVGTemplateResult =>
   svg`<path class="party ${party}" d=${partyShape(party, radius)}></path>`;
 
 /** The mark within words. */

@@ -10,7 +10,7 @@ import { solveWords } from "../text/solve";
 import type { Sheet } from "../export/table";
 import { Width } from "./width";
 import { chartExports, exportWords } from "./export";
-import { type Fold, tableFold } from "./table-fold";
+import { TableFold } from "./table-fold";
 
 /** What the chart shows. */
 export interface CurveView {
@@ -31,21 +31,12 @@ export class SolveCurve extends LitElement {
   @property({ attribute: false }) view!: CurveView;
   /** The place of the point that is read; null: none yet. */
   @state() private read: number | null = null;
-  @state() private unfolded = false;
+  readonly #fold = new TableFold(this);
   #plot: CurvePlot | null = null;
   readonly #width = new Width(this);
 
   protected override createRenderRoot(): HTMLElement {
     return this;
-  }
-
-  get #fold(): Fold {
-    return {
-      open: this.unfolded,
-      turn: (open) => {
-        this.unfolded = open;
-      },
-    };
   }
 
   protected override render(): TemplateResult {
@@ -68,7 +59,7 @@ export class SolveCurve extends LitElement {
         ${this.read === null ? nothing : this.#said(this.read)}
       </p>
       <div class="chart-foot">
-        ${tableFold(words.asTable, this.#fold, () => this.#table())}
+        ${this.#fold.show(words.asTable, () => this.#table())}
         ${chartExports(
           (control) => control.closest("figure"),
           `${this.view.name}: ${words.axis[promise.figure]}`,

@@ -93,7 +93,7 @@ const pointing =
   };
 
 /** Controls of terms, with a way to leave out those that may be. */
-export const numberControls = (controls: readonly NumberControl[], view: TermsView): TemplateResult =>
+const numberControls = (controls: readonly NumberControl[], view: TermsView): TemplateResult =>
   controlsWith(controls, view, (control) => (control.removal === undefined ? nothing : removal(control.removal)));
 
 /** Controls, each with the refusal of its field and what helps with it. */
@@ -116,7 +116,7 @@ export function controlsWith<Control extends { readonly path: string }>(
 }
 
 /** The refusal of a field, or null. */
-export const refusalOf = (desk: Desk, path: string): string | null =>
+const refusalOf = (desk: Desk, path: string): string | null =>
   desk.refusals.find(({ field }) => field === path)?.message ?? null;
 
 /** Days that instalments fall due: lit up and refused as numbers are. */

@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, svg, type SVGTemplateResult, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { actionWidth, tornado, type TornadoInput, type TornadoLine, type TornadoPlot } from "../chart/tornado";
-import { percent, shortMoney } from "../format";
+import { shortMoney } from "../format";
 import type { Moved, TornadoRow } from "../state/tornado";
 import { inField } from "../terms/quantity";
 import { driverWords } from "../text/drivers";
@@ -19,7 +19,7 @@ export interface TornadoView {
 }
 
 /** A figure of the chart in a few words. */
-export function figureWords(moved: Moved, figure: number, currency: string): string {
+function figureWords(moved: Moved, figure: number, currency: string): string {
   const words = driverWords();
   return moved === "chanceExceeded"
     ? words.ofHundred(figure)
@@ -27,7 +27,7 @@ export function figureWords(moved: Moved, figure: number, currency: string): str
 }
 
 /** What a row says in place of its bars. */
-export function nothingWords({ nothing: why, driver, low, high }: TornadoRow): string {
+function nothingWords({ nothing: why, driver, low, high }: TornadoRow): string {
   if (why === null) return "";
   const say = (value: number): string => inField(driver.quantity, value);
   return driverWords().nothing(why, say(low.value), say(high.value), low.refusal ?? high.refusal ?? "");
@@ -173,6 +173,3 @@ const swatch = (side: "low" | "high"): TemplateResult =>
   html`<svg width="22" height="12" aria-hidden="true">
     <rect class="tornado-bar ${side}" x="1" y="1" width="20" height="10"></rect>
   </svg>`;
-
-/** For the table: the share of a chance in points, an amount as it is. */
-export const pointsOf = (change: number): string => percent(change, 1).replace(/\u00a0%$/, "");

@@ -66,7 +66,6 @@ export const text = {
     `On ${years} simulated years: a cap on what each student earns takes long to settle, and the map many contracts.`,
   coarse: (cells: number, of: number): string => `Drawn from ${count(cells)} of ${count(of)} contracts.`,
   finer: (seconds: number): string => `Draw it finer, in about ${count(seconds)} seconds`,
-  bothLabel: "both",
   title: (x: string, y: string): string => `${y} against ${x}`,
   picture: (x: string, y: string, columns: number, rows: number): string =>
     `Map of ${count(columns)} by ${count(rows)} contracts: ${x} across, ${y} upwards.`,

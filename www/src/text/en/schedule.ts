@@ -20,5 +20,4 @@ export const text = {
   swing: (label: string, day: string, low: string, high: string) =>
     `The uncertainty lies in “${label}”, ${day}: in nine years of ten between ${low} and ${high}.`,
   even: "Every instalment is certain from the start.",
-  rows: "By fiscal year and instalment",
 };

@@ -64,7 +64,6 @@ export const text = {
     monthsAbove: "Such months: 1 year in 20 has more than",
   },
   due: {
-    heading: "When it is due",
     title: "What falls due, by fiscal year and instalment",
     key: "Dot: the average. Thick bar: nine simulated years in ten.",
     keyBudget: "Red line: what is set aside; the bar is red beyond it.",

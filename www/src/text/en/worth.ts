@@ -68,7 +68,6 @@ export const text = {
     readingNone: (level: string, more: string) =>
       `At ${level}: no clear additional success (${more} more a year), so no price.`,
     readingUnfit: (level: string) => `At ${level}: the terms do not fit together.`,
-    beyond: "Above the picture.",
     adopt: "Adopt this threshold",
     adopted: "This is where it stands.",
     pick: "Click the curve, or use arrow keys, to read a point.",

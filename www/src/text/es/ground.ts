@@ -60,7 +60,6 @@ export const text: typeof english = {
     `Con ${years} años simulados: liquidar un tope por estudiante tarda, y el mapa tiene muchos contratos.`,
   coarse: (cells, of) => `Dibujado con ${count(cells)} de ${count(of)} contratos.`,
   finer: (seconds) => `Dibujarlo más fino, en unos ${count(seconds)} segundos`,
-  bothLabel: "ambos",
   title: (x, y) => `${y} según ${x}`,
   picture: (x, y, columns, rows) =>
     `Mapa de ${count(columns)} por ${count(rows)} contratos: ${x} a lo ancho, ${y} hacia arriba.`,

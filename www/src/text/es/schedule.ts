@@ -22,5 +22,4 @@ export const text: typeof english = {
   swing: (label, day, low, high) =>
     `La incertidumbre está en “${label}”, ${day}: en nueve de cada diez años, entre ${low} y ${high}.`,
   even: "Cada cuota es segura desde el principio.",
-  rows: "Por año fiscal y cuota",
 };

@@ -66,7 +66,6 @@ export const text: typeof english = {
     monthsAbove: "Esos meses: 1 de cada 20 años tiene más de",
   },
   due: {
-    heading: "Cuándo se paga",
     title: "Lo que se paga, por año fiscal y por cuota",
     key: "Punto: el promedio. Barra gruesa: nueve de cada diez años simulados.",
     keyBudget: "Línea roja: lo reservado; más allá, la barra es roja.",

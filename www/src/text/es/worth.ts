@@ -67,7 +67,6 @@ export const text: typeof english = {
     readingNone: (level, more) =>
       `En ${level}: ningún logro adicional claro (${more} más por año), así que no hay precio.`,
     readingUnfit: (level) => `En ${level}: los términos no encajan entre sí.`,
-    beyond: "Por encima de la imagen.",
     adopt: "Adoptar este umbral",
     adopted: "Así está ahora.",
     pick: "Haga clic en la curva, o use las flechas, para leer un punto.",
