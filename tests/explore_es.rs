@@ -7,7 +7,6 @@ mod support;
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
-use std::fs;
 
 use outcomes_contract::contract::ContractTerms;
 use outcomes_contract::experiment::{Share, Simulation};
@@ -23,7 +22,7 @@ use support::contracts::{limits, unlimited};
 use support::dice::for_all;
 use support::languages::{Said, Words, hold_alike, in_both, without_names};
 use support::worlds::{world, world_scenario};
-use support::{one_cut, read, scenario_of, simulated};
+use support::{one_cut, pinned, read, scenario_of, simulated};
 
 const FIGURES: [Figure; 7] = [
     Figure::ChanceExceeded,
@@ -296,12 +295,5 @@ fn every_question_ends_as_a_spanish_reader_has_read() {
         }
     }
     words.assert_apart();
-    let path = "tests/golden/spanish_explore.md";
-    if std::env::var_os("UPDATE_GOLDEN").is_some() {
-        fs::write(path, &text).unwrap();
-    }
-    assert!(
-        fs::read_to_string(path).unwrap() == text,
-        "{path} says something else: if that is meant, `make values`, and read it"
-    );
+    pinned("spanish_explore.md", &text, "and read it");
 }

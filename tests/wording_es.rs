@@ -9,7 +9,6 @@ mod support;
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
-use std::fs;
 
 use outcomes_contract::cohort::{Cohort, Unit};
 use outcomes_contract::contract::ContractTerms;
@@ -28,7 +27,7 @@ use support::dice::{Coverage, for_all};
 use support::languages::{Said, Words, figures, hold_alike, in_both, without_names};
 use support::wild::{change, damage, nudge};
 use support::worlds::{roster, whole_world, world, world_scenario};
-use support::{PRESETS, options, preset, read, scenario_of, written};
+use support::{PRESETS, options, pinned, preset, read, scenario_of, written};
 
 fn said_of(description: Description) -> Said {
     let clauses = description.clauses.into_iter().map(|clause| (clause.clause, clause.sentence));
@@ -312,14 +311,7 @@ fn the_presets_say_what_a_spanish_reader_has_read() {
             writeln!(text, "\n`{place}`  \n{english}  \n**{spanish}**").unwrap();
         }
     }
-    let path = "tests/golden/spanish.md";
-    if std::env::var_os("UPDATE_GOLDEN").is_some() {
-        fs::write(path, &text).unwrap();
-    }
-    assert!(
-        fs::read_to_string(path).unwrap() == text,
-        "{path} says something else: if that is meant, `make values`, and read it"
-    );
+    pinned("spanish.md", &text, "and read it");
 }
 
 #[test]

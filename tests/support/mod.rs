@@ -80,3 +80,14 @@ pub fn one_cut(at: u32, icc: f64, effect: Option<Value>, seed: u32, replications
         "plan": { "seed": seed, "replications": replications }
     })
 }
+
+/// Holds a text against its file in `tests/golden`, or writes the file where `UPDATE_GOLDEN` is set. `then`: what else a
+/// change that is meant asks for.
+pub fn pinned(file: &str, text: &str, then: &str) {
+    let path = format!("tests/golden/{file}");
+    if std::env::var_os("UPDATE_GOLDEN").is_some() {
+        std::fs::write(&path, text).unwrap();
+    }
+    let kept = std::fs::read_to_string(&path).unwrap();
+    assert!(kept == text, "{path} says something else: if that is meant, `make values`, {then}");
+}

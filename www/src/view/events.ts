@@ -23,6 +23,7 @@ export const tell = (detail: string): CustomEvent<string> =>
 /** Something else is put on the desk as a whole: a step of its own, however soon it comes after another. */
 export const opening = (detail: () => Promise<void> | void): CustomEvent<() => Promise<void> | void> =>
   new CustomEvent("opening", { detail, bubbles: true, composed: true });
+
 /** The reader wants to see the simulated year of a dot: its place among the dots, from 0. */
 export const openYear = (detail: number): CustomEvent<number> =>
   new CustomEvent("open-year", { detail, bubbles: true, composed: true });

@@ -69,8 +69,8 @@ export class GuidedExample extends LitElement {
   /** It begins as soon as its example is there. */
   @state() private beginning = false;
   @state() private going: Going | null = null;
-  /** The contract that it began with. */
-  #example: Scenario | null = null;
+  /** The tree that the page and this card are in. */
+  #page!: ShadowRoot;
   #marked: Element | null = null;
   /** What had the focus when it began. */
   #from: HTMLElement | null = null;
@@ -79,21 +79,18 @@ export class GuidedExample extends LitElement {
     return this;
   }
 
-  get #page(): ParentNode {
-    return this.getRootNode() as ShadowRoot;
-  }
-
   override connectedCallback(): void {
     super.connectedCallback();
     adopt(this, guideStyle);
+    this.#page = this.getRootNode() as ShadowRoot;
     this.offered = this.fresh && firstVisit();
-    this.getRootNode().addEventListener("toggle", this.#look, true);
+    this.#page.addEventListener("toggle", this.#look, true);
     this.addEventListener("keydown", this.#key);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.getRootNode().removeEventListener("toggle", this.#look, true);
+    this.#page.removeEventListener("toggle", this.#look, true);
     this.removeEventListener("keydown", this.#key);
     this.#point(null);
   }
@@ -101,7 +98,7 @@ export class GuidedExample extends LitElement {
   /** Begins at its first step, with its own example. */
   begin(): void {
     const { desk } = this;
-    this.#from = (this.getRootNode() as ShadowRoot).activeElement as HTMLElement | null;
+    this.#from = this.#page.activeElement as HTMLElement | null;
     this.offered = false;
     this.going = null;
     this.beginning = true;
@@ -122,8 +119,6 @@ export class GuidedExample extends LitElement {
     await this.updateComplete;
     const place = this.#page.querySelector(places[step]);
     this.#point(place);
-    for (let fold = place?.closest("details"); fold; fold = fold.parentElement?.closest("details"))
-      if (place !== fold.querySelector("summary")) fold.open = true;
     place?.scrollIntoView({ block: "nearest" });
     this.querySelector<HTMLElement>("h2")?.focus({ preventScroll: true });
   }
@@ -142,7 +137,6 @@ export class GuidedExample extends LitElement {
     if (this.beginning && this.desk.problem !== null) this.beginning = false;
     if (this.beginning && this.#ready) {
       this.beginning = false;
-      this.#example = this.draft;
       void this.#go("years");
     }
     // an answer that came out below the card is brought above it
@@ -158,13 +152,13 @@ export class GuidedExample extends LitElement {
   };
 
   #next(step: GuideStep): void {
-    const next = after(step, this.draft, this.#example ?? this.draft);
+    const next = after(step, this.draft, this.desk.origin);
     if (next === null) this.#close();
     else void this.#go(next);
   }
 
   #close(): void {
-    const [from, within] = [this.#from, this.contains((this.getRootNode() as ShadowRoot).activeElement)];
+    const [from, within] = [this.#from, this.contains(this.#page.activeElement)];
     this.#point(null);
     this.going = null;
     this.offered = false;
@@ -179,7 +173,7 @@ export class GuidedExample extends LitElement {
     if (this.offered && changed.has("draft") && changed.get("draft") !== undefined) this.offered = false;
     const { going, shown } = this;
     if (going === null || going.done || shown === null) return;
-    if (isDone(going.step, this.#sight(shown), this.#example ?? this.draft)) this.going = { ...going, done: true };
+    if (isDone(going.step, this.#sight(shown), this.desk.origin)) this.going = { ...going, done: true };
   }
 
   #sight(shown: Exposed): GuideSight {
@@ -216,7 +210,7 @@ export class GuidedExample extends LitElement {
   #step(going: Going): TemplateResult {
     const words = guideWords();
     const { step, done } = going;
-    const last = after(step, this.draft, this.#example ?? this.draft) === null;
+    const last = after(step, this.draft, this.desk.origin) === null;
     return html`<section class="guide" aria-label=${words.name}>
       <p class="aside">${words.place(guideSteps.indexOf(step) + 1, guideSteps.length)}</p>
       <h2 tabindex="-1">${words.steps[step].title}</h2>
@@ -267,7 +261,7 @@ export class GuidedExample extends LitElement {
   #done({ step, before }: Going): string {
     const { done } = guideWords().steps[step];
     const { shown } = this;
-    if (typeof done === "string" || shown === null) return typeof done === "string" ? done : "";
-    return done({ before: guideFigures(before), now: guideFigures(shown) });
+    if (typeof done === "string") return done;
+    return shown === null ? "" : done({ before: guideFigures(before), now: guideFigures(shown) });
   }
 }

@@ -312,6 +312,7 @@ export class OutcomesPage extends LitElement {
     // parts that are given nothing new
     for (const part of this.renderRoot.querySelectorAll("*")) if (part instanceof LitElement) part.requestUpdate();
   }
+
   /** Writes the term sheet; an invoice that is printed by itself has none. */
   #print = (): void => {
     this.#sheet?.write(this.#desk);

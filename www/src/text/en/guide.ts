@@ -1,14 +1,5 @@
 /** The guided example. */
-export interface Moved {
-  readonly before: Figures;
-  readonly now: Figures;
-}
-
-interface Figures {
-  readonly expected: string;
-  readonly over: string;
-  readonly drawn: string;
-}
+import type { GuideFigures } from "../../state/guide";
 
 export const text = {
   name: "Guided example",
@@ -31,7 +22,7 @@ export const text = {
       title: "Move a term",
       task: (control: string): string =>
         `Raise “${control}” to the 50th percentile: fewer students reach it, so fewer are paid for. Watch the dots.`,
-      done: ({ before, now }: Moved): string =>
+      done: ({ before, now }: Readonly<Record<"before" | "now", GuideFigures>>): string =>
         `Expected payout: ${now.expected} instead of ${before.expected}. Over budget: ${now.over} of ${now.drawn} years instead of ${before.over} of ${before.drawn}.`,
     },
     undo: {
