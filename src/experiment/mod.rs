@@ -1,6 +1,7 @@
 //! Many replications of one scenario: drawn once, settled under as many contracts as one likes.
 
 mod blended;
+mod joints;
 mod notes;
 mod part;
 mod paying;
