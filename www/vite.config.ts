@@ -104,6 +104,8 @@ export default defineConfig({
   base: "./",
   resolve: {
     alias: [
+      { find: /^outcomes-contract\/embed\/wasm(?=\?|$)/, replacement: pkg("embed/outcomes_contract_bg.wasm") },
+      { find: /^outcomes-contract\/embed(?=\?|$)/, replacement: pkg("embed/outcomes_contract.js") },
       { find: /^outcomes-contract\/wasm(?=\?|$)/, replacement: pkg("outcomes_contract_bg.wasm") },
       { find: "outcomes-contract", replacement: pkg("outcomes_contract.js") },
     ],
