@@ -33,7 +33,7 @@ function contentSecurityPolicy(): Plugin {
   };
 }
 
-const pkg = (file: string): string => fileURLToPath(new URL(`../pkg/${file}`, import.meta.url));
+export const pkg = (file: string): string => fileURLToPath(new URL(`../pkg/${file}`, import.meta.url));
 
 const page = (file: string): string => fileURLToPath(new URL(`./${file}`, import.meta.url));
 
@@ -41,7 +41,7 @@ const page = (file: string): string => fileURLToPath(new URL(`./${file}`, import
  * The exposure of the example that the page opens with, computed by the engine when the page is built: the same scenario
  * and seed give the same bits everywhere, so this is the picture that the reader's own engine comes to a moment later.
  */
-function firstPicture(): Plugin {
+export function firstPicture(): Plugin {
   const name = "virtual:first-picture";
   return {
     name: "first-picture",
@@ -88,7 +88,7 @@ function early(): Plugin {
  * Templates of HTML and CSS are sent without the indents of their lines: where minified code has a line's end followed by
  * spaces, it is in a template, and one white space says as much there.
  */
-function withoutIndents(): Plugin {
+export function withoutIndents(): Plugin {
   return {
     name: "without-indents",
     apply: "build",

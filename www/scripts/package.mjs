@@ -13,11 +13,12 @@ const entries = [
   { name: "./schema.json", default: "scenario.schema.json" },
 ];
 /** What the entries import. */
-const shared = ["start.js", "outcomes_contract.js", "outcomes_contract.d.ts", "wasm_inside.js"];
+const shared = ["start.js", "inside.js", "outcomes_contract.js", "outcomes_contract.d.ts", "wasm_inside.js"];
 const written = [
   "browser.js",
   "node.js",
   "inline.js",
+  "inside.js",
   "start.js",
   "index.d.ts",
   "inline.d.ts",
