@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { defineConfig, type Plugin } from "vite";
+import { writeServiceWorker } from "./scripts/offline.mjs";
 
 /** The page may load its own files and nothing else; wasm may be compiled; no inline script or style. */
 const POLICY = [
@@ -100,6 +101,17 @@ export function withoutIndents(): Plugin {
   };
 }
 
+/** Writes the service worker, once all else is there. */
+function offline(): Plugin {
+  return {
+    name: "offline",
+    apply: "build",
+    async closeBundle() {
+      await writeServiceWorker(page("dist"));
+    },
+  };
+}
+
 export default defineConfig({
   base: "./",
   resolve: {
@@ -108,7 +120,7 @@ export default defineConfig({
       { find: "outcomes-contract", replacement: pkg("outcomes_contract.js") },
     ],
   },
-  plugins: [contentSecurityPolicy(), firstPicture(), early(), withoutIndents()],
+  plugins: [contentSecurityPolicy(), firstPicture(), early(), withoutIndents(), offline()],
   worker: { format: "es" },
   server: { fs: { allow: [".."] } },
   preview: { host: "localhost" },
