@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { defineConfig, type Plugin } from "vite";
+import { writeServiceWorker } from "./scripts/offline.mjs";
 
 /** The page may load its own files and nothing else; wasm may be compiled; no inline script or style. */
 const POLICY = [
@@ -33,7 +34,7 @@ function contentSecurityPolicy(): Plugin {
   };
 }
 
-const pkg = (file: string): string => fileURLToPath(new URL(`../pkg/${file}`, import.meta.url));
+export const pkg = (file: string): string => fileURLToPath(new URL(`../pkg/${file}`, import.meta.url));
 
 const page = (file: string): string => fileURLToPath(new URL(`./${file}`, import.meta.url));
 
@@ -41,7 +42,7 @@ const page = (file: string): string => fileURLToPath(new URL(`./${file}`, import
  * The exposure of the example that the page opens with, computed by the engine when the page is built: the same scenario
  * and seed give the same bits everywhere, so this is the picture that the reader's own engine comes to a moment later.
  */
-function firstPicture(): Plugin {
+export function firstPicture(): Plugin {
   const name = "virtual:first-picture";
   return {
     name: "first-picture",
@@ -88,7 +89,7 @@ function early(): Plugin {
  * Templates of HTML and CSS are sent without the indents of their lines: where minified code has a line's end followed by
  * spaces, it is in a template, and one white space says as much there.
  */
-function withoutIndents(): Plugin {
+export function withoutIndents(): Plugin {
   return {
     name: "without-indents",
     apply: "build",
@@ -96,6 +97,17 @@ function withoutIndents(): Plugin {
     generateBundle(_options, bundle) {
       for (const chunk of Object.values(bundle))
         if (chunk.type === "chunk") chunk.code = chunk.code.replaceAll(/\n +/g, "\n");
+    },
+  };
+}
+
+/** Writes the service worker, once all else is there. */
+function offline(): Plugin {
+  return {
+    name: "offline",
+    apply: "build",
+    async closeBundle() {
+      await writeServiceWorker(page("dist"));
     },
   };
 }
@@ -110,7 +122,7 @@ export default defineConfig({
       { find: "outcomes-contract", replacement: pkg("outcomes_contract.js") },
     ],
   },
-  plugins: [contentSecurityPolicy(), firstPicture(), early(), withoutIndents()],
+  plugins: [contentSecurityPolicy(), firstPicture(), early(), withoutIndents(), offline()],
   worker: { format: "es" },
   server: { fs: { allow: [".."] } },
   preview: { host: "localhost" },
