@@ -6,7 +6,7 @@ export PATH := $(CURDIR)/.tools/bin:$(CURDIR)/www/node_modules/.bin:$(PATH)
 
 RUST := Cargo.toml Cargo.lock .cargo/config.toml $(shell find src -type f)
 PACKAGE := $(wildcard www/package/*) www/scripts/package.mjs www/scripts/schema.rs
-PAGE := www/index.html www/package-lock.json www/vite.config.ts $(shell find www/src www/presets www/public -type f 2>/dev/null)
+PAGE := www/index.html www/embed.html www/package-lock.json www/vite.config.ts www/vite.embed.ts $(shell find www/src www/presets www/public -type f 2>/dev/null)
 
 WASM := --target wasm32-unknown-unknown
 WASM_TESTS := --test wasm_node --test wasm_browser
