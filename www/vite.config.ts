@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { defineConfig, type Plugin } from "vite";
-import { embedExamples, embeds } from "./vite.embed";
+import { embedExamples, embeds } from "./vite.embed.ts";
 
 /** The page may load its own files and nothing else; wasm may be compiled; no inline script or style. */
 const POLICY = [

@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
-import { embedExamples } from "./vite.embed";
+import { embedExamples } from "./vite.embed.ts";
 
 const engine = fileURLToPath(new URL("../pkg/node.js", import.meta.url));
 
