@@ -57,6 +57,8 @@ test("the script gives each frame the height of what it shows, and is under 1 kB
     const within = page.locator("iframe").nth(place).contentFrame();
     const embed = within.locator("outcomes-contract");
     await expect(headlineOf(embed)).toBeVisible();
+    // browsers let frames out of sight rest
+    await page.locator("iframe").nth(place).scrollIntoViewIfNeeded();
     await expect(async () => {
       const height = await embed.evaluate((element) => Math.ceil(element.getBoundingClientRect().height));
       expect(height).toBeGreaterThan(300);
