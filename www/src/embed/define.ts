@@ -367,9 +367,7 @@ export class OutcomesContract extends HTMLElement {
       // what came with the page need not be read out
       if (exhibit.moved || exhibit.step > 0) this.#live.textContent = spoken(exhibit);
     });
-    const scenario = exhibit.draft ?? exhibit.example?.scenario ?? null;
-    if (scenario === null) return;
-    void simulatorAddress(this.#simulator, scenario, exhibit.example, this.#language).then(
+    void simulatorAddress(this.#simulator, exhibit.meant, exhibit.example, this.#language).then(
       (address) => {
         if (exhibit !== this.#exhibit || address === this.#address) return;
         this.#address = address;

@@ -80,9 +80,9 @@ export class Exhibit {
     return this.#engine.where;
   }
 
-  /** The example as it was built is shown though the author set something else. */
-  get stale(): boolean {
-    return this.shown?.by === "build" && this.settings.set !== undefined;
+  /** What a link leads to: the scenario on show, or what the author meant where that cannot be shown. */
+  get meant(): unknown {
+    return this.shown?.by === "engine" || this.unable === null ? (this.draft ?? this.#beginning) : this.#beginning;
   }
 
   /** Shows the example as it was built, where nothing differs from it: no engine is needed for that. */
