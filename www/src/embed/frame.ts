@@ -21,9 +21,13 @@ import { beside } from "./beside";
 import { define } from "./define";
 import { readFragment } from "./fragment";
 import { type Heard, heard } from "./heard";
+import { codeInside } from "./parts";
 
 const script = document.currentScript;
-define(beside(script instanceof HTMLScriptElement ? script.src : location.href));
+const around = beside(script instanceof HTMLScriptElement && script.src !== "" ? script.src : location.href);
+// a file that is sent around has its engine inside, and no worker to load
+const inside = codeInside();
+define(inside === null ? around : { wasm: Promise.resolve(inside), worker: null, simulator: null });
 
 /** The one element of the frame. */
 const embed = document.createElement("outcomes-contract");
@@ -70,10 +74,16 @@ new ResizeObserver(() => {
 }).observe(embed);
 addEventListener("load", tellHeight);
 
+/** What the file says where it has its settings inside. */
+function written(): unknown {
+  const text = document.getElementById("outcomes-contract-settings")?.textContent;
+  return text === undefined ? { version: 1 } : JSON.parse(text);
+}
+
 /** Reads the fragment; an author who tries one sees the other at once. */
 async function follow(): Promise<void> {
   const fragment = location.hash.slice(1);
-  const read = fragment === "" ? { value: { version: 1 } } : await readFragment(fragment);
+  const read = fragment === "" ? { value: written() } : await readFragment(fragment);
   if ("value" in read) embed.settings = read.value;
   else embed.refuse(read.refusals);
 }
