@@ -4,7 +4,7 @@ import { defineConfig, type Plugin } from "vite";
 import { writeServiceWorker } from "./scripts/offline.mjs";
 
 /** The page may load its own files and nothing else; wasm may be compiled; no inline script or style. */
-const POLICY = [
+export const POLICY = [
   "default-src 'none'",
   "script-src 'self' 'wasm-unsafe-eval'",
   "style-src 'self'",
@@ -128,6 +128,8 @@ export default defineConfig({
     target: "es2022",
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
+    // of the packages that the page is made of
+    license: { fileName: "licenses.md" },
     rolldownOptions: {
       // the simulator, and the model in plain words
       input: ["index.html", "model.html", "modelo.html"].map(page),
