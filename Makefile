@@ -5,8 +5,9 @@ SHELL := bash
 export PATH := $(CURDIR)/.tools/bin:$(CURDIR)/www/node_modules/.bin:$(PATH)
 
 RUST := Cargo.toml Cargo.lock .cargo/config.toml $(shell find src -type f)
-PACKAGE := $(wildcard www/package/*) www/scripts/package.mjs www/scripts/schema.rs
-PAGE := www/package-lock.json $(wildcard www/*.html www/*.config.ts) www/scripts/offline.mjs $(shell find www/src www/presets www/public -type f 2>/dev/null)
+PACKAGE := $(wildcard www/package/*) www/scripts/package.mjs www/scripts/embed.mjs www/scripts/schema.rs
+PAGE := www/package-lock.json $(wildcard www/*.html www/*.config.ts) www/vite.embed.ts www/scripts/offline.mjs \
+  $(shell find www/src www/presets www/public -type f 2>/dev/null)
 
 WASM := --target wasm32-unknown-unknown
 WASM_TESTS := --test wasm_node --test wasm_browser
@@ -85,7 +86,11 @@ tools:
 
 pkg/package.json: $(RUST) $(PACKAGE) | tools
 	wasm-pack build --release --target web --out-dir pkg --out-name outcomes_contract -- --locked
+	cargo build --locked --lib $(WASM) --profile embed --no-default-features
+	wasm-bindgen --target web --out-dir pkg/embed --out-name outcomes_contract \
+	  $${CARGO_TARGET_DIR:-target}/wasm32-unknown-unknown/embed/outcomes_contract.wasm
 	cargo run --quiet --locked --profile tool --features schema --bin scenario-schema > pkg/scenario.schema.json
+	node www/scripts/embed.mjs
 	node www/scripts/package.mjs
 
 www/dist/index.html: pkg/package.json $(PAGE) | tools

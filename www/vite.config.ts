@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { defineConfig, type Plugin } from "vite";
 import { writeServiceWorker } from "./scripts/offline.mjs";
+import { embedExamples, embeds } from "./vite.embed.ts";
 
 /** The page may load its own files and nothing else; wasm may be compiled; no inline script or style. */
 export const POLICY = [
@@ -16,6 +17,20 @@ export const POLICY = [
   "form-action 'none'",
 ].join("; ");
 
+/** A frame on another page does as much, starts its worker from a blob, and never makes a script or HTML of a text. */
+const EMBED_POLICY = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "connect-src 'self'",
+  "worker-src 'self' blob:",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types outcomes-contract",
+].join("; ");
+
 /** Writes the policy into the built page. */
 function contentSecurityPolicy(): Plugin {
   return {
@@ -23,10 +38,13 @@ function contentSecurityPolicy(): Plugin {
     apply: "build",
     transformIndexHtml: {
       order: "post",
-      handler: () => [
+      handler: (_html, { path }) => [
         {
           tag: "meta",
-          attrs: { "http-equiv": "Content-Security-Policy", content: POLICY },
+          attrs: {
+            "http-equiv": "Content-Security-Policy",
+            content: path.endsWith("/embed.html") ? EMBED_POLICY : POLICY,
+          },
           injectTo: "head-prepend",
         },
       ],
@@ -86,6 +104,35 @@ function early(): Plugin {
 }
 
 /**
+ * The script of a frame, as it is built: a classic one, for a frame without an origin may run no other from a host that does
+ * not expressly allow it; and no link in such a frame may ask that host to allow it.
+ */
+const frameScript = (): Plugin[] => [
+  {
+    name: "frame-script",
+    apply: "build",
+    transformIndexHtml: {
+      order: "pre",
+      handler: (html, { path }) =>
+        path.endsWith("/embed.html")
+          ? html.replace(
+              /<script [^>]*><\/script>/,
+              '<script vite-ignore defer src="./outcomes-contract-embed.js"></script>',
+            )
+          : html,
+    },
+  },
+  {
+    name: "frame-links",
+    apply: "build",
+    transformIndexHtml: {
+      order: "post",
+      handler: (html, { path }) => (path.endsWith("/embed.html") ? html.replaceAll(" crossorigin", "") : html),
+    },
+  },
+];
+
+/**
  * Templates of HTML and CSS are sent without the indents of their lines: where minified code has a line's end followed by
  * spaces, it is in a template, and one white space says as much there.
  */
@@ -106,8 +153,12 @@ function offline(): Plugin {
   return {
     name: "offline",
     apply: "build",
-    async closeBundle() {
-      await writeServiceWorker(page("dist"));
+    closeBundle: {
+      order: "post",
+      sequential: true,
+      handler: async () => {
+        await writeServiceWorker(page("dist"));
+      },
     },
   };
 }
@@ -116,11 +167,22 @@ export default defineConfig({
   base: "./",
   resolve: {
     alias: [
+      { find: /^outcomes-contract\/embed\/wasm(?=\?|$)/, replacement: pkg("embed/outcomes_contract_bg.wasm") },
+      { find: /^outcomes-contract\/embed(?=\?|$)/, replacement: pkg("embed/outcomes_contract.js") },
       { find: /^outcomes-contract\/wasm(?=\?|$)/, replacement: pkg("outcomes_contract_bg.wasm") },
-      { find: "outcomes-contract", replacement: pkg("outcomes_contract.js") },
+      { find: /^outcomes-contract$/, replacement: pkg("outcomes_contract.js") },
     ],
   },
-  plugins: [contentSecurityPolicy(), firstPicture(), early(), withoutIndents(), offline()],
+  plugins: [
+    contentSecurityPolicy(),
+    firstPicture(),
+    early(),
+    withoutIndents(),
+    frameScript(),
+    embedExamples(),
+    embeds(),
+    offline(),
+  ],
   worker: { format: "es" },
   server: { fs: { allow: [".."] } },
   preview: { host: "localhost" },
@@ -131,8 +193,8 @@ export default defineConfig({
     // of the packages that the page is made of
     license: { fileName: "licenses.md" },
     rolldownOptions: {
-      // the simulator, and the model in plain words
-      input: ["index.html", "model.html", "modelo.html"].map(page),
+      // the simulator, the model in plain words, and what other pages show in a frame
+      input: ["index.html", "model.html", "modelo.html", "embed.html"].map(page),
       // what comes before the first picture comes in one file, in which brotli finds more that repeats
       output: {
         codeSplitting: { groups: [{ name: "index", tags: ["$initial"], test: /\.(ts|js|mjs|json)$|first-picture/ }] },

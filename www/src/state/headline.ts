@@ -31,7 +31,8 @@ export const headlineText = (exposure: Exposure, currency: string): string =>
 
 const certain = ({ payout }: Exposure): boolean => payout.sd === 0;
 
-function expected(exposure: Exposure, currency: string): Said<Part> {
+/** What the district should expect to pay. */
+export function expected(exposure: Exposure, currency: string): Said<Part> {
   const words = firstWords().headline;
   const { mean } = exposure.payout;
   const turned = mean.value < 0;
@@ -40,8 +41,18 @@ function expected(exposure: Exposure, currency: string): Said<Part> {
   return (turned ? words.aboutBack : words.about)(district(aboutMoney(figure, currency)));
 }
 
-function overspending(exposure: Exposure, currency: string): Said<Part> {
-  const words = firstWords().headline;
+/** The words of how often the budget is exceeded. */
+type Overspending = Pick<
+  ReturnType<typeof firstWords>["headline"],
+  "more" | "within" | "never" | "always" | "rarely" | "mostly" | "sometimes"
+>;
+
+/** How often the district pays more than its budget: beside what it should expect, or in words that stand alone. */
+export function overspending(
+  exposure: Exposure,
+  currency: string,
+  words: Overspending = firstWords().headline,
+): Said<Part> {
   const { chanceExceeded, amount } = exposure.budget;
   const budget = money(Number(amount), currency);
   const drawn = exposure.dots.length;

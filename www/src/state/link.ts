@@ -8,6 +8,7 @@
 import { pathOf, steps } from "../field";
 import { openingWords } from "../text/opening";
 import { type Change, difference, withChanges } from "./difference";
+import { deflated, inflated } from "./packed";
 
 /** What the link needs of an example. */
 export interface Base {
@@ -147,24 +148,4 @@ function readChange(part: string): Change | null {
   const value = decodeURIComponent(text ?? "");
   if (value.startsWith("'")) return { path: pathOf(keys), value: value.slice(1) };
   return { path: pathOf(keys), value: isJson(value) ? (JSON.parse(value) as unknown) : value };
-}
-
-async function deflated(text: string): Promise<string> {
-  const bytes = await through(new TextEncoder().encode(text), new CompressionStream("deflate-raw"));
-  const binary = Array.from(bytes, (byte) => String.fromCharCode(byte)).join("");
-  return btoa(binary).replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "");
-}
-
-async function inflated(text: string): Promise<string> {
-  const binary = atob(text.replaceAll("-", "+").replaceAll("_", "/"));
-  const bytes = Uint8Array.from(binary, (letter) => letter.charCodeAt(0));
-  return new TextDecoder().decode(await through(bytes, new DecompressionStream("deflate-raw")));
-}
-
-async function through(
-  bytes: Uint8Array<ArrayBuffer>,
-  change: CompressionStream | DecompressionStream,
-): Promise<Uint8Array> {
-  const stream = new Blob([bytes]).stream().pipeThrough(change);
-  return new Uint8Array(await new Response(stream).arrayBuffer());
 }

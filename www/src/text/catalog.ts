@@ -30,5 +30,21 @@ export async function speak(next: Language): Promise<void> {
   if (wanted === next) spoken = next;
 }
 
+/** Loads what is needed to say things in a language now and then, whatever is spoken otherwise. */
+export async function learn(language: Language): Promise<void> {
+  if (language === "es") await Promise.all(loads.map((load) => load()));
+}
+
+/** What is said in a language that was learnt, whatever is spoken otherwise: a page may show two embeds, each in its own. */
+export function saidIn<Said>(language: Language, say: () => Said): Said {
+  const before = spoken;
+  spoken = language;
+  try {
+    return say();
+  } finally {
+    spoken = before;
+  }
+}
+
 /** What views loaded since have to say: to be called after a view's code was loaded and before it is shown. */
 export const caughtUp = (): Promise<void> => speak(wanted);

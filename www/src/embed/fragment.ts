@@ -1,0 +1,39 @@
+/**
+ * Settings in an address, behind the `#`. Either of two forms, and nothing else:
+ * - `s1/` and the settings as JSON, deflated (raw), in base64url;
+ * - a link of the full simulator, such as `1/duval/b.a=550000`: its scenario, in the usual view.
+ */
+import type { Refusal } from "outcomes-contract";
+import { readLink } from "../state/link";
+import { deflated, inflated } from "../state/packed";
+import { embedWords } from "../text/embed";
+import { exampleOf } from "./examples";
+import type { Settings } from "./settings";
+
+/** What a fragment says: settings that are still to be read, or why it is none. */
+export type ReadFragment = { readonly value: unknown } | { readonly refusals: readonly Refusal[] };
+
+const refused = (message: string): ReadFragment => ({ refusals: [{ code: "unreadable", field: "", message }] });
+
+/** The fragment of settings, without the `#`. */
+export const fragmentOf = async (settings: Settings): Promise<string> =>
+  `s1/${await deflated(JSON.stringify(settings))}`;
+
+export async function readFragment(fragment: string): Promise<ReadFragment> {
+  const [form = "", ...rest] = fragment.split("/");
+  const words = embedWords().wrong;
+  if (form === "s1") {
+    try {
+      return { value: JSON.parse(await inflated(rest.join("/"))) };
+    } catch {
+      return refused(words.fragment);
+    }
+  }
+  if (form !== "1" && form !== "1z") return refused(words.form(`“${form.slice(0, 40)}”`));
+  const link = await readLink(fragment, (id) => Promise.resolve(exampleOf(id)));
+  if (link.kind === "unreadable") return refused(link.message);
+  const { input, base } = link;
+  // an example as it is is shown before the engine is there
+  const same = base !== null && rest.length === 1;
+  return { value: { version: 1, ...(same ? { preset: base } : { scenario: input }) } };
+}

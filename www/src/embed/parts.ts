@@ -1,0 +1,93 @@
+/** What an embed is made of beside its script: the engine's code and the worker that runs it. */
+import { reasonOf } from "../engine/wire";
+import { scriptAddress } from "./trusted";
+
+/** Why a simulation does not run here. */
+export type Why = "refused" | "missing" | "old" | "unloaded" | "broken";
+
+export class Unable extends Error {
+  readonly why: Why;
+
+  constructor(why: Why, message: string) {
+    super(message);
+    this.why = why;
+  }
+}
+
+/** Where the parts are. */
+export interface Parts {
+  /** The engine's code: its address, or the code itself. */
+  readonly wasm: string | Promise<BufferSource>;
+  /** The worker's script, a classic one; null: the page's own thread does the work. */
+  readonly worker: string | null;
+  /** A script that hands over the code where no other origin may fetch it; see `handed`. */
+  readonly handed?: string;
+}
+
+/** An empty module: `\0asm`, version 1. */
+const empty = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);
+/** A function that splats an i8 over 128 bits: every browser since 2023 accepts it. */
+const vectors = new Uint8Array([
+  ...empty,
+  ...[1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 10, 1, 8, 0, 65, 0, 253, 15, 253, 98, 11],
+]);
+
+/** Whether code may run here at all: said before it is loaded. */
+function permitted(): void {
+  if (typeof WebAssembly === "undefined") throw new Unable("missing", "");
+  try {
+    new WebAssembly.Module(empty);
+  } catch (reason) {
+    throw new Unable("refused", reasonOf(reason));
+  }
+  if (!WebAssembly.validate(vectors)) throw new Unable("old", "");
+}
+
+const compiled = new Map<Parts, Promise<WebAssembly.Module>>();
+
+/** The engine's code, compiled once for all embeds of a page; rejects with an `Unable`. */
+export function moduleOf(parts: Parts): Promise<WebAssembly.Module> {
+  let module = compiled.get(parts);
+  if (module === undefined) {
+    module = compile(parts).catch((reason: unknown) => {
+      // the next attempt loads it again
+      compiled.delete(parts);
+      throw reason instanceof Unable ? reason : new Unable("unloaded", reasonOf(reason));
+    });
+    compiled.set(parts, module);
+  }
+  return module;
+}
+
+async function compile({ wasm, handed }: Parts): Promise<WebAssembly.Module> {
+  permitted();
+  if (typeof wasm !== "string") return WebAssembly.compile(await wasm);
+  try {
+    const response = await fetch(wasm, { credentials: "omit" });
+    if (!response.ok) throw new Error(String(response.status));
+    return await WebAssembly.compile(await response.arrayBuffer());
+  } catch (reason) {
+    if (handed === undefined) throw reason;
+    return WebAssembly.compile(await handedOver(handed));
+  }
+}
+
+/** The name under which the script hands the code over, as base64. */
+const handedName = "outcomesContractWasm";
+
+/** A script needs no permission of its host to be run elsewhere, as a file that is fetched does. */
+async function handedOver(address: string): Promise<Uint8Array<ArrayBuffer>> {
+  const script = document.createElement("script");
+  script.src = scriptAddress(address);
+  await new Promise<unknown>((resolve, reject) => {
+    script.addEventListener("load", resolve);
+    script.addEventListener("error", () => {
+      reject(new Error(address));
+    });
+    document.head.append(script);
+  });
+  script.remove();
+  const text = (globalThis as Record<string, unknown>)[handedName];
+  if (typeof text !== "string") throw new Error(address);
+  return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+}

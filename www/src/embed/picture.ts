@@ -1,0 +1,148 @@
+/** The picture: 50 years as dots, the axis, the budget and the cap. Drawn for the width it has. */
+import type { Exposure } from "outcomes-contract";
+import { barsOutline, type Dotplot, dotplot, dotShape, neededDomain, roomFor } from "../chart/dotplot";
+import { type Range, steady } from "../chart/geometry";
+import type { Line } from "../chart/marks";
+import { between, type Places, stillness, travelTime } from "../chart/travel";
+import { count, money, shortMoney } from "../format";
+import { yearsOver } from "../state/headline";
+import { firstWords } from "../text/first";
+import { fill, h, put, s } from "./dom";
+
+/** Pictures that come closer upon each other than this, in milliseconds, are one movement. */
+const following = 200;
+
+export interface Pictured {
+  readonly exposure: Exposure;
+  readonly currency: string;
+  readonly notToExceed: number | null;
+}
+
+export class Picture {
+  readonly element = h("div", { class: "stage" });
+  readonly #svg = s("svg", { class: "picture", part: "picture", role: "img" });
+  readonly #ground = s("g");
+  readonly #dots = s("g", { class: "dots" });
+  #domain: Range | null = null;
+  #plot: Dotplot | null = null;
+  #drawn: Places = [];
+  #frame = 0;
+  #came = -Infinity;
+
+  constructor() {
+    this.#svg.append(this.#ground, this.#dots);
+    this.element.append(this.#svg);
+  }
+
+  /** Draws it for so many pixels. */
+  draw({ exposure, currency, notToExceed }: Pictured, width: number): void {
+    const words = firstWords().chart;
+    const budget = Number(exposure.budget.amount);
+    const lines: Line[] = [
+      { kind: "budget", amount: budget, label: words.budget(money(budget, currency)) },
+      ...(notToExceed === null
+        ? []
+        : [
+            {
+              kind: "notToExceed" as const,
+              amount: notToExceed,
+              label: words.notToExceed(money(notToExceed, currency)),
+            },
+          ]),
+    ];
+    const before = this.#plot;
+    // the picture does not slide under a reader who drags
+    const domain = steady(neededDomain(exposure, lines), this.#domain);
+    const plot = dotplot(exposure, lines, roomFor(width), domain);
+    this.#plot = plot;
+    this.#domain = plot.domain;
+    const [least, most] = [exposure.dots[0] ?? 0, exposure.dots.at(-1) ?? 0].map((payout) => money(payout, currency));
+    const label = words.dotsLabel(least ?? "", most ?? "", count(yearsOver(exposure)), money(budget, currency));
+    put(this.#svg, "aria-label", label);
+    put(this.#svg, "width", plot.width);
+    put(this.#svg, "height", plot.height);
+    put(this.#svg, "viewBox", `0 0 ${String(plot.width)} ${String(plot.height)}`);
+    fill(this.#ground, overspending(plot), bars(plot), axis(plot, currency), marks(plot));
+    plot.dots.forEach((dot, index) => {
+      const path = this.#dots.children[index] ?? this.#dots.appendChild(s("path"));
+      put(path, "class", dot.over ? "dot over" : "dot");
+      put(path, "d", dotShape(dot));
+    });
+    while (this.#dots.children.length > plot.dots.length) this.#dots.lastChild?.remove();
+    this.#travel(plot, before?.width === plot.width);
+  }
+
+  /** Dots are where they belong, for a printout. */
+  arrive(): void {
+    cancelAnimationFrame(this.#frame);
+    if (this.#plot !== null) this.#place(this.#plot.dots.flatMap(({ x, y }) => [x, y]));
+  }
+
+  #travel(plot: Dotplot, sameWidth: boolean): void {
+    cancelAnimationFrame(this.#frame);
+    const to = plot.dots.flatMap(({ x, y }) => [x, y]);
+    const from = this.#drawn;
+    const begun = performance.now();
+    const follows = begun - this.#came < following;
+    this.#came = begun;
+    // under a hand that drags, one picture follows the other: dots are where they belong at once
+    if (!sameWidth || from.length !== to.length || follows || stillness()) {
+      this.#place(to);
+      return;
+    }
+    const move = (now: number): void => {
+      const share = (now - begun) / travelTime;
+      this.#place(share >= 1 ? to : between(from, to, share));
+      if (share < 1) this.#frame = requestAnimationFrame(move);
+    };
+    this.#place(from);
+    this.#frame = requestAnimationFrame(move);
+  }
+
+  #place(places: Places): void {
+    this.#drawn = places;
+    [...this.#dots.children].forEach((path, index) => {
+      const [x = 0, y = 0] = places.slice(2 * index, 2 * index + 2);
+      put(path, "transform", `translate(${x.toFixed(2)},${y.toFixed(2)})`);
+    });
+  }
+}
+
+function overspending({ overspending: range, top, floor }: Dotplot): SVGElement | null {
+  if (range === null) return null;
+  const [from, to] = range;
+  return s("rect", { class: "overspending", x: from, y: top, width: Math.max(0, to - from), height: floor - top });
+}
+
+const bars = (plot: Dotplot): SVGElement[] => [
+  s("path", { class: "bars", d: barsOutline(plot.bars.filter(({ over }) => !over)) }),
+  s("path", { class: "bars over", d: barsOutline(plot.bars.filter(({ over }) => over)) }),
+];
+
+function axis({ ticks, floor, width, expected }: Dotplot, currency: string): SVGElement[] {
+  const words = firstWords().chart;
+  const at = Math.max(34, Math.min(width - 34, expected));
+  return [
+    s("line", { class: "axis", x1: 0, x2: width, y1: floor + 0.5, y2: floor + 0.5 }),
+    ...ticks.map((tick) =>
+      s(
+        "text",
+        { class: "tick", x: tick.at, y: floor + 19, "text-anchor": "middle" },
+        shortMoney(tick.value, currency),
+      ),
+    ),
+    s("path", { class: "expected", d: `M${String(expected)},${String(floor + 25)}l5.5,8h-11z` }),
+    s("text", { class: "expected-label", x: at, y: floor + 46, "text-anchor": "middle" }, words.expected),
+  ];
+}
+
+const marks = ({ marks: all, floor, top }: Dotplot): SVGElement[] =>
+  all.map((mark) => {
+    const y = top - 12 - 18 * mark.row;
+    return s(
+      "g",
+      { class: `mark ${mark.kind}` },
+      mark.outside === null ? s("line", { x1: mark.x, x2: mark.x, y1: y - 12, y2: floor }) : null,
+      s("text", { x: mark.labelX, y, "text-anchor": mark.anchor }, mark.label),
+    );
+  });

@@ -1,0 +1,143 @@
+/** How embeds are built: the element, its worker and the script of `embed.html`, each one file beside the page. */
+import { Buffer } from "node:buffer";
+import { createHash } from "node:crypto";
+import { copyFile, mkdir, readFile, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { build, type InlineConfig, type Plugin } from "vite";
+
+const here = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
+const pkg = (file: string): string => here(`../pkg/${file}`);
+
+/** The examples that embeds know by name. */
+const names = ["duval", "coaching", "denver", "ector", "edtech", "cobc"];
+
+/** What of an exposure an embed shows; of a long fraction no more digits than a picture and a table need. */
+function shown(exposure: object): unknown {
+  const unused = ["vendor", "instalments", "fiscalYears", "groups"];
+  const rounded = (key: string, value: unknown): unknown =>
+    unused.includes(key) ? undefined : typeof value === "number" ? Number(value.toPrecision(9)) : value;
+  return {
+    ...JSON.parse(JSON.stringify(exposure, rounded)),
+    vendor: null,
+    instalments: [],
+    fiscalYears: [],
+    groups: [],
+  };
+}
+
+/** One example with its picture: the same scenario and seed give the same bits everywhere, so this is what a reader's engine comes to. */
+async function example(id: string): Promise<unknown> {
+  const preset = JSON.parse(await readFile(here(`./presets/${id}.json`), "utf8")) as {
+    scenario: unknown;
+    sources: { url: string }[];
+  };
+  const engine = (await import(pathToFileURL(pkg("node.js")).href)) as typeof import("outcomes-contract");
+  await engine.default();
+  const checked = engine.check(preset.scenario);
+  if (checked.kind === "refused") throw new Error(`${id}: ${JSON.stringify(checked.refusals)}`);
+  const { scenario } = checked;
+  const simulation = new engine.Simulation(scenario);
+  simulation.advance(scenario.plan.replications ?? 10_000);
+  const exposure = shown(simulation.exposure());
+  simulation.free();
+  return { id, scenario, exposure, sources: preset.sources.map(({ url }) => url) };
+}
+
+let examples: Promise<string> | null = null;
+
+/** The examples as JSON, simulated once for each engine and each scenario that they were simulated with. */
+async function simulated(): Promise<string> {
+  const made = createHash("sha256");
+  for (const file of [pkg("outcomes_contract_bg.wasm"), ...names.map((id) => here(`./presets/${id}.json`))])
+    made.update(await readFile(file));
+  made.update(shown.toString()).update(example.toString());
+  const kept = here(`./node_modules/.cache/embed-examples-${made.digest("hex").slice(0, 16)}.json`);
+  try {
+    return await readFile(kept, "utf8");
+  } catch {
+    const all = await Promise.all(names.map(example));
+    const json = JSON.stringify(Object.fromEntries(names.map((one, place) => [one, all[place]])));
+    await mkdir(dirname(kept), { recursive: true });
+    await writeFile(kept, json);
+    return json;
+  }
+}
+
+/** The examples and their pictures, computed when embeds are built. */
+export function embedExamples(): Plugin {
+  const name = "virtual:embed-examples";
+  return {
+    name: "embed-examples",
+    resolveId: (id) => (id === name ? `\0${name}` : null),
+    async load(id) {
+      if (id !== `\0${name}`) return null;
+      examples ??= simulated();
+      return `export default JSON.parse(${JSON.stringify(await examples)});`;
+    },
+  };
+}
+
+/** Where the engine of embeds is. */
+export const embedEngine = [
+  { find: /^outcomes-contract(?:\/embed)?$/, replacement: pkg("embed/outcomes_contract.js") },
+];
+const embedWasm = pkg("embed/outcomes_contract_bg.wasm");
+
+/** Where a line's end is followed by spaces, one line's end says as much: of minified code, only texts have such. */
+const withoutIndents = (): Plugin => ({
+  name: "without-indents",
+  generateBundle(_options, bundle) {
+    for (const chunk of Object.values(bundle))
+      if (chunk.type === "chunk") chunk.code = chunk.code.replaceAll(/\n\s*/g, "\n");
+  },
+});
+
+/** Embeds hand the engine its code: it need not know an address of it, which would be built into the script. */
+const withoutAddress = (): Plugin => ({
+  name: "without-address",
+  transform: (code, id) =>
+    id === embedEngine[0]?.replacement ? code.replace(/new URL\([^)]*import\.meta\.url\)/, "undefined") : null,
+});
+
+/** One script, everything in it. */
+const script = (entry: string, file: string, format: "es" | "iife", outDir: string): InlineConfig => ({
+  configFile: false,
+  root: here("."),
+  logLevel: "warn",
+  publicDir: false,
+  resolve: { alias: embedEngine },
+  plugins: [embedExamples(), withoutAddress(), withoutIndents()],
+  build: {
+    target: "es2022",
+    outDir,
+    emptyOutDir: false,
+    copyPublicDir: false,
+    lib: { entry: here(entry), formats: [format], name: "outcomesContract", fileName: () => file },
+    rolldownOptions: { output: { codeSplitting: false, minify: true } },
+  },
+});
+
+/** Builds what embeds need beside the page. */
+async function buildEmbeds(outDir: string): Promise<void> {
+  await build(script("./src/embed/element.ts", "outcomes-contract.js", "es", outDir));
+  await build(script("./src/embed/worker.ts", "outcomes-contract-worker.js", "iife", outDir));
+  await build(script("./src/embed/frame.ts", "outcomes-contract-embed.js", "iife", outDir));
+  await copyFile(embedWasm, join(outDir, "outcomes-contract.wasm"));
+  // for frames without an origin, from hosts that let no other origin fetch: a script may be run where a file may not be read
+  const code = Buffer.from(await readFile(embedWasm)).toString("base64");
+  await writeFile(join(outDir, "outcomes-contract-wasm.js"), `globalThis.outcomesContractWasm="${code}";\n`);
+}
+
+/** Builds the embeds after the page. */
+export function embeds(): Plugin {
+  let outDir = "";
+  return {
+    name: "embeds",
+    apply: "build",
+    configResolved(config) {
+      outDir = join(config.root, config.build.outDir);
+    },
+    closeBundle: () => buildEmbeds(outDir),
+  };
+}
