@@ -134,6 +134,15 @@ async function buildEmbeds(outDir: string): Promise<void> {
   await writeFile(join(outDir, "outcomes-contract-wasm.js"), `globalThis.outcomesContractWasm="${code}";\n`);
 }
 
+/** The same for the npm package, in which whoever imports the element says where its parts are. */
+async function buildPackaged(outDir: string): Promise<void> {
+  const folder = pkg("element");
+  const define = script("./src/embed/define.ts", "define.js", "es", folder);
+  await build({ ...define, build: { ...define.build, license: { fileName: "licenses.md" } } });
+  for (const file of ["outcomes-contract.wasm", "outcomes-contract-worker.js"])
+    await copyFile(join(outDir, file), join(folder, file));
+}
+
 /** Builds the embeds after the page. */
 export function embeds(): Plugin {
   let outDir = "";
@@ -143,6 +152,9 @@ export function embeds(): Plugin {
     configResolved(config) {
       outDir = join(config.root, config.build.outDir);
     },
-    closeBundle: () => buildEmbeds(outDir),
+    async closeBundle() {
+      await buildEmbeds(outDir);
+      await buildPackaged(outDir);
+    },
   };
 }
