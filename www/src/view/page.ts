@@ -3,6 +3,7 @@ import { customElement, state } from "lit/decorators.js";
 import first from "virtual:first-picture";
 import { crew } from "../engine/crew";
 import type { Exposed } from "../engine/messages";
+import { warm } from "../format";
 import { Desk } from "../state/desk";
 import { chosenBefore, firstLanguage } from "../state/language";
 import { Quiet } from "../state/quiet";
@@ -26,12 +27,17 @@ import type { Sheet } from "./sheet";
 import type { Stepping } from "./stepping";
 import { terms } from "./terms";
 
+type Below = typeof import("./below");
+
 /** The headline is spoken, and the address written, after so long without a change, in milliseconds. */
 const quiet = 500;
 /** Tables out of sight are written after so long without a change, in milliseconds. */
 const still = 150;
 /** What could not be loaded is asked for again after so long, in milliseconds. */
 const again = 5_000;
+
+/** In which frame what is drawn: the picture comes first, and then one part after the other. */
+const frames = { terms: 1, words: 2, assumptions: 3, questions: 4 } as const;
 
 /** Where the result may be out of sight while a control is used. */
 const narrow = matchMedia("(max-width: 1039px)");
@@ -70,7 +76,7 @@ export class OutcomesPage extends LitElement {
     },
   );
   /** What stands below the picture and in folds; null until the first picture is drawn. */
-  #below: typeof import("./below") | null = null;
+  #below: Below | null = null;
   readonly #settling = new Quiet(quiet, () => {
     this.#settle();
   });
@@ -86,6 +92,8 @@ export class OutcomesPage extends LitElement {
     this.#tablesSeen = entry?.isIntersecting ?? false;
     if (this.#tablesSeen) this.requestUpdate();
   });
+  /** How much of the page is drawn: one part more in each frame, so that no frame is kept waiting by all of them. */
+  #frame = 0;
   /** The words of the first language are here. */
   #begun = Promise.resolve();
   /** What stands on paper; null until it is loaded. */
@@ -109,6 +117,7 @@ export class OutcomesPage extends LitElement {
     window.addEventListener("afterprint", this.#printed);
     const spoken = firstLanguage(location.search, chosenBefore(), navigator.languages);
     this.#begun = this.#speak(spoken);
+    warm();
     this.#followed = location.hash;
     const fragment = this.#followed.slice(1);
     // the engine says itself what there is to note, in other languages than the picture's
@@ -139,6 +148,10 @@ export class OutcomesPage extends LitElement {
   protected override updated(): void {
     // for tests and other onlookers: whether more is to come
     this.dataset["engine"] = this.#desk.atRest ? "at rest" : "drawing";
+    if (this.#frame < (this.#below === null ? frames.terms : frames.questions)) {
+      this.#frame += 1;
+      this.requestUpdate();
+    }
     if (this.#watched !== null) return;
     this.#watched = this.renderRoot.querySelector(".questions");
     if (this.#watched !== null) this.#watch.observe(this.#watched);
@@ -149,6 +162,9 @@ export class OutcomesPage extends LitElement {
     const view = { desk, pointed: this.pointed };
     if (this.#tablesSeen || this.#tabled === null) this.#tabled = desk.shown;
     const tabled = this.#tabled;
+    const [words, assumptions, questions] = (["words", "assumptions", "questions"] as const).map((part) =>
+      this.#frame < frames[part] ? null : this.#below,
+    );
     return html`${header(
         {
           examples,
@@ -206,53 +222,56 @@ export class OutcomesPage extends LitElement {
       >
         ${this.#below?.guide(desk, this.#followed === "", this.year !== null)} ${result(desk, this.told, this.year)}
         <div class="terms" @focusin=${this.#use} @focusout=${this.#leave} @pointerdown=${this.#use}>
-          <div class="versions-room">
-            ${guard([desk.draft, desk.refused, this.#below], () => this.#below?.termVersions(desk))}
-          </div>
-          ${guard([desk.draft, desk.origin, desk.shown, desk.refusals, this.pointed, desk.wording.description, this.#below], () => terms(view, this.#exact()))}
-          ${this.#below?.assumptionsPanel(view, this.#assumptions(), {
+          <div class="versions-room">${guard([desk.draft, desk.refused, words], () => words?.termVersions(desk))}</div>
+          ${
+            this.#frame < frames.terms
+              ? nothing
+              : guard(
+                  [desk.draft, desk.origin, desk.shown, desk.refusals, this.pointed, desk.wording.description, words],
+                  () => terms(view, this.#exact(words)),
+                )
+          }
+          ${assumptions?.assumptionsPanel(view, this.#assumptions(assumptions), {
             newSeed: () => {
               void desk.newSeed();
             },
           })}
         </div>
-        ${this.#advice()}
-        ${guard([tabled, desk.refusals, this.students, this.opened, this.#below], () => this.#questions(tabled))}
+        ${this.#advice(questions)}
+        ${guard([tabled, desk.refusals, this.students, this.opened, questions], () => this.#questions(questions, tabled))}
       </main>
       <div class="sheet" id="sheet-body"></div>
-      ${this.#below?.footer(desk.version, () => {
+      ${questions?.footer(desk.version, () => {
         this.renderRoot.querySelector<GuidedExample>("guided-example")?.begin();
       })}
       <p class="unseen" role="status" aria-live="polite" id="spoken">${this.spoken}</p>`;
   }
 
   /** Every clause in full. */
-  #exact(): unknown {
+  #exact(below: Below | null | undefined): unknown {
     const { wording, draft } = this.#desk;
     const { description } = wording;
-    return description === null
-      ? nothing
-      : this.#below?.exactClauses(description, draft.contract.currency, this.pointed);
+    return description === null ? nothing : below?.exactClauses(description, draft.contract.currency, this.pointed);
   }
 
-  #questions(shown: Exposed | null): unknown {
+  #questions(below: Below | null | undefined, shown: Exposed | null): unknown {
     if (shown === null) return nothing;
-    return this.#below?.questions({ desk: this.#desk, shown, dropped: this.students, opened: this.opened });
+    return below?.questions({ desk: this.#desk, shown, dropped: this.students, opened: this.opened });
   }
 
-  #advice(): unknown {
+  #advice(below: Below | null | undefined): unknown {
     const { wording, draft } = this.#desk;
     const { notes } = wording;
     const fresh = wording.speaksOf(draft);
-    return guard([notes, fresh, this.#below], () => this.#below?.advice(notes, fresh));
+    return guard([notes, fresh, below], () => below?.advice(notes, fresh));
   }
 
   /** The assumptions' controls; other terms leave them as they are. */
-  #assumptions(): unknown {
+  #assumptions(below: Below): unknown {
     const { draft, origin, refusals } = this.#desk;
     const { cohort, vendor, contract } = draft;
-    return guard([cohort, vendor, contract.currency, origin, refusals, this.pointed, this.#below], () =>
-      this.#below?.assumptionControls({ desk: this.#desk, pointed: this.pointed }),
+    return guard([cohort, vendor, contract.currency, origin, refusals, this.pointed, below], () =>
+      below.assumptionControls({ desk: this.#desk, pointed: this.pointed }),
     );
   }
 
