@@ -68,7 +68,7 @@ export class GroundQuestion extends Question {
   async #bringCounter(): Promise<void> {
     const chosen = counter.now;
     try {
-      this.counter = chosen === null ? null : await otherOf(chosen, versions().list);
+      this.counter = chosen === null ? null : await otherOf(chosen, versions().list, this.desk.opening);
     } catch {
       // an example that could not be loaded: the map is none the worse
       this.counter = null;

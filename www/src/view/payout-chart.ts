@@ -1,4 +1,4 @@
-import type { Exposure } from "outcomes-contract";
+import type { Exposure, Scenario } from "outcomes-contract";
 import { html, LitElement, nothing, type PropertyValues, svg, type SVGTemplateResult, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { Axis } from "../chart/axis";
@@ -21,7 +21,7 @@ const following = 200;
 export class PayoutChart extends LitElement {
   @property({ attribute: false }) exposure: Exposure | null = null;
   /** What was opened of which this is the exposure. */
-  @property({ attribute: false }) opening: object | null = null;
+  @property({ attribute: false }) opening: Scenario | null = null;
   /** Whether these are all years that are asked for. */
   @property({ attribute: false }) years: "some" | "all" = "all";
   @property({ attribute: false }) currency = "USD";
