@@ -6,7 +6,7 @@ import type { Exposure, Scenario } from "outcomes-contract";
 import type { Range } from "../chart/geometry";
 import { notToExceed, type Term } from "../terms/movable";
 import { stepOf } from "../terms/stretch";
-import { clean } from "../terms/track";
+import { clean, niceStep } from "../terms/track";
 
 /** The map reaches so many times as far as the farther border, or as a year usually lies from the next. */
 const times = 2.5;
@@ -57,7 +57,7 @@ export function firstRange(term: Term, scenario: Scenario, exposure: Exposure): 
   const ends = money ? { least: 0, most: Infinity } : track;
   const floor = Math.max(ends.least, track.floor ?? -Infinity);
   const ceiling = Math.min(ends.most, track.ceiling ?? Infinity);
-  const unit = money ? 10 ** Math.max(0, Math.floor(Math.log10(Math.max((high - low) / 2, 1))) - 1) : term.grid;
+  const unit = money ? Math.max(1, niceStep((high - low) / 20)) : term.grid;
   const down = clean(Math.floor(low / unit + 1e-9) * unit);
   const up = clean(Math.ceil(high / unit - 1e-9) * unit);
   return [Math.min(value, Math.max(floor, down)), Math.max(value, Math.min(ceiling, up))];

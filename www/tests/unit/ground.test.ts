@@ -76,7 +76,7 @@ describe("the values of an axis", () => {
     // the cap is moved over all that is paid: from $430,000 less those $72,169
     expect(range(notToExceed)).toEqual([350_000, 640_000]);
     // the second price is $500: the third cannot be less
-    expect(range("contract.outcomes[0].pays.tiers[2].amount")).toEqual([500, 1130]);
+    expect(range("contract.outcomes[0].pays.tiers[2].amount")).toEqual([500, 1140]);
     expect(range("contract.outcomes[0].pays.tiers[0].at")).toEqual([20, 59]);
     const uncapped = withValue(duval, "contract.limits", undefined);
     const cap = termsOf(uncapped, uncapped).find(({ path }) => path === notToExceed);
