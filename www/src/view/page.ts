@@ -413,10 +413,9 @@ export class OutcomesPage extends LitElement {
   #settle(): void {
     const { shown, streaming, refusals, behind } = this.#desk;
     if (shown === null || streaming || refusals.length > 0) return;
-    void this.#sheet?.rest(shown);
     const said = headlineText(shown.exposure, shown.scenario.contract.currency);
     this.spoken = behind ? `${stoppedAt(shown)} ${said}` : said;
-    void this.#stepping?.rest();
+    void this.#stepping?.rest().then(() => this.#sheet?.rest(shown));
   }
 
   async #copy(): Promise<void> {
