@@ -21,6 +21,7 @@ import { beside } from "./beside";
 import { define } from "./define";
 import { readFragment } from "./fragment";
 import { type Heard, heard } from "./heard";
+import type { Settings } from "./settings";
 
 const script = document.currentScript;
 define(beside(script instanceof HTMLScriptElement ? script.src : location.href));
@@ -31,7 +32,9 @@ let told = 0;
 
 function tellHeight(): void {
   const height = Math.ceil(embed.getBoundingClientRect().height);
-  if (height === 0 || parent === window) return;
+  // a story that is scrolled needs a frame that scrolls: its height is the page's to choose
+  const scrolls = (embed.settings as Partial<Settings> | null | undefined)?.storyBy === "scrolling";
+  if (height === 0 || parent === window || scrolls) return;
   told = height;
   // no secret, and who frames it may be anyone
   parent.postMessage({ type: "outcomes-contract:height", height }, "*");
