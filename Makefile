@@ -5,8 +5,8 @@ SHELL := bash
 export PATH := $(CURDIR)/.tools/bin:$(CURDIR)/www/node_modules/.bin:$(PATH)
 
 RUST := Cargo.toml Cargo.lock .cargo/config.toml $(shell find src -type f)
-PACKAGE := $(wildcard www/package/*) www/scripts/package.mjs www/scripts/schema.rs
-PAGE := www/index.html www/embed.html www/package-lock.json www/vite.config.ts www/vite.embed.ts $(shell find www/src www/presets www/public -type f 2>/dev/null)
+PACKAGE := $(wildcard www/package/*) www/scripts/package.mjs www/scripts/embed.mjs www/scripts/schema.rs
+PAGE := www/package-lock.json $(wildcard www/*.html www/*.config.ts) $(shell find www/src www/presets www/public -type f 2>/dev/null)
 
 WASM := --target wasm32-unknown-unknown
 WASM_TESTS := --test wasm_node --test wasm_browser
@@ -14,7 +14,7 @@ WASM_TESTS := --test wasm_node --test wasm_browser
 IN_TESTS := -A clippy::unwrap_used -A clippy::expect_used -A clippy::indexing_slicing -A clippy::panic -A missing_docs \
   -A clippy::cast_precision_loss -A clippy::cast_possible_truncation -A clippy::cast_sign_loss -A clippy::cast_possible_wrap
 
-.PHONY: help setup build serve dev test test-native test-wasm test-unit test-page \
+.PHONY: help setup build serve dev test test-native test-wasm test-unit test-packed test-page \
   check check-rust check-page values format bench picture clean
 
 help: ## list the targets
@@ -32,7 +32,7 @@ serve: build ## serve the page at http://localhost:8000
 dev: pkg/package.json ## serve the page from its sources, reloading on change
 	@cd www && npm run --silent dev
 
-test: test-native test-wasm test-unit test-page ## run every test; test-native, test-wasm, test-unit, test-page: a part
+test: test-native test-wasm test-unit test-packed test-page ## run every test; test-native, test-wasm, test-unit, test-packed, test-page: a part
 test-native:
 	cargo test --locked
 test-wasm: setup
@@ -40,6 +40,8 @@ test-wasm: setup
 	@.ci/wasm-browser-test
 test-unit: build
 	cd www && npm run --silent test:unit
+test-packed: setup build
+	node tests/packed/run.mjs
 test-page: setup build
 	cd www && npm run --silent test:page
 
@@ -77,7 +79,11 @@ tools:
 
 pkg/package.json: $(RUST) $(PACKAGE) | tools
 	wasm-pack build --release --target web --out-dir pkg --out-name outcomes_contract -- --locked
+	cargo build --locked --lib $(WASM) --profile embed --no-default-features
+	wasm-bindgen --target web --out-dir pkg/embed --out-name outcomes_contract \
+	  $${CARGO_TARGET_DIR:-target}/wasm32-unknown-unknown/embed/outcomes_contract.wasm
 	cargo run --quiet --locked --profile tool --features schema --bin scenario-schema > pkg/scenario.schema.json
+	node www/scripts/embed.mjs
 	node www/scripts/package.mjs
 
 www/dist/index.html: pkg/package.json $(PAGE) | tools

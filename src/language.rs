@@ -35,6 +35,7 @@ pub(crate) mod clauses;
 #[cfg_attr(not(target_arch = "wasm32"), expect(dead_code, reason = "only JavaScript values cross"))]
 pub(crate) mod crossing;
 mod en;
+#[cfg(feature = "whole")]
 mod es;
 mod phrase;
 pub(crate) mod examples;
@@ -53,13 +54,14 @@ use phrase::phrases;
 
 /// A language that the engine speaks.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(all(target_arch = "wasm32", feature = "whole"), derive(tsify::Tsify))]
 pub enum Language {
     /// English as in the United States.
     #[default]
     #[serde(rename = "en")]
     English,
     /// Spanish as in school districts of the United States: decimal points, amounts as `$1,234.50`.
+    #[cfg(feature = "whole")]
     #[serde(rename = "es")]
     Spanish,
 }

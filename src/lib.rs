@@ -10,6 +10,11 @@
 //!
 //! The whole way, from a scenario as written to its exposure, is the example of
 //! [`experiment::Simulation`].
+//!
+//! Without the feature `whole` it is what an embed needs: the way from a scenario to its exposure, in English. The
+//! same bits, a quarter of the size.
+
+#![cfg_attr(not(feature = "whole"), allow(dead_code))]
 
 pub mod language;
 pub mod units;
@@ -21,11 +26,14 @@ pub mod contract;
 pub mod cohort;
 pub mod outcomes;
 pub mod settlement;
+#[cfg(feature = "whole")]
 pub mod roster;
 pub mod exposure;
 pub mod scenario;
+#[cfg(feature = "whole")]
 pub mod wording;
 pub mod experiment;
+#[cfg(feature = "whole")]
 pub mod explore;
 #[cfg(target_arch = "wasm32")]
 mod wasm;

@@ -13,7 +13,9 @@ mod write;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::language::{Language, reading as say};
+#[cfg(feature = "whole")]
+use crate::language::Language;
+use crate::language::reading as say;
 use crate::refusal::{Path, Refusals};
 use crate::units::{Money, Number};
 
@@ -357,6 +359,7 @@ macro_rules! read_words {
 
 pub(crate) use {read_kinds, read_object, read_words};
 
+#[cfg(feature = "whole")]
 read_words!(Language { "en" => English, "es" => Spanish });
 
 /// The `kind` of an object, if it is one of those known; refused otherwise.

@@ -1,7 +1,7 @@
 import tseslint from "typescript-eslint";
 
 export default tseslint.config(
-  { ignores: ["dist", "node_modules", "test-results", "playwright-report"] },
+  { ignores: ["dist", "node_modules", "package", "test-results", "playwright-report"] },
   {
     files: ["**/*.ts"],
     extends: [tseslint.configs.strictTypeChecked],

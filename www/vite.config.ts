@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { defineConfig, type Plugin } from "vite";
+import { writeServiceWorker } from "./scripts/offline.mjs";
 import { embedExamples, embeds } from "./vite.embed.ts";
 
 /** The page may load its own files and nothing else; wasm may be compiled; no inline script or style. */
@@ -51,7 +52,7 @@ function contentSecurityPolicy(): Plugin {
   };
 }
 
-const pkg = (file: string): string => fileURLToPath(new URL(`../pkg/${file}`, import.meta.url));
+export const pkg = (file: string): string => fileURLToPath(new URL(`../pkg/${file}`, import.meta.url));
 
 const page = (file: string): string => fileURLToPath(new URL(`./${file}`, import.meta.url));
 
@@ -59,7 +60,7 @@ const page = (file: string): string => fileURLToPath(new URL(`./${file}`, import
  * The exposure of the example that the page opens with, computed by the engine when the page is built: the same scenario
  * and seed give the same bits everywhere, so this is the picture that the reader's own engine comes to a moment later.
  */
-function firstPicture(): Plugin {
+export function firstPicture(): Plugin {
   const name = "virtual:first-picture";
   return {
     name: "first-picture",
@@ -135,7 +136,7 @@ const frameScript = (): Plugin[] => [
  * Templates of HTML and CSS are sent without the indents of their lines: where minified code has a line's end followed by
  * spaces, it is in a template, and one white space says as much there.
  */
-function withoutIndents(): Plugin {
+export function withoutIndents(): Plugin {
   return {
     name: "without-indents",
     apply: "build",
@@ -147,12 +148,29 @@ function withoutIndents(): Plugin {
   };
 }
 
+/** Writes the service worker, once all else is there. */
+function offline(): Plugin {
+  return {
+    name: "offline",
+    apply: "build",
+    closeBundle: {
+      order: "post",
+      sequential: true,
+      handler: async () => {
+        await writeServiceWorker(page("dist"));
+      },
+    },
+  };
+}
+
 export default defineConfig({
   base: "./",
   resolve: {
     alias: [
+      { find: /^outcomes-contract\/embed\/wasm(?=\?|$)/, replacement: pkg("embed/outcomes_contract_bg.wasm") },
+      { find: /^outcomes-contract\/embed(?=\?|$)/, replacement: pkg("embed/outcomes_contract.js") },
       { find: /^outcomes-contract\/wasm(?=\?|$)/, replacement: pkg("outcomes_contract_bg.wasm") },
-      { find: /^outcomes-contract(?:\/embed)?$/, replacement: pkg("outcomes_contract.js") },
+      { find: /^outcomes-contract$/, replacement: pkg("outcomes_contract.js") },
     ],
   },
   plugins: [
@@ -163,6 +181,7 @@ export default defineConfig({
     frameScript(),
     embedExamples(),
     embeds(),
+    offline(),
   ],
   worker: { format: "es" },
   server: { fs: { allow: [".."] } },

@@ -85,10 +85,9 @@ export function embedExamples(): Plugin {
 
 /** Where the engine of embeds is. */
 export const embedEngine = [
-  { find: "outcomes-contract/embed", replacement: pkg("outcomes_contract.js") },
-  { find: "outcomes-contract", replacement: pkg("outcomes_contract.js") },
+  { find: /^outcomes-contract(?:\/embed)?$/, replacement: pkg("embed/outcomes_contract.js") },
 ];
-const embedWasm = pkg("outcomes_contract_bg.wasm");
+const embedWasm = pkg("embed/outcomes_contract_bg.wasm");
 
 /** Where a line's end is followed by spaces, one line's end says as much: of minified code, only texts have such. */
 const withoutIndents = (): Plugin => ({

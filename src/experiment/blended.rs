@@ -25,20 +25,22 @@ impl Simulation {
         let counting = applied.counting(simulator.cohort().measures.len(), false);
         let crowds = self.blends_numbers(applied).then(|| Crowds::new(simulator, &counting));
         let mut counter = Counter::new(simulator, &counting);
+        let together = applied.joint_counting();
         let mut records: Option<Records> = None;
         let mut settled = SettledYears::default();
         for first in (0..replications).step_by(BLOCK) {
             let years = ((replications - first) as usize).min(BLOCK);
             if let Some(crowds) = &crowds {
                 let tally = crowds.draw_blend(blend, seed, first, years);
-                applied.pay_block(&tally, years, None, simulator, &mut settled);
+                applied.pay_block(&tally, years, None, &mut settled);
                 continue;
             }
             let mut drawn =
                 records.take().filter(|records| records.breach.len() == years).unwrap_or_else(|| simulator.room(years));
             simulator.draw_blend(blend, seed, first, &mut drawn);
             let tally = counter.count(&drawn);
-            applied.pay_block(&tally, years, Some(&drawn), simulator, &mut settled);
+            let joint = together.as_ref().map(|together| together.count(&drawn, simulator));
+            applied.pay_block(&tally, years, joint.as_ref(), &mut settled);
             records = Some(drawn);
         }
         settled.payouts

@@ -1,8 +1,12 @@
 //! Many replications of one scenario: drawn once, settled under as many contracts as one likes.
 
+#[cfg(feature = "whole")]
 mod blended;
+mod joints;
+#[cfg(feature = "whole")]
 mod notes;
 mod part;
+#[cfg(feature = "whole")]
 mod paying;
 mod years;
 
@@ -10,15 +14,14 @@ use crate::contract::ContractTerms;
 use crate::exposure::{Budgeted, Exposure, measure};
 use crate::language::checks as say;
 use crate::outcomes::{Counting, Crowds, Records, Simulator, is_crowded};
-use crate::refusal::{Note, Path, Refusals};
+use crate::refusal::{Path, Refusals};
 use crate::scenario::{self, Budget, CheckedScenario, Scenario};
 use crate::settlement::{Applied, Circumstances, Invoice, SettledYears, Student, invoice_of};
 use crate::units::Money;
-use crate::wording::Voice;
 
-use notes::Noting;
 use years::Years;
 
+#[cfg(feature = "whole")]
 pub(crate) use notes::{dollars, percent};
 pub use part::{Part, Share};
 
@@ -146,27 +149,6 @@ impl Simulation {
         let (_, years) = part::merge(parts, &applied, self.scenario.cohort.groups.len())
             .ok_or_else(|| refused("parts", "parts", say::parts_of_all()))?;
         Ok(self.measured(&years, &applied, &budget))
-    }
-
-    /// What a negotiator should know about the scenario's contract or another, each with its figure, from the years drawn
-    /// so far: cliffs, caps that bind, pay without effect and the like; what [`scenario::check`] notes is not repeated.
-    ///
-    /// # Errors
-    /// Everything wrong with the terms, at once; `noYears` before the first [`Self::advance`].
-    pub fn notes(&mut self, terms: Option<&ContractTerms>) -> Result<Vec<Note>, Refusals> {
-        let exposure = self.exposure(terms, None)?;
-        self.notes_on(&exposure, terms)
-    }
-
-    /// The same from an exposure under these terms, such as that of [`Self::merged`].
-    ///
-    /// # Errors
-    /// Everything wrong with the terms, at once.
-    pub fn notes_on(&self, exposure: &Exposure, terms: Option<&ContractTerms>) -> Result<Vec<Note>, Refusals> {
-        let applied = self.applied(terms)?;
-        let Self { scenario, written, simulator, .. } = self;
-        let voice = Voice::new(terms.unwrap_or(&written.contract), Some(&written.cohort));
-        Noting { seed: scenario.seed, simulator, applied: &applied, voice, exposure }.all()
     }
 
     /// Terms and a budget to look at, or the scenario's, checked.

@@ -1,15 +1,16 @@
 //! What questions about other terms read of a run: the scenario, and what its years pay.
 
 use crate::language::checks as say;
-use crate::outcomes::{BlockTally, Counter, Crowds, Records, Simulator, is_crowded};
+use crate::outcomes::{BlockTally, Counter, Crowds, is_crowded};
 use crate::refusal::{Path, Refusals};
 use crate::scenario::{CheckedScenario, Scenario};
-use crate::settlement::{Applied, Ledger, SettledYears};
+use crate::settlement::{Applied, JointTally, Ledger, SettledYears};
 
 use super::{Share, Simulation};
 
-/// Who looks at blocks of years as they pass: counts, how many years are asked for, students, what they are drawn with.
-type Visitor<'v> = &'v mut dyn FnMut(&BlockTally, usize, Option<&Records>, &Simulator);
+/// Who looks at blocks of years as they pass: counts, how many years are asked for, and the students by what
+/// several measures earn together where a contract asks.
+type Visitor<'v> = &'v mut dyn FnMut(&BlockTally, usize, Option<&JointTally>);
 
 impl Simulation {
     /// The scenario as written.
@@ -43,18 +44,18 @@ impl Simulation {
         let mut paid = SettledYears::default();
         paid.payouts.reserve_exact(self.drawn as usize);
         paid.delivered.reserve_exact(self.drawn as usize);
-        self.visit(applied, &mut |tally, years, records, simulator| {
-            applied.pay_block(tally, years, records, simulator, &mut paid);
+        self.visit(applied, &mut |tally, years, joint| {
+            applied.pay_block(tally, years, joint, &mut paid);
         });
         paid
     }
 
     /// Visits the years drawn so far, block by block, counted as a contract asks: counts, how many years of the block
-    /// are asked for, and its students where they are at hand.
+    /// are asked for, and its students by what several measures earn together where the contract asks.
     pub(crate) fn visit(&mut self, applied: &Applied, with: Visitor<'_>) {
         let Self { years, simulator, drawn, .. } = self;
         years.visit_from(0, simulator, applied, *drawn, &mut |visit| {
-            with(visit.tally, visit.years, visit.records, simulator);
+            with(visit.tally, visit.years, visit.joint);
         });
     }
 
@@ -72,8 +73,8 @@ impl Simulation {
     /// The same year by year, with what each group and outcome is paid and how many students reach what is rewarded.
     pub(crate) fn ledger(&mut self, applied: &Applied) -> Ledger {
         let mut ledger = Ledger::default();
-        self.visit(applied, &mut |tally, years, records, simulator| {
-            applied.enter_block(tally, years, records, simulator, &mut ledger);
+        self.visit(applied, &mut |tally, years, joint| {
+            applied.enter_block(tally, years, joint, &mut ledger);
         });
         ledger
     }

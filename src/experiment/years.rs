@@ -1,8 +1,9 @@
 //! The simulated years of one run: drawn by blocks, kept while there is room, drawn again when needed.
 
 use crate::outcomes::{BLOCK, BlockTally, Counter, Counting, Crowds, Records, Simulator, is_crowded};
-use crate::settlement::{Applied, SettledYears};
+use crate::settlement::{Applied, JointCounting, JointTally, SettledYears};
 
+use super::joints::Joints;
 use super::part::Share;
 
 /// Bytes of records kept; blocks beyond are drawn again when they are needed.
@@ -18,6 +19,7 @@ pub struct Years {
     share: Share,
     records: Vec<Records>,
     tallies: Vec<BlockTally>,
+    joints: Joints,
     counting: Counting,
     /// Whether tallies are drawn whole, without records.
     crowded: bool,
@@ -43,15 +45,25 @@ pub struct Visit<'y> {
     pub tally: &'y BlockTally,
     /// How many of its years are asked for.
     pub years: usize,
-    /// Its students, where they are at hand or needed.
-    pub records: Option<&'y Records>,
+    /// Its students by what several measures earn together, where a contract asks.
+    pub joint: Option<&'y JointTally>,
 }
 
 impl Years {
     /// None yet.
     pub fn new(seed: u32, planned: u32, share: Share, counting: Counting, crowded: bool) -> Self {
-        let (records, tallies) = (Vec::new(), Vec::new());
-        Self { seed, planned, share, records, tallies, counting, crowded, keeps_records: true, settled: None }
+        Self {
+            seed,
+            planned,
+            share,
+            records: Vec::new(),
+            tallies: Vec::new(),
+            joints: Joints::new(share.of as usize),
+            counting,
+            crowded,
+            keeps_records: true,
+            settled: None,
+        }
     }
 
     /// Keeps no records from here on.
@@ -63,12 +75,13 @@ impl Years {
     /// Whether the first `years` are settled under a contract from what is kept.
     pub fn are_at_hand(&self, simulator: &Simulator, applied: &Applied, years: u32) -> bool {
         let wanted = applied.counting(simulator.cohort().measures.len(), self.counting.delivered);
-        let crowded = is_crowded(simulator) && !applied.is_joint();
+        let joint = applied.joint_counting();
+        let crowded = is_crowded(simulator) && joint.is_none();
         let blocks = self.blocks_of(years);
         self.counting.serves(&wanted)
             && crowded == self.crowded
             && self.tallies.len() >= blocks
-            && (!applied.is_joint() || self.records.len() >= blocks)
+            && joint.is_none_or(|joint| self.records.len() >= blocks || self.joints.have(&joint, blocks))
     }
 
     /// Draws and counts the blocks of the first `years` for which there is room.
@@ -112,7 +125,7 @@ impl Years {
             if visit.block == whole {
                 kept = Some(settled.clone());
             }
-            applied.settle_block(visit.tally, visit.years, visit.records, simulator, &mut settled);
+            applied.settle_block(visit.tally, visit.years, visit.joint, &mut settled);
         });
         self.settled = Some((applied.clone(), whole, kept.unwrap_or_else(|| settled.clone())));
         settled
@@ -128,8 +141,12 @@ impl Years {
         with: &mut dyn FnMut(Visit<'_>),
     ) {
         let wanted = applied.counting(simulator.cohort().measures.len(), self.counting.delivered);
+        let joint = applied.joint_counting();
         // what looks at several measures of one student needs students, crowded or not
-        let crowded = is_crowded(simulator) && !applied.is_joint();
+        let crowded = is_crowded(simulator) && joint.is_none();
+        if let Some(joint) = &joint {
+            self.joints.turn_to(joint);
+        }
         if !self.counting.serves(&wanted) || crowded != self.crowded {
             self.tallies.clear();
             self.counting = self.counting.serving(wanted);
@@ -142,20 +159,21 @@ impl Years {
             By::Student(Counter::new(simulator, &counting))
         };
         for block in first..self.blocks_of(years) {
-            self.visit_block(simulator, applied, &mut counter, block, years, with);
+            self.visit_block(simulator, joint.as_ref(), &mut counter, block, years, with);
         }
     }
 
     fn visit_block(
         &mut self,
         simulator: &Simulator,
-        applied: &Applied,
+        joint: Option<&JointCounting>,
         counter: &mut By<'_>,
         block: usize,
         years: u32,
         with: &mut dyn FnMut(Visit<'_>),
     ) {
-        let needs_records = !self.crowded && (block >= self.tallies.len() || applied.is_joint());
+        let lacks_joint = joint.is_some() && self.joints.get(block).is_none();
+        let needs_records = !self.crowded && (block >= self.tallies.len() || lacks_joint);
         let drawn = (needs_records && block >= self.records.len()).then(|| {
             let mut drawn = simulator.room(self.years_in(block));
             simulator.draw(self.seed, self.first_of(block), &mut drawn);
@@ -168,8 +186,14 @@ impl Years {
             (By::Student(counter), Some(records)) => Some(counter.count(records)),
             (By::Student(_), None) => None,
         };
+        let together =
+            joint.zip(records).filter(|_| lacks_joint).map(|(joint, records)| joint.count(records, simulator));
         if let Some(tally) = counted.as_ref().or_else(|| self.tallies.get(block)) {
-            with(Visit { block, tally, years: self.asked_of(block, years), records });
+            let joint = together.as_ref().or_else(|| joint.and_then(|_| self.joints.get(block)));
+            with(Visit { block, tally, years: self.asked_of(block, years), joint });
+        }
+        if let Some(together) = together {
+            self.joints.keep(block, together);
         }
         if let Some(counted) = counted
             && block == self.tallies.len()

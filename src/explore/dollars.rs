@@ -107,8 +107,8 @@ impl Simulation {
         let mut outcomes: Vec<OutcomeParts> = Vec::new();
         outcomes.resize_with(peeled.whole.outcomes.len(), OutcomeParts::default);
         let [mut base, mut cap, mut minimum, mut most, mut breach, mut payout] = [Sums::default(); 6];
-        self.visit(&peeled.whole, &mut |tally, asked, records, simulator| {
-            let parts = peeled.whole.parts_of_block(tally, records, simulator);
+        self.visit(&peeled.whole, &mut |tally, asked, joint| {
+            let parts = peeled.whole.parts_of_block(tally, joint);
             let add = |sums: &mut Sums, cents: [i64; BLOCK]| sums.add(cents.get(..asked).unwrap_or_default());
             add(&mut base, parts.base);
             add(&mut cap, parts.above_student_cap.map(|cents| -cents));

@@ -4,11 +4,12 @@ use serde::Serialize;
 
 use crate::contract::ContractTerms;
 use crate::experiment::Simulation;
-use crate::exposure::{Estimate, mean_of_cents, sums_of};
+use crate::exposure::{Budgeted, Estimate, mean_of_cents, sums_of};
 use crate::language::{checks as say, names};
 use crate::refusal::{Path, Refusals};
 use crate::scenario::Budget;
-use crate::settlement::Applied;
+use crate::settlement::{Applied, JointCounting};
+use crate::units::Money;
 use crate::written::read_object;
 
 use super::begin;
@@ -19,6 +20,8 @@ use super::term::{Inputs, Term};
 
 /// Most contracts of one question.
 const MOST_CELLS: usize = 100_000;
+/// Contracts laid on the cohort before the first of them is settled.
+const LAID_TOGETHER: usize = 2_000;
 
 /// One side of the map: a term and its values.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -113,13 +116,19 @@ impl Simulation {
         let [along, up] = found;
         let ((along, up), _) = begin(self, along.zip(up), contract, budget, refusals)?;
         let mut cells = Vec::with_capacity(x.values.len() * y.values.len());
+        let mut laid = Vec::new();
         for high in &y.values {
             let row = up.set(&inputs, *high).ok();
             for value in &x.values {
                 let terms = row.as_ref().and_then(|row| along.set(row, *value).ok());
-                cells.push(terms.map_or_else(Cell::default, |terms| self.cell(&terms, limits)));
+                laid.push(terms.and_then(|terms| self.asked(Some(&terms.contract), Some(&terms.budget)).ok()));
+                if laid.len() == LAID_TOGETHER {
+                    cells.append(&mut self.cells(&laid, limits));
+                    laid.clear();
+                }
             }
         }
+        cells.append(&mut self.cells(&laid, limits));
         Ok(CommonGround {
             x: x.values.clone(),
             y: y.values.clone(),
@@ -144,14 +153,27 @@ impl Simulation {
         }
     }
 
-    fn cell(&mut self, terms: &Inputs, limits: GroundLimits) -> Cell {
-        let Ok((applied, budgeted)) = self.asked(Some(&terms.contract), Some(&terms.budget)) else {
-            return Cell::default();
-        };
-        self.judged(&applied, budgeted.amount, limits)
+    /// What contracts come to; those under which students are counted alike in turn, so that they are counted once.
+    fn cells(&mut self, contracts: &[Option<(Applied, Budgeted)>], limits: GroundLimits) -> Vec<Cell> {
+        let mut cells = vec![Cell::default(); contracts.len()];
+        let mut alike: Vec<(u32, Option<JointCounting>, Vec<usize>)> = Vec::new();
+        for (place, applied) in contracts.iter().enumerate() {
+            let Some((applied, _)) = applied else { continue };
+            let (minimum, joint) = (applied.minimum_units, applied.joint_counting());
+            match alike.iter_mut().find(|(known, counting, _)| *known == minimum && *counting == joint) {
+                Some((.., places)) => places.push(place),
+                None => alike.push((minimum, joint, vec![place])),
+            }
+        }
+        for place in alike.into_iter().flat_map(|(.., places)| places) {
+            if let (Some(cell), Some(Some((applied, budget)))) = (cells.get_mut(place), contracts.get(place)) {
+                *cell = self.judged(applied, budget.amount, limits);
+            }
+        }
+        cells
     }
 
-    fn judged(&mut self, applied: &Applied, budget: crate::units::Money, limits: GroundLimits) -> Cell {
+    fn judged(&mut self, applied: &Applied, budget: Money, limits: GroundLimits) -> Cell {
         let paid = self.paid(applied);
         let exceeded = chance_above(&paid.payouts, budget);
         let loss =

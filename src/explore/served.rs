@@ -178,7 +178,7 @@ impl Simulation {
         let edges: Vec<Vec<f64>> = applied.outcomes.iter().map(edges_of).collect();
         let mut spans = spans(&applied, groups, near, &edges);
         let mut reaches = reaches(&applied, groups);
-        self.visit(&applied, &mut |tally, years, _, _| {
+        self.visit(&applied, &mut |tally, years, _| {
             for span in &mut spans {
                 span.add(&applied, tally, years);
             }

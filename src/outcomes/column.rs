@@ -2,6 +2,7 @@
 
 use super::drawn::Drawn;
 use super::records::BLOCK;
+use super::sorted::Sorted;
 
 /// How many students of a group lie at a place or above, in each year of a block; in whichever form is smaller.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -13,13 +14,8 @@ pub enum Column {
     Rows(Vec<[u16; BLOCK]>),
     /// The same for groups of more students than 16 bits count.
     WideRows(Vec<[u32; BLOCK]>),
-    /// By year, every student's place, rising; for grids of many places.
-    Sorted {
-        /// Places of all years, one year after the other.
-        places: Vec<u16>,
-        /// Where each year ends.
-        ends: Vec<u32>,
-    },
+    /// Every student's place; for grids of many places.
+    Sorted(Sorted),
     /// Drawn when asked for; where students are many.
     Drawn(Drawn),
 }
@@ -49,14 +45,8 @@ impl Column {
                 let Some(counts) = drawn.at_least(place) else { return };
                 to.iter_mut().zip(counts).for_each(|(to, count)| *to += count);
             }
-            Self::Sorted { places, ends } => {
-                let mut from = 0;
-                for (to, end) in to.iter_mut().zip(ends) {
-                    let year = places.get(from..*end as usize).unwrap_or_default();
-                    let below = year.partition_point(|student| usize::from(*student) < place);
-                    *to += u32::try_from(year.len() - below).unwrap_or(u32::MAX);
-                    from = *end as usize;
-                }
+            Self::Sorted(sorted) => {
+                to.iter_mut().zip(sorted.at_least(place)).for_each(|(to, count)| *to += count);
             }
         }
     }
@@ -66,21 +56,8 @@ impl Column {
         if places <= super::records::NARROW {
             places * BLOCK * if students > u16::MAX as usize { 4 } else { 2 }
         } else {
-            BLOCK * (2 * students + 4)
+            Sorted::bytes(students)
         }
-    }
-
-    /// Appends a year's students, from how many lie at each place, and clears the counts.
-    pub(super) fn push_year(&mut self, histogram: &mut [u32]) {
-        if *self == Self::Empty {
-            *self = Self::Sorted { places: Vec::new(), ends: Vec::new() };
-        }
-        let Self::Sorted { places, ends } = self else { return };
-        for (place, count) in (0..=u16::MAX).zip(histogram.iter_mut()).filter(|(_, count)| **count > 0) {
-            places.resize(places.len() + *count as usize, place);
-            *count = 0;
-        }
-        ends.push(u32::try_from(places.len()).unwrap_or(u32::MAX));
     }
 }
 
@@ -92,10 +69,11 @@ mod tests {
     fn all_forms_of_a_column_count_the_same() {
         let histogram = [3_u32, 0, 2, 0, 0, 1, 4, 0];
         let exact = |place: usize| histogram.iter().skip(place).sum::<u32>();
-        let mut sorted = Column::default();
+        let mut sorted = Sorted::default();
         for _ in 0..2 {
             sorted.push_year(&mut histogram.clone());
         }
+        let sorted = Column::Sorted(sorted);
         let row = |place: usize| {
             let mut row = [0; BLOCK];
             row[..2].fill(exact(place));

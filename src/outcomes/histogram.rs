@@ -2,6 +2,7 @@
 
 use super::column::Column;
 use super::records::{BLOCK, NARROW};
+use super::sorted::Sorted;
 use super::tally::Counts;
 
 const YEAR_BITS: u32 = BLOCK.trailing_zeros();
@@ -41,7 +42,10 @@ impl Histogram {
                 narrow.clear();
                 columns
             }
-            Self::Wide(wide) => std::mem::take(&mut wide.columns),
+            Self::Wide(wide) => {
+                let [reached, without, both] = std::mem::take(&mut wide.columns).map(Column::Sorted);
+                Counts { reached, without, both }
+            }
         }
     }
 }
@@ -141,13 +145,14 @@ pub struct Wide {
     reached: Vec<u32>,
     without: Vec<u32>,
     both: Vec<u32>,
-    columns: Counts,
+    /// With the service, without it, and both.
+    columns: [Sorted; 3],
 }
 
 impl Wide {
     fn new(places: usize) -> Self {
         let none = || vec![0; places];
-        Self { reached: none(), without: none(), both: none(), columns: Counts::default() }
+        Self { reached: none(), without: none(), both: none(), columns: Default::default() }
     }
 
     /// Counts those students of a year who are marked by 1.
@@ -158,9 +163,10 @@ impl Wide {
             self.without[usize::from(*twin)] += u32::from(*one);
             self.both[usize::from(*value.min(twin))] += u32::from(*one);
         }
-        self.columns.reached.push_year(&mut self.reached);
-        self.columns.without.push_year(&mut self.without);
-        self.columns.both.push_year(&mut self.both);
+        let [reached, without, both] = &mut self.columns;
+        reached.push_year(&mut self.reached);
+        without.push_year(&mut self.without);
+        both.push_year(&mut self.both);
     }
 
     #[expect(clippy::indexing_slicing, reason = "as in count")]
@@ -168,6 +174,7 @@ impl Wide {
         for (place, one) in places.zip(marked) {
             self.reached[usize::from(place)] += u32::from(*one);
         }
-        self.columns.reached.push_year(&mut self.reached);
+        let [reached, ..] = &mut self.columns;
+        reached.push_year(&mut self.reached);
     }
 }

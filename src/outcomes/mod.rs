@@ -45,6 +45,7 @@ mod quadrature;
 mod records;
 mod scale;
 mod simulate;
+mod sorted;
 mod tally;
 
 pub use blend::{Blend, Source, Stream};

@@ -1,14 +1,16 @@
 //! Settling blocks of simulated years from their tallies, all years of a block at once.
 
 use crate::contract::{Breach, DistrictShortfall};
-use crate::outcomes::{BLOCK, BlockTally, Column, Counts, GroupTally, Records, Simulator};
+use crate::outcomes::{BLOCK, BlockTally, Column, Counts, GroupTally};
 use crate::units::{Money, Unrounded};
 
+use super::above_cap::{AboveCap, Shares, add_shares};
 use super::applied::{Applied, AppliedOutcome};
 use super::pay::Paid;
 use super::settled::{
     Counted, GroupSums, Ledger, OutcomeSums, SettledYears, StudentCounts, ThresholdSums, Years, first,
 };
+use super::together::JointTally;
 
 impl Applied {
     /// Room for this contract's years, still without any.
@@ -26,18 +28,11 @@ impl Applied {
         }
     }
 
-    /// Settles the first `years` of a block and appends them. `records` are those of the block; read only where the per-student cap looks at
-    /// several measures together, see [`Self::is_joint`].
-    pub fn settle_block(
-        &self,
-        tally: &BlockTally,
-        years: usize,
-        records: Option<&Records>,
-        simulator: &Simulator,
-        into: &mut SettledYears,
-    ) {
+    /// Settles the first `years` of a block and appends them. `joint` are its students counted as
+    /// [`Self::joint_counting`] asks; read only where it asks.
+    pub fn settle_block(&self, tally: &BlockTally, years: usize, joint: Option<&JointTally>, into: &mut SettledYears) {
         into.groups.resize_with(tally.groups.len(), GroupSums::default);
-        let (paid, above_cap) = self.pay_all(tally, records, simulator);
+        let (paid, above_cap) = self.pay_all(tally, joint);
         self.add_payouts(tally, years, &paid, &above_cap, into);
         for ((outcome, paid), sums) in self.outcomes.iter().zip(&paid).zip(&mut into.outcomes) {
             outcome.count(tally, years, &paid.payment, sums);
@@ -56,28 +51,14 @@ impl Applied {
     }
 
     /// The same for what the years pay in all and no more: payouts, dosage delivered and how often caps bind are appended.
-    pub fn pay_block(
-        &self,
-        tally: &BlockTally,
-        years: usize,
-        records: Option<&Records>,
-        simulator: &Simulator,
-        into: &mut SettledYears,
-    ) {
-        let (paid, above_cap) = self.pay_all(tally, records, simulator);
+    pub fn pay_block(&self, tally: &BlockTally, years: usize, joint: Option<&JointTally>, into: &mut SettledYears) {
+        let (paid, above_cap) = self.pay_all(tally, joint);
         self.add_payouts(tally, years, &paid, &above_cap, into);
     }
 
     /// Settles the first `years` of a block and appends what each of them pays to whom.
-    pub fn enter_block(
-        &self,
-        tally: &BlockTally,
-        years: usize,
-        records: Option<&Records>,
-        simulator: &Simulator,
-        into: &mut Ledger,
-    ) {
-        let (paid, above_cap) = self.pay_all(tally, records, simulator);
+    pub fn enter_block(&self, tally: &BlockTally, years: usize, joint: Option<&JointTally>, into: &mut Ledger) {
+        let (paid, above_cap) = self.pay_all(tally, joint);
         self.add_payouts(tally, years, &paid, &above_cap, &mut into.paid);
         into.groups.resize_with(tally.groups.len(), Vec::new);
         for (index, (group, payments)) in tally.groups.iter().zip(&mut into.groups).enumerate() {
@@ -95,18 +76,11 @@ impl Applied {
     }
 
     /// What each outcome pays, and by group what the per-student cap takes.
-    pub(super) fn pay_all(
-        &self,
-        tally: &BlockTally,
-        records: Option<&Records>,
-        simulator: &Simulator,
-    ) -> (Vec<Paid>, Vec<[Unrounded; BLOCK]>) {
+    pub(super) fn pay_all(&self, tally: &BlockTally, joint: Option<&JointTally>) -> (Vec<Paid>, Vec<AboveCap>) {
         let paid: Vec<Paid> = self.outcomes.iter().map(|outcome| self.pay(outcome, tally)).collect();
-        let above_cap = match (self.contract.per_student, records) {
+        let above_cap = match (self.contract.per_student, joint) {
             (None, _) => Vec::new(),
-            (Some(cap), Some(records)) if self.is_joint() => {
-                self.above_cap_of_records(cap, records, simulator, tally, &paid)
-            }
+            (Some(cap), Some(joint)) if self.is_joint() => self.above_cap_of_joint(cap, joint, tally, &paid),
             (Some(_), _) => self.above_cap_of_tally(tally, &paid),
         };
         (paid, above_cap)
@@ -118,7 +92,7 @@ impl Applied {
         index: usize,
         group: &GroupTally,
         paid: &[Paid],
-        above_cap: &[[Unrounded; BLOCK]],
+        above_cap: &[AboveCap],
     ) -> Years {
         let mut payment = [self.base_per_student.cents() * i64::from(group.enrolled); BLOCK];
         add_each(&mut payment, self.base_per_unit, &group.delivered);
@@ -126,7 +100,7 @@ impl Applied {
             paid.by_group.get(index).into_iter().for_each(|amounts| add(&mut payment, amounts));
         }
         if let Some(taken) = above_cap.get(index) {
-            add(&mut payment, &taken.map(|taken| -taken.nearest_cent().cents()));
+            add(&mut payment, &taken.nearest_cents().map(|cents| -cents));
         }
         payment
     }
@@ -148,7 +122,7 @@ impl Applied {
         tally: &BlockTally,
         years: usize,
         paid: &[Paid],
-        above_cap: &[[Unrounded; BLOCK]],
+        above_cap: &[AboveCap],
         into: &mut SettledYears,
     ) {
         let (base, delivered) = self.base_fees(tally);
@@ -186,45 +160,50 @@ impl Applied {
 
     /// What the outcomes with pay per student pay beyond what is left where no student gets more than the cap, to the
     /// nearest cent once.
-    pub(super) fn taken_per_student(&self, paid: &[Paid], above_cap: &[[Unrounded; BLOCK]]) -> Years {
+    pub(super) fn taken_per_student(&self, paid: &[Paid], above_cap: &[AboveCap]) -> Years {
         if above_cap.is_empty() {
             return [0; BLOCK];
         }
-        let mut left = [Unrounded::ZERO; BLOCK];
-        let mut taken = [0; BLOCK];
+        let (mut left, mut taken) = ([0; BLOCK], [0; BLOCK]);
+        let mut shares: Option<Box<Shares>> = None;
         for (_, paid) in self.outcomes.iter().zip(paid).filter(|(outcome, _)| outcome.pays_students) {
             add(&mut taken, &paid.payment);
-            for ((left, payment), cut) in left.iter_mut().zip(paid.payment).zip(paid.cut) {
-                *left = *left + Money::from_cents(payment + cut).into();
-            }
-            for (left, rounding) in left.iter_mut().zip(paid.rate.iter().flat_map(|rate| &rate.rounding)) {
-                *left = *left - *rounding;
+            add(&mut left, &paid.payment);
+            add(&mut left, &paid.cut);
+            if let Some(rate) = &paid.rate {
+                add_shares(&mut shares, &rate.rounding);
             }
         }
         for group in above_cap {
-            left.iter_mut().zip(group).for_each(|(left, here)| *left = *left - *here);
+            add(&mut left, &group.cents.map(|cents| -cents));
+            if let Some(group) = &group.shares {
+                add_shares(&mut shares, group);
+            }
         }
-        taken.iter_mut().zip(left).for_each(|(taken, left)| *taken = (*taken - left.nearest_cent().cents()).max(0));
+        if let Some(shares) = shares {
+            for (left, share) in left.iter_mut().zip(shares.iter()) {
+                *left = (Unrounded::from(Money::from_cents(*left)) - *share).nearest_cent().cents();
+            }
+        }
+        taken.iter_mut().zip(left).for_each(|(taken, left)| *taken = (*taken - left).max(0));
         taken
     }
 
     /// By group, what the per-student cap takes where no student is paid for several outcomes.
-    fn above_cap_of_tally(&self, tally: &BlockTally, paid: &[Paid]) -> Vec<[Unrounded; BLOCK]> {
-        let mut taken = vec![[Unrounded::ZERO; BLOCK]; tally.groups.len()];
+    fn above_cap_of_tally(&self, tally: &BlockTally, paid: &[Paid]) -> Vec<AboveCap> {
+        let mut taken = vec![AboveCap::default(); tally.groups.len()];
         for (outcome, paid) in self.outcomes.iter().zip(paid).filter(|(outcome, _)| outcome.pays_students) {
             for (index, (group, taken)) in tally.groups.iter().zip(&mut taken).enumerate() {
                 let Some(card) = outcome.card(index).filter(|_| outcome.covers(index)) else { continue };
                 let reached = outcome.counts(group).map(|counts| &counts.reached);
-                let counted = card.above_cap.sum(outcome.counted(group), reached);
-                let deemed = self.deemed(outcome, group);
-                for ((taken, counted), deemed) in taken.iter_mut().zip(counted).zip(deemed) {
-                    let deemed = self.contract.above_cap(card.top).each(u64::from(deemed));
-                    *taken = *taken + (Money::from_cents(counted) + deemed).into();
-                }
+                add(&mut taken.cents, &card.above_cap.sum(outcome.counted(group), reached));
+                let deemed = self.deemed(outcome, group).map(u64::from);
+                add_each(&mut taken.cents, self.contract.above_cap(card.top), &deemed);
                 if let Some(rate) = &paid.rate {
-                    for ((taken, each), missing) in taken.iter_mut().zip(&rate.each).zip(outcome.untested(group)) {
+                    let years = taken.shares().iter_mut().zip(&rate.each).zip(outcome.untested(group));
+                    for ((share, each), missing) in years {
                         let each = (*each).min(card.top.into());
-                        *taken = *taken + self.contract.above_cap_unrounded(each).each(u64::from(missing));
+                        *share = *share + self.contract.above_cap_unrounded(each).each(u64::from(missing));
                     }
                 }
             }

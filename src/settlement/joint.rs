@@ -1,26 +1,15 @@
-//! The per-student cap where it looks at several of a student's measures together: student by student.
+//! The per-student cap where it looks at several of a student's measures together.
 
-use crate::contract::{DistrictShortfall, MissingTest};
-use crate::outcomes::{BLOCK, BlockTally, Cause, Records, Simulator};
+use crate::contract::MissingTest;
+use crate::outcomes::BlockTally;
 use crate::units::{Money, Unrounded};
 
+use super::above_cap::AboveCap;
 use super::applied::{Applied, AppliedOutcome};
 use super::pay::Paid;
+use super::together::{Combination, GroupJoint, JointTally};
 
-/// How a student stands to the contract, by the code of what befell them.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Standing {
-    /// Earns nothing.
-    Nothing,
-    /// Counts as reaching everything.
-    Deemed,
-    /// Enough dosage and both tests.
-    Tested,
-    /// Enough dosage, and no test.
-    Untested,
-}
-
-/// An outcome that pays per student, with what its column of records pays.
+/// An outcome that pays per student, with what each place pays.
 struct Paying<'a> {
     outcome: &'a AppliedOutcome,
     paid: &'a Paid,
@@ -29,63 +18,63 @@ struct Paying<'a> {
     top: i64,
 }
 
+/// What a combination's students are paid.
+#[derive(Clone, Copy)]
+enum Earned {
+    /// So much, and so much beyond the cap, in cents.
+    Sure(i64),
+    /// So much in cents, and what the year's average of each outcome adds.
+    AtRate(i64),
+}
+
 impl Applied {
     /// By group, what the per-student cap takes.
-    pub(super) fn above_cap_of_records(
+    pub(super) fn above_cap_of_joint(
         &self,
         cap: Money,
-        records: &Records,
-        simulator: &Simulator,
+        joint: &JointTally,
         tally: &BlockTally,
         paid: &[Paid],
-    ) -> Vec<[Unrounded; BLOCK]> {
-        let facts = simulator.codes().facts();
-        let standings: Vec<Standing> = facts
-            .iter()
-            .map(|facts| match (facts.units >= self.minimum_units, facts.cause, facts.valid) {
-                (false, Cause::District, _) if self.contract.district_shortfall == DistrictShortfall::DeemedTop => {
-                    Standing::Deemed
-                }
-                (false, ..) => Standing::Nothing,
-                (true, _, true) => Standing::Tested,
-                (true, _, false) => Standing::Untested,
-            })
-            .collect();
-        let units: Vec<usize> = facts.iter().map(|facts| facts.units as usize).collect();
-        let mut taken = vec![[Unrounded::ZERO; BLOCK]; tally.groups.len()];
-        for (group, (place, taken)) in simulator.groups().iter().zip(&mut taken).enumerate() {
-            let paying: Vec<Paying<'_>> = self.paying(group, paid);
-            for (year, taken) in taken.iter_mut().enumerate().take(records.breach.len()) {
-                let before = year * simulator.students();
-                let mut sure = 0;
-                for student in before + place.students.start..before + place.students.end {
-                    let Some(code) = records.codes.get(student).map(|code| usize::from(*code)) else { continue };
-                    let Some(standing) = standings.get(code) else { continue };
-                    let cents = |one: &Paying<'_>| {
-                        let place = if one.outcome.on_dosage {
-                            units.get(code).copied()
-                        } else {
-                            records.values.get(one.outcome.column).and_then(|values| values.get(student))
-                        };
-                        self.cents(*standing, one, place)
-                    };
-                    let earned: i64 = paying.iter().map(cents).sum();
-                    if *standing == Standing::Untested && self.contract.missing_test == MissingTest::CohortRate {
-                        let rate = |one: &Paying<'_>| {
-                            let each = *one.paid.rate.as_ref()?.each.get(year)?;
-                            Some(each.min(Money::from_cents(one.top).into()))
-                        };
-                        let rates = paying.iter().filter_map(rate);
-                        let earned = rates.sum::<Unrounded>() + Money::from_cents(earned).into();
-                        *taken = *taken + self.contract.above_cap_unrounded(earned);
-                    } else {
-                        sure += (earned - cap.cents()).max(0);
-                    }
-                }
-                *taken = *taken + Money::from_cents(sure).into();
-            }
+    ) -> Vec<AboveCap> {
+        let mut taken = vec![AboveCap::default(); tally.groups.len()];
+        for (group, (joint, taken)) in joint.groups.iter().zip(&mut taken).enumerate() {
+            self.add_above_cap(cap, joint, &self.paying(group, paid), taken);
         }
         taken
+    }
+
+    fn add_above_cap(&self, cap: Money, joint: &GroupJoint, paying: &[Paying<'_>], taken: &mut AboveCap) {
+        let above = |earned: i64| (earned - cap.cents()).max(0);
+        let deemed = above(paying.iter().map(|one| one.top).sum());
+        let at_rate = self.contract.missing_test == MissingTest::CohortRate;
+        let earned = |combination: &Combination| {
+            let cents = self.cents(combination, paying);
+            if at_rate && !combination.tested { Earned::AtRate(cents) } else { Earned::Sure(above(cents)) }
+        };
+        let earned: Vec<Earned> = joint.combinations.iter().map(earned).collect();
+        for (year, (entries, students)) in joint.years().zip(joint.deemed).enumerate() {
+            let mut sure = deemed * i64::from(students);
+            let mut at_rate = Unrounded::ZERO;
+            for entry in entries {
+                match earned.get(entry.combination as usize) {
+                    Some(Earned::Sure(above)) => sure += above * i64::from(entry.students),
+                    Some(Earned::AtRate(cents)) => {
+                        let rates = paying.iter().filter_map(|one| one.rate(year)).sum::<Unrounded>();
+                        let above = self.contract.above_cap_unrounded(rates + Money::from_cents(*cents).into());
+                        at_rate = at_rate + above.each(u64::from(entry.students));
+                    }
+                    None => {}
+                }
+            }
+            if let Some(cents) = taken.cents.get_mut(year) {
+                *cents = sure;
+            }
+            if at_rate != Unrounded::ZERO
+                && let Some(share) = taken.shares().get_mut(year)
+            {
+                *share = at_rate;
+            }
+        }
     }
 
     fn paying<'a>(&'a self, group: usize, paid: &'a [Paid]) -> Vec<Paying<'a>> {
@@ -99,18 +88,25 @@ impl Applied {
             .collect()
     }
 
-    /// What one student surely earns in one outcome; not what the cohort's rate adds.
-    fn cents(&self, standing: Standing, one: &Paying<'_>, place: Option<usize>) -> i64 {
-        let counted = || place.and_then(|place| one.pays.get(place)).copied().unwrap_or(0);
-        match standing {
-            Standing::Nothing => 0,
-            Standing::Deemed => one.top,
-            Standing::Tested => counted(),
-            Standing::Untested if one.outcome.on_dosage => counted(),
-            Standing::Untested => match self.contract.missing_test {
+    /// What one student of a combination surely earns; not what the cohort's rate adds.
+    fn cents(&self, combination: &Combination, paying: &[Paying<'_>]) -> i64 {
+        let each = paying.iter().zip(&combination.places).map(|(one, place)| {
+            if combination.tested || one.outcome.on_dosage {
+                return one.pays.get(*place).copied().unwrap_or(0);
+            }
+            match self.contract.missing_test {
                 MissingTest::DeemedMet => one.top,
                 MissingTest::Unpaid | MissingTest::CohortRate => 0,
-            },
-        }
+            }
+        });
+        each.sum()
+    }
+}
+
+impl Paying<'_> {
+    /// What a student without a test gets in a year under the cohort's rate.
+    fn rate(&self, year: usize) -> Option<Unrounded> {
+        let each = *self.paid.rate.as_ref()?.each.get(year)?;
+        Some(each.min(Money::from_cents(self.top).into()))
     }
 }

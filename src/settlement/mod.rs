@@ -35,6 +35,7 @@
 //!
 //! Nothing keeps a payout above 0: a malus may leave the vendor owing.
 
+mod above_cap;
 mod applied;
 mod block;
 mod bounds;
@@ -52,6 +53,7 @@ mod place;
 mod records;
 mod settled;
 mod steps;
+mod together;
 
 pub use applied::{Applied, AppliedOutcome};
 pub use counted::{Counted, NotCounted, Reason, Settlement};
@@ -62,3 +64,4 @@ pub use parts::{BlockParts, CohortStanding};
 pub use place::Student;
 pub use records::{SettleOptions, StudentRecord, check_ids, settle, settle_beside, settle_checked};
 pub use settled::{GroupSums, Ledger, OutcomeSums, SettledYears, ThresholdSums, Years};
+pub use together::{JointCounting, JointTally};

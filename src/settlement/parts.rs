@@ -1,12 +1,13 @@
 //! A block of years by what pays and what takes away: the lines of many invoices at once.
 
 use crate::contract::Breach;
-use crate::outcomes::{BLOCK, BlockTally, Records, Simulator};
+use crate::outcomes::{BLOCK, BlockTally};
 use crate::units::Money;
 
 use super::applied::{Applied, AppliedCohort, AppliedOutcome};
 use super::block::add;
 use super::settled::{Counted, Years};
+use super::together::JointTally;
 
 /// What each year of a block comes to, in cents. The payout is base fees + outcomes - `above_student_cap` + `topped_up`
 /// - `above_most` + `breach`.
@@ -41,10 +42,10 @@ impl Applied {
         self.outcomes.iter().map(|outcome| self.pay(outcome, tally).payment).collect()
     }
 
-    /// A block of years by its parts. `records` are those of the block; read only where the per-student cap looks at
-    /// several measures together, see [`Self::is_joint`].
-    pub fn parts_of_block(&self, tally: &BlockTally, records: Option<&Records>, simulator: &Simulator) -> BlockParts {
-        let (paid, above_cap) = self.pay_all(tally, records, simulator);
+    /// A block of years by its parts. `joint` are its students counted as
+    /// [`Self::joint_counting`] asks; read only where it asks.
+    pub fn parts_of_block(&self, tally: &BlockTally, joint: Option<&JointTally>) -> BlockParts {
+        let (paid, above_cap) = self.pay_all(tally, joint);
         let above_student_cap = self.taken_per_student(&paid, &above_cap);
         let (base, _) = self.base_fees(tally);
         let outcomes: Vec<Years> = paid.into_iter().map(|paid| paid.payment).collect();

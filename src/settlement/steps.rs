@@ -20,6 +20,11 @@ impl Steps {
         Self { first: values.first().copied().unwrap_or(0), changes: changes.collect() }
     }
 
+    /// The places at which it changes, rising.
+    pub fn places(&self) -> impl Iterator<Item = usize> {
+        self.changes.iter().map(|(place, _)| *place)
+    }
+
     /// By year, the sum over `students`, whose places are `reached`.
     pub fn sum(&self, students: [u32; BLOCK], reached: Option<&Column>) -> Years {
         let Some(reached) = reached else { return [0; BLOCK] };

@@ -6,6 +6,7 @@ use wasm_bindgen::prelude::*;
 
 use crate::language::crossing as say;
 use crate::refusal::{Path, Refusals};
+#[cfg(feature = "whole")]
 use crate::roster::Students;
 use crate::written::{Read, Written};
 
@@ -114,6 +115,7 @@ fn whole(value: &JsValue) -> Result<f64, String> {
         .map_err(|_| say::too_large_a_whole_number().to_owned())
 }
 
+#[cfg(feature = "whole")]
 /// Students as given. Records are read one by one: held all at once, they would take several times the memory.
 pub(super) fn students_of(students: JsValue, refusals: &mut Refusals) -> Students {
     let Some(items) = students.dyn_ref::<Array>() else {
@@ -133,6 +135,7 @@ pub(super) fn students_of(students: JsValue, refusals: &mut Refusals) -> Student
     Students::Records(records)
 }
 
+#[cfg(feature = "whole")]
 /// Takes so much memory from the engine at once and leaves it to the allocator, which would take it 64 kB by 64 kB: to
 /// most engines every step is an occasion to collect garbage, and thousands of them take seconds.
 fn make_room(bytes: usize) {

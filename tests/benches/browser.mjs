@@ -1,5 +1,5 @@
 // The work in a browser: imported by a page it offers `measured` and `shared`; as a module worker it answers questions.
-import init, * as outcomes from "./package/outcomes_contract.js";
+import init, * as outcomes from "./package/browser.js";
 import { answer, sharing } from "./work.mjs";
 
 const started = init().then(({ memory }) => ({ ...outcomes, memory }));

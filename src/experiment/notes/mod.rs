@@ -29,6 +29,8 @@ use crate::settlement::Applied;
 use crate::units::Money;
 use crate::wording::{Subject, Voice, is_per_student};
 
+use super::Simulation;
+
 pub use figures::{dollars, percent};
 use figures::{exactly, is_above, of, sum, top_of_one};
 use sample::Sample;
@@ -39,8 +41,31 @@ const WITHOUT_EFFECT: f64 = 0.25;
 /// norm's median is usual.
 const REACHED_WITHOUT: f64 = 0.55;
 
+impl Simulation {
+    /// What a negotiator should know about the scenario's contract or another, each with its figure, from the years drawn
+    /// so far: cliffs, caps that bind, pay without effect and the like; what [`scenario::check`] notes is not repeated.
+    ///
+    /// # Errors
+    /// Everything wrong with the terms, at once; `noYears` before the first [`Self::advance`].
+    pub fn notes(&mut self, terms: Option<&ContractTerms>) -> Result<Vec<Note>, Refusals> {
+        let exposure = self.exposure(terms, None)?;
+        self.notes_on(&exposure, terms)
+    }
+
+    /// The same from an exposure under these terms, such as that of [`Self::merged`].
+    ///
+    /// # Errors
+    /// Everything wrong with the terms, at once.
+    pub fn notes_on(&self, exposure: &Exposure, terms: Option<&ContractTerms>) -> Result<Vec<Note>, Refusals> {
+        let applied = self.applied(terms)?;
+        let Self { scenario, written, simulator, .. } = self;
+        let voice = Voice::new(terms.unwrap_or(&written.contract), Some(&written.cohort));
+        Noting { seed: scenario.seed, simulator, applied: &applied, voice, exposure }.all()
+    }
+}
+
 /// Everything that notes are made from.
-pub struct Noting<'a> {
+struct Noting<'a> {
     /// The run's seed.
     pub seed: u32,
     /// The run's.

@@ -1,7 +1,7 @@
 /** The quantile dotplot: 50 dots, each one simulated year in fifty. Exposure and width in, geometry out. */
 import type { Exposure } from "outcomes-contract";
 import { columnEdges, stacked } from "./columns";
-import { across, type Range, steady, type Tick, ticksOf } from "./geometry";
+import { across, type Range, type Tick, ticksOf } from "./geometry";
 import { type Line, type Mark, marksOf } from "./marks";
 
 /** One dot: its centre, radius, and whether that year exceeds the budget. */
@@ -105,8 +105,12 @@ export function neededDomain(exposure: Exposure, lines: readonly Line[]): Range 
 }
 
 /** The geometry of the dotplot, its lines, and the histogram behind it on its own scale. */
-export function dotplot(exposure: Exposure, lines: readonly Line[], room: Room, before: Range | null = null): Dotplot {
-  const domain = steady(neededDomain(exposure, lines), before);
+export function dotplot(
+  exposure: Exposure,
+  lines: readonly Line[],
+  room: Room,
+  domain: Range = neededDomain(exposure, lines),
+): Dotplot {
   const pixels: Range = [room.side, room.width - room.side];
   const at = across(domain, pixels);
   const perPixel = (domain[1] - domain[0]) / (pixels[1] - pixels[0]);

@@ -3,6 +3,12 @@
 /** The part of a worker that the page needs. */
 export type Workerlike = Pick<Worker, "postMessage" | "terminate" | "onmessage" | "onerror" | "onmessageerror">;
 
+/** A worker's own end: its global scope, or a port of the page's. */
+export interface ThreadEnd {
+  postMessage(message: unknown): void;
+  onmessage: ((event: MessageEvent) => void) | null;
+}
+
 /** What a worker says, or the page in its place, when it cannot go on. */
 export interface Trapped {
   readonly kind: "trapped";

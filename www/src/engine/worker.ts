@@ -1,46 +1,4 @@
 /** A worker's beginning: it is told its share of the years, and leads or helps. */
-import init, { version } from "outcomes-contract";
-import { help } from "./helper";
-import { Leader } from "./leader";
-import type { Answer, Begin, Question } from "./messages";
-import { Shares } from "./shares";
-import { reasonOf } from "./wire";
+import { attend } from "./drawing";
 
-const post = (answer: Answer): void => {
-  self.postMessage(answer);
-};
-/** A trap leaves the instance unusable: the page starts other workers. */
-const trapped = (reason: unknown): void => {
-  post({ kind: "trapped", message: reasonOf(reason) });
-};
-
-let begin: (shares: Promise<Shares>) => void;
-const leader = new Leader(
-  new Promise<Shares>((resolve) => {
-    begin = resolve;
-  }),
-  post,
-);
-
-async function lead({ module, share, ports }: Begin): Promise<Shares> {
-  await init({ module_or_path: module });
-  post({ kind: "ready", version: version() });
-  return new Shares(share, ports);
-}
-
-async function start(told: Begin): Promise<void> {
-  const { module, share, ports } = told;
-  const [port] = ports;
-  if (share.index > 0 && port !== undefined) {
-    await init({ module_or_path: module });
-    help(share, port, trapped);
-  } else {
-    const shares = lead(told);
-    begin(shares);
-    await shares;
-  }
-}
-
-self.onmessage = ({ data }: MessageEvent<Begin | Question>): void => {
-  (data.kind === "begin" ? start(data) : leader.hear(data)).catch(trapped);
-};
+attend(self);

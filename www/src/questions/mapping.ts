@@ -11,8 +11,6 @@ import type { Term } from "../terms/movable";
 import { Reply, type Standing } from "./reply";
 import { inTurn } from "./turns";
 
-/** Years of a map where every student has to be settled for every contract. */
-const fewYears = 2_000;
 /** A finer map that takes longer than this is drawn when the reader says so, in milliseconds. */
 const patience = 8_000;
 
@@ -72,8 +70,7 @@ export class Mapping {
     this.#answered.clear();
     this.#pace = Infinity;
     const [xs, ys] = [axisValues(rangeX, x), axisValues(rangeY, y)];
-    const all = Math.min(yearsOf(scenario), keptYears);
-    const years = scenario.contract.limits?.perStudent === undefined ? all : Math.min(all, fewYears);
+    const years = Math.min(yearsOf(scenario), keptYears);
     const field = new Field(xs.length, ys.length);
     this.#reply.value = { x, y, xs, ys, field, district, vendor: known ? vendor : null, years };
     this.#levels = batchesOf(xs.length, ys.length);

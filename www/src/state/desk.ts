@@ -28,6 +28,11 @@ export interface Kept {
   readonly fromFile: boolean;
 }
 
+/** A picture, and what was opened that it is of: a new object for each opening, the same for all terms that it is given. */
+export interface Pictured extends Exposed {
+  readonly opening: object;
+}
+
 export class Desk {
   /** The example that the scenario started from; null for a file of the reader's own. */
   preset: Preset;
@@ -36,7 +41,7 @@ export class Desk {
   origin: Scenario;
   draft: Scenario;
   /** The last accepted draft and its exposure; null before the first. */
-  shown: Exposed | null = null;
+  shown: Pictured | null = null;
   /** How far the drawing has come; the picture may be a little behind. */
   reached: Reached = { done: 0, total: 0, left: 0 };
   /** The reader has stopped the drawing; until they ask for more, no picture is of more years than `#enough`. */
@@ -54,6 +59,9 @@ export class Desk {
   #brought = false;
   /** As it was opened last. */
   opened: Kept;
+  /** Stands for what was opened, and for that whose years the engine was asked for last. */
+  #opening: object = {};
+  #asked = this.#opening;
   readonly #engine: Engine;
   readonly #pace: Pace;
   readonly #changed: () => void;
@@ -70,7 +78,7 @@ export class Desk {
         // the picture that came with the page has all years: one of fewer would be a step back
         if (this.#brought && exposed.done < exposed.total) return;
         this.#brought = false;
-        this.shown = exposed;
+        this.shown = { ...exposed, opening: this.#asked };
         this.reached = exposed;
         if (this.stopped) this.#enough = Math.max(this.#enough, exposed.done);
         this.refusals = [];
@@ -109,6 +117,7 @@ export class Desk {
     this.#openings = new Openings(table, usual, presetOf);
     this.wording = new Wording(this.#engine, changed);
     this.#pace = new Pace((scenario, upTo) => {
+      this.#asked = this.#opening;
       this.#engine.expose(scenario, upTo);
     });
   }
@@ -144,7 +153,7 @@ export class Desk {
     const { replications } = picture.exposure;
     const reached = { done: replications, total: replications, left: 0 };
     this.#open(this.preset.scenario, this.preset, false);
-    this.shown = { ...picture, ...reached };
+    this.shown = { ...picture, ...reached, opening: this.#opening };
     this.reached = reached;
     this.#brought = true;
     this.#changed();
@@ -194,7 +203,8 @@ export class Desk {
   /** Comes back to what was on the desk before. */
   restore({ draft, origin, preset, fromFile }: Kept): void {
     this.#openings.begin();
-    this.#open(draft, preset, fromFile, origin);
+    // a step back is not another opening: the picture's axis stays
+    this.#open(draft, preset, fromFile, origin, origin === this.origin ? this.#opening : {});
   }
 
   /** Other terms for the same students: those of a version, an example, a counter-offer. */
@@ -271,8 +281,9 @@ export class Desk {
     this.#changed();
   }
 
-  #open(scenario: Scenario, preset: Preset, fromFile: boolean, origin: Scenario = scenario): void {
+  #open(scenario: Scenario, preset: Preset, fromFile: boolean, origin = scenario, opening: object = {}): void {
     this.problem = null;
+    this.#opening = opening;
     this.preset = preset;
     this.fromFile = fromFile;
     this.origin = origin;

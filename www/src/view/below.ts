@@ -1,4 +1,5 @@
 /** What the reader does not see first, loaded after the first picture: every figure, every clause, every assumption, every source. */
+export { keepOffline } from "../offline/offline";
 export { turnWords } from "../state/undone";
 export { belowStyle as print } from "../style/below";
 export { advice } from "./advice";

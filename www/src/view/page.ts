@@ -288,6 +288,7 @@ export class OutcomesPage extends LitElement {
       const [head, body] = this.renderRoot.querySelectorAll<HTMLElement>(".sheet");
       if (head !== undefined && body !== undefined) this.#sheet = new below.Sheet(head, body);
       this.requestUpdate();
+      void below.keepOffline();
     } catch {
       // without a connection for the moment: the picture and the terms work, the rest comes later
       setTimeout(() => void this.#load(), again);

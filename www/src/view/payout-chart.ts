@@ -1,8 +1,8 @@
 import type { Exposure } from "outcomes-contract";
 import { html, LitElement, nothing, type PropertyValues, svg, type SVGTemplateResult, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
-import { barsOutline, type Dotplot, dotplot, dotShape, roomFor } from "../chart/dotplot";
-import type { Range } from "../chart/geometry";
+import { Axis } from "../chart/axis";
+import { barsOutline, type Dotplot, dotplot, dotShape, neededDomain, roomFor } from "../chart/dotplot";
 import { histogram, type HistogramPlot } from "../chart/histogram";
 import type { Line, Mark } from "../chart/marks";
 import { between, type Places, stillness, travelTime } from "../chart/travel";
@@ -20,6 +20,10 @@ const following = 200;
 @customElement("payout-chart")
 export class PayoutChart extends LitElement {
   @property({ attribute: false }) exposure: Exposure | null = null;
+  /** What was opened of which this is the exposure. */
+  @property({ attribute: false }) opening: object | null = null;
+  /** Whether these are all years that are asked for. */
+  @property({ attribute: false }) years: "some" | "all" = "all";
   @property({ attribute: false }) currency = "USD";
   @property({ attribute: false }) notToExceed: number | null = null;
   /** The simulated year that is open below. */
@@ -30,7 +34,7 @@ export class PayoutChart extends LitElement {
   @state() private unfolded = false;
   /** What hands the picture over as a file: loaded after it is drawn. */
   @state() private exports: typeof import("./export") | null = null;
-  #domain: Range | null = null;
+  readonly #axis = new Axis();
   #plot: Dotplot | null = null;
   #pictured = false;
   /** Where the dots are drawn now. */
@@ -150,9 +154,9 @@ export class PayoutChart extends LitElement {
   #picture(exposure: Exposure): TemplateResult {
     const lines = this.#lines(exposure);
     const room = roomFor(this.#width.now);
-    const plot = dotplot(exposure, lines, room, this.#domain);
+    const domain = this.#axis.of(neededDomain(exposure, lines), this.opening ?? this, this.years);
+    const plot = dotplot(exposure, lines, room, domain);
     this.#plot = plot;
-    this.#domain = plot.domain;
     if (this.view === "dots") return this.#dots(exposure, plot);
     const bars = histogram(exposure, lines, room, plot);
     this.#plot = bars;
@@ -189,7 +193,7 @@ export class PayoutChart extends LitElement {
       ${this.#ground(plot)}
       <path class="bars" d=${barsOutline(within)}></path>
       <path class="bars over" d=${barsOutline(beyond)}></path>
-      ${this.#axis(plot)} ${this.#marks(plot)}
+      ${this.#scale(plot)} ${this.#marks(plot)}
       <g class="dots">
         ${plot.dots.map((dot) => svg`<path class="dot ${dot.over ? "over" : ""}" d=${dotShape(dot)}></path>`)}
       </g>
@@ -212,7 +216,7 @@ export class PayoutChart extends LitElement {
       ${plot.counts.map(({ at, value }) => svg`<g class="grid"><line x1=${plot.left} x2=${plot.right} y1=${at} y2=${at}></line><text x=${plot.left - 6} y=${at + 4} text-anchor="end">${count(value)}</text></g>`)}
       <path class="bars exact" d=${barsOutline(plot.bars.filter(({ over }) => !over))}></path>
       <path class="bars exact over" d=${barsOutline(plot.bars.filter(({ over }) => over))}></path>
-      ${this.#axis(plot)} ${this.#marks(plot)}
+      ${this.#scale(plot)} ${this.#marks(plot)}
     </svg>`;
   }
 
@@ -222,7 +226,7 @@ export class PayoutChart extends LitElement {
     return svg`<rect class="overspending" x=${from} y=${top} width=${Math.max(0, to - from)} height=${floor - top}></rect>`;
   }
 
-  #axis({ ticks, floor, width, expected }: Dotplot): SVGTemplateResult {
+  #scale({ ticks, floor, width, expected }: Dotplot): SVGTemplateResult {
     const at = Math.max(34, Math.min(width - 34, expected));
     return svg`<line class="axis" x1="0" x2=${width} y1=${floor + 0.5} y2=${floor + 0.5}></line>
       ${ticks.map((tick) => svg`<text class="tick" x=${tick.at} y=${floor + 19} text-anchor="middle">${shortMoney(tick.value, this.currency)}</text>`)}

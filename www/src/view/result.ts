@@ -29,6 +29,8 @@ export function result(desk: Desk, told: string, year: YearShown | null): Templa
     ${refusedTerms(desk)}
     <payout-chart
       .exposure=${shown?.exposure ?? null}
+      .opening=${shown?.opening ?? null}
+      .years=${desk.behind ? "some" : "all"}
       .currency=${currency}
       .year=${year}
       .notToExceed=${limits?.notToExceed === undefined ? null : Number(limits.notToExceed)}

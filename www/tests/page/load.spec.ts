@@ -1,4 +1,4 @@
-import { expect, test } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
 import { dotPlaces, headline, open, settled, slider } from "./desk";
 import { ask } from "./explore";
 
@@ -74,6 +74,49 @@ test("the picture that comes with the page is the one its engine comes to", asyn
   await settled(page);
   expect({ said: await headline(page).innerText(), dots: await dotPlaces(page) }).toEqual(before);
   expect(await page.locator(".figures-table").allInnerTexts()).toEqual(figures);
+});
+
+/** As on a machine that is so fast that all years come at once, or so slow that every picture before is seen. */
+async function drawn(page: Page, machine: "fast" | "slow"): Promise<{ pictures: number; places: string }> {
+  await page.addInitScript((speed) => {
+    const Whole = window.Worker;
+    const seen = { few: 0 };
+    Object.assign(window, { seen });
+    window.Worker = class extends Whole {
+      override set onmessage(hear: (event: MessageEvent) => void) {
+        let last = Promise.resolve();
+        super.onmessage = (event: MessageEvent<{ kind: string; reached?: { done: number; total: number } }>) => {
+          const { kind, reached } = event.data;
+          const few = kind === "exposed" && reached !== undefined && reached.done < reached.total;
+          if (few && speed === "fast") return;
+          last = last.then(() => {
+            hear(event);
+            if (!few) return;
+            seen.few += 1;
+            return new Promise((resolve) => setTimeout(resolve, 200));
+          });
+        };
+      }
+    };
+  }, machine);
+  await open(page, "#1/denver");
+  await page.waitForTimeout(400);
+  const pictures = await page.evaluate(() => (window as unknown as { seen: { few: number } }).seen.few);
+  return { pictures, places: await dotPlaces(page) };
+}
+
+test("a link shows the same axis however fast the years come", async ({ browser, baseURL }) => {
+  const [fast, slow] = await Promise.all(
+    (["fast", "slow"] as const).map(async (machine) => {
+      const page = await browser.newPage({ baseURL: baseURL ?? "" });
+      const picture = await drawn(page, machine);
+      await page.close();
+      return picture;
+    }),
+  );
+  expect(fast?.pictures).toBe(0);
+  expect(slow?.pictures).toBeGreaterThan(0);
+  expect(slow?.places).toBe(fast?.places);
 });
 
 test("a slider moved before the engine is there is answered when it is", async ({ page }) => {

@@ -8,7 +8,7 @@ const pkg = fileURLToPath(new URL("../../../pkg/", import.meta.url));
 
 /** A program of somebody else's that imports the package by its address. */
 const program = `
-  import init, { Simulation } from "./outcomes_contract.js";
+  import init, { Simulation } from "./browser.js";
   self.exposed = async (scenario) => {
     await init();
     const simulation = new Simulation(scenario);

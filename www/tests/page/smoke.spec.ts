@@ -1,5 +1,8 @@
 import { expect, test } from "@playwright/test";
 
+// as a reader has it
+test.use({ serviceWorkers: "allow" });
+
 test("the built page loads under its policy, from its own origin, without a complaint", async ({ page, baseURL }) => {
   const complaints: string[] = [];
   const elsewhere: string[] = [];

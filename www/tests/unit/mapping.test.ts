@@ -113,19 +113,17 @@ describe("a map", () => {
     expect(hands.asked.slice(askedBefore).reduce((sum, { cells }) => sum + cells, 0)).toBe(1600 - before);
   });
 
-  it("is drawn finer only for a patient reader where that takes long, and on fewer years", async () => {
-    const slow = withValue(duval, "contract.limits.perStudent", "700.00");
+  it("is drawn finer only for a patient reader where that takes long", async () => {
     // 20 ms for a cell and two hands: 300 cells more take 3 s, 1,200 take 12
     const hands = explorer(20);
     const mapping = new Mapping(hands, host);
-    mapping.take({ ...asked, scenario: slow });
-    await mapping.draw(slow, never, false);
+    mapping.take(asked);
+    await mapping.draw(duval, never, false);
     expect(mapping.mapped?.field.known).toBe(400);
     expect(mapping.finer).toBeGreaterThan(10_000);
     expect(mapping.standing.kind).toBe("here");
-    expect(hands.asked[0]?.years).toBe(2_000);
     // asked again without patience, nothing is drawn
-    await mapping.draw(slow, never, false);
+    await mapping.draw(duval, never, false);
     expect(mapping.mapped?.field.known).toBe(400);
   });
 

@@ -1,0 +1,21 @@
+// what a typed project of somebody else's may write; it is checked, not run
+import init, { check, type EngineSource, type Exposure, type Scenario, Simulation } from "outcomes-contract";
+import inside, { version } from "outcomes-contract/inline";
+import address from "outcomes-contract/wasm";
+import schema from "outcomes-contract/schema.json" with { type: "json" };
+
+const source: EngineSource = address;
+const memory: WebAssembly.Memory = (await init(source)).memory;
+await inside();
+
+export function expected(scenario: Scenario): number {
+  const simulation = new Simulation(scenario);
+  const exposure: Exposure = simulation.exposure();
+  return exposure.payout.mean.value;
+}
+export const said: readonly [string, number, string] = [version(), memory.buffer.byteLength, schema.title];
+
+// @ts-expect-error a scenario is an object
+expected("a scenario");
+// @ts-expect-error it takes what is to be checked
+check();

@@ -1,0 +1,12 @@
+/** In one file, what `view/explorer.ts` is on a host. */
+import { Explorer } from "../engine/explorer";
+import ExploreWorker from "../engine/explore-thread?worker&inline";
+import { attend } from "../engine/exploring";
+import { crew } from "./crew";
+import { thread } from "./threads";
+
+export const explorer = new Explorer({
+  workers: crew.workers,
+  makeWorker: () => thread(ExploreWorker, attend),
+  module: () => crew.module(),
+});

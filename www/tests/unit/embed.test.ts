@@ -1,0 +1,97 @@
+/** The small build for embeds, in Node: the numbers and the refusals of the whole package, at a quarter of the size. */
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { brotliCompressSync, constants } from "node:zlib";
+import init, * as whole from "outcomes-contract";
+import start, * as embed from "outcomes-contract/embed";
+import type { Scenario } from "outcomes-contract";
+import { beforeAll, describe, expect, it } from "vitest";
+import { exposures, generated, reference, simulations } from "../golden";
+import { presets } from "../presets";
+
+const file = fileURLToPath(new URL("../../../pkg/embed/outcomes_contract_bg.wasm", import.meta.url));
+/** Of the 100 kB that an embed may take in all; a limit to come down from. */
+const most = 120_000;
+
+beforeAll(async () => {
+  await init();
+  await start({ module_or_path: readFileSync(file) });
+});
+
+/** What each build makes of a scenario: its exposure under its contract and another, and its payouts, as JSON. */
+function ran({ Simulation }: typeof embed | typeof whole, scenario: Scenario, years: number): string[] {
+  const simulation = new Simulation(scenario);
+  expect(simulation.advance(years)).toBe(Math.min(years, scenario.plan.replications ?? 10_000));
+  const { budget, contract } = scenario;
+  const cheaper = { ...contract, limits: { ...contract.limits, notToExceed: "1000000.00" } };
+  const results = [
+    simulation.exposure(),
+    simulation.exposure(undefined, { ...budget, amount: "123456.78" }),
+    Array.from(simulation.payouts()),
+    catching(() => simulation.exposure(cheaper)),
+  ].map((result) => JSON.stringify(result));
+  simulation.free();
+  return results;
+}
+
+/** What a call gives, or what it throws. */
+function catching(call: () => unknown): unknown {
+  try {
+    return call();
+  } catch (error) {
+    const { name, message, refusals } = error as whole.RefusedError;
+    return { name, message, refusals };
+  }
+}
+
+const scenarios: [string, Scenario][] = [
+  ...presets.map(({ id, scenario }): [string, Scenario] => [id, scenario]),
+  ...simulations.map(({ title, scenario }): [string, Scenario] => [title, scenario]),
+  ["the reference work", reference],
+  ...generated.contracts.map((contract, index): [string, Scenario] => [
+    `generated contract ${String(index)}`,
+    { ...generated.scenario, contract },
+  ]),
+];
+
+describe("the same scenario and seed", () => {
+  it.each(scenarios)("give the same bits as the whole package: %s", (_title, scenario) => {
+    expect(embed.check(scenario)).toEqual(whole.check(scenario));
+    expect(ran(embed, scenario, 500)).toEqual(ran(whole, scenario, 500));
+  });
+
+  it.each(exposures.map((one) => [one.preset, one] as const))("give the pinned bits: %s", (_preset, one) => {
+    const simulation = new embed.Simulation(one.scenario);
+    simulation.advance(2_000);
+    expect(JSON.stringify(simulation.exposure())).toBe(JSON.stringify(one.exposure));
+    simulation.free();
+  });
+});
+
+describe("what is refused", () => {
+  const wrong = [
+    null,
+    "text",
+    { format: 2 },
+    { ...reference, title: 7, unknown: true },
+    { ...reference, contract: { ...reference.contract, currency: "usd", missingTest: undefined } },
+    { ...reference, cohort: { ...reference.cohort, sites: 0, groups: [] } },
+    { ...reference, budget: { amount: "1.005" }, plan: { seed: -1, replications: 0 } },
+  ];
+  it.each(wrong.map((scenario) => [scenario]))("is refused in the same words: %j", (scenario) => {
+    expect(whole.check(scenario).kind).toBe("refused");
+    expect(embed.check(scenario)).toEqual(whole.check(scenario));
+    const thrown = catching(() => new embed.Simulation(scenario as Scenario));
+    expect(thrown).toEqual(catching(() => new whole.Simulation(scenario as Scenario)));
+  });
+});
+
+it("weighs little", () => {
+  const wasm = readFileSync(file);
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: wasm.length };
+  expect(brotliCompressSync(wasm, { params }).length).toBeLessThanOrEqual(most);
+});
+
+it("is of the same version", () => {
+  expect(embed.version()).toBe(whole.version());
+});
