@@ -116,7 +116,10 @@ export class Exhibit {
   /** Goes to a step of the story, or to where it began. */
   go(step: number): void {
     const last = Math.max(0, (this.settings.story?.length ?? 1) - 1);
-    this.step = Math.max(0, Math.min(last, step));
+    const to = Math.max(0, Math.min(last, step));
+    // who scrolls to and fro has not asked for another picture
+    if (to === this.step) return;
+    this.step = to;
     this.reset();
   }
 

@@ -22,6 +22,7 @@ import { define } from "./define";
 import { readFragment } from "./fragment";
 import { type Heard, heard } from "./heard";
 import { codeInside } from "./parts";
+import type { Settings } from "./settings";
 
 const script = document.currentScript;
 const around = beside(script instanceof HTMLScriptElement && script.src !== "" ? script.src : location.href);
@@ -35,7 +36,9 @@ let told = 0;
 
 function tellHeight(): void {
   const height = Math.ceil(embed.getBoundingClientRect().height);
-  if (height === 0 || parent === window) return;
+  // a story that is scrolled needs a frame that scrolls: its height is the page's to choose
+  const scrolls = (embed.settings as Partial<Settings> | null | undefined)?.storyBy === "scrolling";
+  if (height === 0 || parent === window || scrolls) return;
   told = height;
   // no secret, and who frames it may be anyone
   parent.postMessage({ type: "outcomes-contract:height", height }, "*");

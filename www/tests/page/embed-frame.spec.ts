@@ -1,7 +1,7 @@
 /** `embed.html` in frames on other websites: what it shows, how high it is, what it hears and says. */
 import { readFile } from "node:fs/promises";
 import { brotliCompressSync, deflateRawSync } from "node:zlib";
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { complaints, expect, headlineOf, pictured, test } from "./host";
 import { mutated, words } from "../mutated";
 
@@ -191,4 +191,42 @@ test("an address that changes shows something else", async ({ page, website }) =
     location.hash = "1/coaching";
   });
   await expect(headlineOf(page.locator("outcomes-contract"))).toContainText("$125,000");
+});
+
+test("a story that is scrolled goes on with the reader, past a picture that stays, in a frame of a fixed height", async ({
+  page,
+  website,
+}) => {
+  const [theirs, ours] = [await website(), await website()];
+  const settings = {
+    version: 1,
+    preset: "duval",
+    storyBy: "scrolling",
+    story: [
+      { text: "As it was signed." },
+      { text: "With a lower cap.", set: { "contract.limits.notToExceed": 440_000 } },
+      { text: "With a smaller budget.", set: { "budget.amount": 420_000 } },
+    ],
+  };
+  const script = `<script src="${ours.address}outcomes-contract-frame.js"></script>`;
+  await page.setViewportSize({ width: 900, height: 800 });
+  await page.goto(
+    theirs.put(theirs_(frame(ours.address, 'sandbox="allow-scripts" style="height: 640px"', packed(settings)), script)),
+  );
+  const within = page.frameLocator("iframe");
+  const embed = await pictured(within, "worker");
+  const text = (place: number): Locator => embed.locator(".step .story-text").nth(place);
+  for (const [place, says] of [
+    [1, "none of 10,000"],
+    [2, "its budget of $420,000"],
+    [0, "8 of 50"],
+  ] as const) {
+    await text(place).evaluate((step) => {
+      step.scrollIntoView({ block: "center" });
+    });
+    await expect(headlineOf(embed)).toContainText(says);
+    await expect(headlineOf(embed)).toBeInViewport();
+    await expect(text(place)).toBeInViewport();
+  }
+  expect(await page.locator("iframe").evaluate((one) => one.clientHeight)).toBe(640);
 });
