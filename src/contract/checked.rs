@@ -90,6 +90,19 @@ impl BaseFee {
 }
 
 impl Contract {
+    /// The contract as far as it decides what its outcomes pay: without base fees, the limits of the whole, breach and
+    /// schedule.
+    pub fn earning(&self) -> Self {
+        Self {
+            base: Vec::new(),
+            breach: Breach::None,
+            minimum: None,
+            not_to_exceed: None,
+            schedule: Vec::new(),
+            ..self.clone()
+        }
+    }
+
     /// The least, and where the NTE binds the most, that a subtotal is paid as, and what each limit changed.
     pub fn limit(&self, subtotal: Money) -> Limited {
         let raised = self.minimum.map_or(subtotal, |minimum| subtotal.max(minimum));

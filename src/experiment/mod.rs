@@ -52,6 +52,9 @@ pub struct Simulation {
     share: Share,
     years: Years,
     drawn: u32,
+    /// What the outcomes of the contract asked about last pay.
+    #[cfg(feature = "whole")]
+    earned: Option<paying::Earnings>,
 }
 
 impl Simulation {
@@ -83,7 +86,16 @@ impl Simulation {
         let counting = counting_of(&scenario, &scenario.contract);
         let crowded = is_crowded(&simulator) && !scenario.contract.is_joint();
         let years = Years::new(scenario.seed, scenario.replications, share, counting, crowded);
-        Ok(Self { scenario, written, simulator, share, years, drawn: 0 })
+        Ok(Self {
+            scenario,
+            written,
+            simulator,
+            share,
+            years,
+            drawn: 0,
+            #[cfg(feature = "whole")]
+            earned: None,
+        })
     }
 
     /// Draws so many years more, up to the plan's; returns how many are drawn in all, by all shares together.

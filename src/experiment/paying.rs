@@ -1,16 +1,27 @@
 //! What questions about other terms read of a run: the scenario, and what its years pay.
 
+use crate::contract::Contract;
 use crate::language::checks as say;
 use crate::outcomes::{BlockTally, Counter, Crowds, is_crowded};
 use crate::refusal::{Path, Refusals};
 use crate::scenario::{CheckedScenario, Scenario};
-use crate::settlement::{Applied, JointTally, Ledger, SettledYears};
+use crate::settlement::{Applied, Earned, JointTally, Ledger, SettledYears};
 
 use super::{Share, Simulation};
 
 /// Who looks at blocks of years as they pass: counts, how many years are asked for, and the students by what
 /// several measures earn together where a contract asks.
 type Visitor<'v> = &'v mut dyn FnMut(&BlockTally, usize, Option<&JointTally>);
+
+/// Blocks of which it is kept what their outcomes pay.
+const MOST_EARNED: usize = 4_096;
+
+/// What outcomes pay, block by block.
+pub(super) struct Earnings {
+    /// The contract as far as it decides that.
+    earning: Contract,
+    blocks: Vec<Earned>,
+}
 
 impl Simulation {
     /// The scenario as written.
@@ -39,14 +50,30 @@ impl Simulation {
     }
 
     /// What the years drawn so far pay under a contract, and no more: of [`SettledYears`] only the payouts, the dosage
-    /// delivered and how often limits bind. A fraction of the time of an exposure.
+    /// delivered and how often limits bind. A fraction of the time of an exposure, and of that a fraction where the contract
+    /// before differs in base fees and the limits of the whole alone.
     pub(crate) fn paid(&mut self, applied: &Applied) -> SettledYears {
         let mut paid = SettledYears::default();
         paid.payouts.reserve_exact(self.drawn as usize);
         paid.delivered.reserve_exact(self.drawn as usize);
+        let earning = applied.contract.earning();
+        let known = self.earned.take().filter(|known| known.earning == earning);
+        let mut known = known.unwrap_or(Earnings { earning, blocks: Vec::new() });
+        let mut next = 0;
         self.visit(applied, &mut |tally, years, joint| {
-            applied.pay_block(tally, years, joint, &mut paid);
+            let block = next;
+            next += 1;
+            if let Some(earned) = known.blocks.get(block) {
+                applied.pay_earned(tally, years, earned, &mut paid);
+                return;
+            }
+            let earned = applied.earn_block(tally, joint);
+            applied.pay_earned(tally, years, &earned, &mut paid);
+            if block == known.blocks.len() && block < MOST_EARNED {
+                known.blocks.push(earned);
+            }
         });
+        self.earned = Some(known);
         paid
     }
 

@@ -123,12 +123,12 @@ impl Simulation {
                 let terms = row.as_ref().and_then(|row| along.set(row, *value).ok());
                 laid.push(terms.and_then(|terms| self.asked(Some(&terms.contract), Some(&terms.budget)).ok()));
                 if laid.len() == LAID_TOGETHER {
-                    cells.append(&mut self.cells(&laid, limits));
+                    cells.append(&mut self.cells(&laid, x.values.len(), limits));
                     laid.clear();
                 }
             }
         }
-        cells.append(&mut self.cells(&laid, limits));
+        cells.append(&mut self.cells(&laid, x.values.len(), limits));
         Ok(CommonGround {
             x: x.values.clone(),
             y: y.values.clone(),
@@ -153,12 +153,18 @@ impl Simulation {
         }
     }
 
-    /// What contracts come to; those under which students are counted alike in turn, so that they are counted once.
-    fn cells(&mut self, contracts: &[Option<(Applied, Budgeted)>], limits: GroundLimits) -> Vec<Cell> {
-        let mut cells = vec![Cell::default(); contracts.len()];
+    /// What contracts come to, `across` of them in a row; in an order in which as much as can be is counted and paid once.
+    fn cells(&mut self, laid: &[Option<(Applied, Budgeted)>], across: usize, limits: GroundLimits) -> Vec<Cell> {
+        let mut cells = vec![Cell::default(); laid.len()];
         let mut alike: Vec<(u32, Option<JointCounting>, Vec<usize>)> = Vec::new();
-        for (place, applied) in contracts.iter().enumerate() {
-            let Some((applied, _)) = applied else { continue };
+        let earning = |place: usize| laid.get(place)?.as_ref().map(|(applied, _)| applied.contract.earning());
+        let places: Vec<usize> = if earning(0) == earning(1) {
+            (0..laid.len()).collect()
+        } else {
+            (0..across).flat_map(|first| (first..laid.len()).step_by(across.max(1))).collect()
+        };
+        for place in places {
+            let Some(Some((applied, _))) = laid.get(place) else { continue };
             let (minimum, joint) = (applied.minimum_units, applied.joint_counting());
             match alike.iter_mut().find(|(known, counting, _)| *known == minimum && *counting == joint) {
                 Some((.., places)) => places.push(place),
@@ -166,7 +172,7 @@ impl Simulation {
             }
         }
         for place in alike.into_iter().flat_map(|(.., places)| places) {
-            if let (Some(cell), Some(Some((applied, budget)))) = (cells.get_mut(place), contracts.get(place)) {
+            if let (Some(cell), Some(Some((applied, budget)))) = (cells.get_mut(place), laid.get(place)) {
                 *cell = self.judged(applied, budget.amount, limits);
             }
         }

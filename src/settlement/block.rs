@@ -12,6 +12,16 @@ use super::settled::{
 };
 use super::together::JointTally;
 
+/// What the outcomes of a block of years pay, in cents.
+pub struct Earned {
+    /// All together, after their own caps and the per-student cap.
+    outcomes: Years,
+    /// Those judged in winter, after their own caps.
+    winter: Years,
+    /// What the per-student cap took.
+    above_student_cap: Years,
+}
+
 impl Applied {
     /// Room for this contract's years, still without any.
     pub fn unsettled(&self) -> SettledYears {
@@ -33,7 +43,7 @@ impl Applied {
     pub fn settle_block(&self, tally: &BlockTally, years: usize, joint: Option<&JointTally>, into: &mut SettledYears) {
         into.groups.resize_with(tally.groups.len(), GroupSums::default);
         let (paid, above_cap) = self.pay_all(tally, joint);
-        self.add_payouts(tally, years, &paid, &above_cap, into);
+        self.pay_earned(tally, years, &self.earned(&paid, &above_cap), into);
         for ((outcome, paid), sums) in self.outcomes.iter().zip(&paid).zip(&mut into.outcomes) {
             outcome.count(tally, years, &paid.payment, sums);
             sums.capped += paid.cut.iter().take(years).filter(|cents| **cents > 0).count() as u64;
@@ -52,14 +62,48 @@ impl Applied {
 
     /// The same for what the years pay in all and no more: payouts, dosage delivered and how often caps bind are appended.
     pub fn pay_block(&self, tally: &BlockTally, years: usize, joint: Option<&JointTally>, into: &mut SettledYears) {
+        self.pay_earned(tally, years, &self.earn_block(tally, joint), into);
+    }
+
+    /// What the outcomes of a block pay: all that does not change while base fees, the limits of the whole contract, its
+    /// breach and its schedule do; see [`crate::contract::Contract::earning`].
+    pub fn earn_block(&self, tally: &BlockTally, joint: Option<&JointTally>) -> Earned {
         let (paid, above_cap) = self.pay_all(tally, joint);
-        self.add_payouts(tally, years, &paid, &above_cap, into);
+        self.earned(&paid, &above_cap)
+    }
+
+    /// Settles the first `years` of a block whose outcomes have paid so much, as [`Self::pay_block`] does.
+    pub fn pay_earned(&self, tally: &BlockTally, years: usize, earned: &Earned, into: &mut SettledYears) {
+        let (base, delivered) = self.base_fees(tally);
+        let Earned { outcomes, winter, above_student_cap } = earned;
+        into.above_student_cap += above_student_cap.iter().take(years).filter(|cents| **cents > 0).count() as u64;
+        let mut subtotal = base;
+        add(&mut subtotal, outcomes);
+        let full_price = self.contract.breach == Breach::FullPrice;
+        let amounts = subtotal.into_iter().zip(base).zip(*winter);
+        for (((subtotal, (base, winter)), breach), delivered) in amounts
+            .map(|((subtotal, base), winter)| (subtotal, (base, winter)))
+            .zip(tally.breach)
+            .zip(delivered)
+            .take(years)
+        {
+            let limited = self.contract.limit(Money::from_cents(subtotal));
+            into.capped += u64::from(limited.taken > Money::ZERO);
+            let total = if full_price && breach { self.most } else { limited.total };
+            into.payouts.push(total.cents());
+            into.delivered.push(delivered);
+            if !into.instalments.is_empty() {
+                let [base, winter] = [base, winter].map(Money::from_cents);
+                let amounts = self.contract.instalments(base, winter, total);
+                into.instalments.iter_mut().zip(amounts).for_each(|(years, amount)| years.push(amount.cents()));
+            }
+        }
     }
 
     /// Settles the first `years` of a block and appends what each of them pays to whom.
     pub fn enter_block(&self, tally: &BlockTally, years: usize, joint: Option<&JointTally>, into: &mut Ledger) {
         let (paid, above_cap) = self.pay_all(tally, joint);
-        self.add_payouts(tally, years, &paid, &above_cap, &mut into.paid);
+        self.pay_earned(tally, years, &self.earned(&paid, &above_cap), &mut into.paid);
         into.groups.resize_with(tally.groups.len(), Vec::new);
         for (index, (group, payments)) in tally.groups.iter().zip(&mut into.groups).enumerate() {
             payments.extend_from_slice(first(&self.group_payment(index, group, &paid, &above_cap), years));
@@ -116,46 +160,21 @@ impl Applied {
         (base, delivered)
     }
 
-    /// What each year pays in all, limits and breach applied.
-    pub(super) fn add_payouts(
-        &self,
-        tally: &BlockTally,
-        years: usize,
-        paid: &[Paid],
-        above_cap: &[AboveCap],
-        into: &mut SettledYears,
-    ) {
-        let (base, delivered) = self.base_fees(tally);
-        let mut subtotal = base;
-        let mut winter = [0; BLOCK];
+    /// What the outcomes pay, the per-student cap applied.
+    fn earned(&self, paid: &[Paid], above_cap: &[AboveCap]) -> Earned {
+        let mut earned = Earned {
+            above_student_cap: self.taken_per_student(paid, above_cap),
+            outcomes: [0; BLOCK],
+            winter: [0; BLOCK],
+        };
         for (outcome, paid) in self.outcomes.iter().zip(paid) {
-            add(&mut subtotal, &paid.payment);
+            add(&mut earned.outcomes, &paid.payment);
             if outcome.winter {
-                add(&mut winter, &paid.payment);
+                add(&mut earned.winter, &paid.payment);
             }
         }
-        let taken = self.taken_per_student(paid, above_cap);
-        into.above_student_cap += taken.iter().take(years).filter(|cents| **cents > 0).count() as u64;
-        add(&mut subtotal, &taken.map(|cents| -cents));
-        let full_price = self.contract.breach == Breach::FullPrice;
-        let amounts = subtotal.into_iter().zip(base).zip(winter);
-        for (((subtotal, (base, winter)), breach), delivered) in amounts
-            .map(|((subtotal, base), winter)| (subtotal, (base, winter)))
-            .zip(tally.breach)
-            .zip(delivered)
-            .take(years)
-        {
-            let limited = self.contract.limit(Money::from_cents(subtotal));
-            into.capped += u64::from(limited.taken > Money::ZERO);
-            let total = if full_price && breach { self.most } else { limited.total };
-            into.payouts.push(total.cents());
-            into.delivered.push(delivered);
-            if !into.instalments.is_empty() {
-                let [base, winter] = [base, winter].map(Money::from_cents);
-                let amounts = self.contract.instalments(base, winter, total);
-                into.instalments.iter_mut().zip(amounts).for_each(|(years, amount)| years.push(amount.cents()));
-            }
-        }
+        add(&mut earned.outcomes, &earned.above_student_cap.map(|cents| -cents));
+        earned
     }
 
     /// What the outcomes with pay per student pay beyond what is left where no student gets more than the cap, to the

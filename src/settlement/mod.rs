@@ -56,6 +56,7 @@ mod steps;
 mod together;
 
 pub use applied::{Applied, AppliedOutcome};
+pub use block::Earned;
 pub use counted::{Counted, NotCounted, Reason, Settlement};
 pub use explain::{Circumstances, invoice_of};
 pub use invoice::{InstalmentDue, Invoice, LineItem};
