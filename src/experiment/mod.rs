@@ -205,24 +205,31 @@ impl Simulation {
     /// Everything wrong with the terms, at once; `outOfRange` for a year beyond the plan's.
     pub fn year(&self, replication: u32, terms: Option<&ContractTerms>) -> Result<Invoice, Refusals> {
         let applied = self.applied(terms)?;
-        if replication >= self.scenario.replications {
-            let mut refusals = Refusals::new();
-            let last = self.scenario.replications - 1;
-            let message = say::year_of_the_plan(&last, &replication);
-            refusals.refuse("outOfRange", &Path::Root("replication"), message);
-            return Err(refusals);
+        self.refuse_beyond(replication)?;
+        Ok(self.invoice_alone(replication, &applied, self.alone(replication, &applied).as_ref()))
+    }
+
+    /// Refuses a year beyond the plan's.
+    pub(crate) fn refuse_beyond(&self, replication: u32) -> Result<(), Refusals> {
+        if replication < self.scenario.replications {
+            return Ok(());
         }
-        let (breach, students) = if is_crowded(&self.simulator) && !applied.is_joint() {
-            self.crowd_students(replication, &applied)
-        } else {
-            let mut year = self.simulator.room(1);
-            self.simulator.draw(self.scenario.seed, replication, &mut year);
-            (year.breach.first() == Some(&true), self.students_of(&year, &applied))
-        };
+        let mut refusals = Refusals::new();
+        let last = self.scenario.replications - 1;
+        refusals.refuse("outOfRange", &Path::Root("replication"), say::year_of_the_plan(&last, &replication));
+        Err(refusals)
+    }
+
+    /// The invoice of one replication, whose students are those of [`Self::alone`].
+    pub(crate) fn invoice_alone(&self, replication: u32, applied: &Applied, alone: Option<&Records>) -> Invoice {
+        let (breach, students) = alone.map_or_else(
+            || self.crowd_students(replication, applied),
+            |year| (year.breach.first() == Some(&true), self.students_of(year, applied)),
+        );
         let winter = applied.winter();
         let circumstances =
             Circumstances { breach, most: Some(applied.most), winter: Some(&winter), lists_students: false };
-        Ok(invoice_of(&applied.contract, &students, circumstances))
+        invoice_of(&applied.contract, &students, circumstances)
     }
 
     fn applied(&self, terms: Option<&ContractTerms>) -> Result<Applied, Refusals> {

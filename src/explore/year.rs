@@ -114,9 +114,11 @@ impl Simulation {
     /// # Errors
     /// Everything wrong with the terms, at once; `outOfRange` for a year beyond the plan's.
     pub fn year_in_full(&self, replication: u32, contract: Option<&ContractTerms>) -> Result<YearInFull, Refusals> {
-        let invoice = self.year(replication, contract)?;
         let (applied, _) = self.asked(contract, None)?;
-        let tally = self.tally_of(replication, &applied);
+        self.refuse_beyond(replication)?;
+        let students = self.alone(replication, &applied);
+        let invoice = self.invoice_alone(replication, &applied, students.as_ref());
+        let tally = self.tally_alone(replication, &applied, students.as_ref());
         let outcomes = applied.outcomes.iter().zip(&applied.contract.outcomes);
         Ok(YearInFull {
             replication,

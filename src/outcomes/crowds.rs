@@ -169,10 +169,9 @@ impl<'s> Crowds<'s> {
 
     /// One replication as single students, group by group: whatever has been counted, these are its students.
     pub fn students(&self, seed: u32, replication: u32) -> (bool, Vec<Vec<CrowdStudent>>) {
-        let tally = self.draw(seed, replication, 1);
-        let groups = self.simulator.groups().iter().zip(self.crowds_of(Blend::WHOLE, seed, replication, 1).1);
-        let students = groups.map(|(_, crowds)| crowds.iter().flat_map(|crowd| self.students_of(crowd)).collect());
-        (tally.breach.first() == Some(&true), students.collect())
+        let (breach, groups) = self.crowds_of(Blend::WHOLE, seed, replication, 1);
+        let students = groups.iter().map(|crowds| crowds.iter().flat_map(|crowd| self.students_of(crowd)).collect());
+        (breach.first() == Some(&true), students.collect())
     }
 
     fn students_of(&self, crowd: &Crowd) -> Vec<CrowdStudent> {

@@ -23,12 +23,18 @@ export const chart = css`
     font-size: 15px;
     font-weight: 600;
   }
+  /* in whole pixels, so that what is below stands on whole pixels too */
+  payout-chart .chart-title {
+    min-height: 22px;
+  }
   .dot-hint {
     display: flex;
     align-items: center;
     gap: 4px;
+    height: 20px;
     margin-right: auto;
     font-size: 13px;
+    line-height: 20px;
   }
   .sample-ring {
     fill: none;
