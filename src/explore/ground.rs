@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use crate::contract::ContractTerms;
-use crate::experiment::Simulation;
-use crate::exposure::{Budgeted, Estimate, mean_of_cents, sums_of};
+use crate::experiment::{Asked, Simulation};
+use crate::exposure::{Estimate, mean_of_cents, sums_of};
 use crate::language::{checks as say, names};
 use crate::refusal::{Path, Refusals};
 use crate::scenario::Budget;
@@ -154,7 +154,7 @@ impl Simulation {
     }
 
     /// What contracts come to; those under which students are counted alike in turn, so that they are counted once.
-    fn cells(&mut self, contracts: &[Option<(Applied, Budgeted)>], limits: GroundLimits) -> Vec<Cell> {
+    fn cells(&mut self, contracts: &[Option<Asked>], limits: GroundLimits) -> Vec<Cell> {
         let mut cells = vec![Cell::default(); contracts.len()];
         let mut alike: Vec<(u32, Option<JointCounting>, Vec<usize>)> = Vec::new();
         for (place, applied) in contracts.iter().enumerate() {
