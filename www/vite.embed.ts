@@ -12,18 +12,23 @@ const pkg = (file: string): string => here(`../pkg/${file}`);
 /** The examples that embeds know by name. */
 const names = ["duval", "coaching", "denver", "ector", "edtech", "cobc"];
 
-/** What of an exposure an embed shows; of a long fraction no more digits than a picture and a table need. */
-function shown(exposure: object): unknown {
-  const unused = ["vendor", "instalments", "fiscalYears", "groups"];
+/** To so many digits; an error never smaller than it is. */
+function digits(value: number, many: number, to: "nearest" | "above" = "nearest"): number {
+  if (value === 0) return 0;
+  const unit = 10 ** (Math.floor(Math.log10(Math.abs(value))) + 1 - many);
+  return Number(
+    ((to === "above" ? Math.ceil(value / unit - 1e-9) : Math.round(value / unit)) * unit).toPrecision(many),
+  );
+}
+
+/** What of an exposure an embed shows, and of a long fraction no more digits than a picture and a table need. */
+function shown(exposure: object): object {
+  const none = { vendor: null, instalments: [], fiscalYears: [], groups: [] };
   const rounded = (key: string, value: unknown): unknown =>
-    unused.includes(key) ? undefined : typeof value === "number" ? Number(value.toPrecision(9)) : value;
-  return {
-    ...JSON.parse(JSON.stringify(exposure, rounded)),
-    vendor: null,
-    instalments: [],
-    fiscalYears: [],
-    groups: [],
-  };
+    typeof value !== "number" ? value : key === "standardError" ? digits(value, 4, "above") : digits(value, 9);
+  const fewer = (key: string, value: unknown): unknown =>
+    key === "value" || key === "sd" ? digits(value as number, 7) : rounded(key, value);
+  return JSON.parse(JSON.stringify({ ...exposure, ...none }, fewer)) as object;
 }
 
 /** One example with its picture: the same scenario and seed give the same bits everywhere, so this is what a reader's engine comes to. */
@@ -51,7 +56,7 @@ async function simulated(): Promise<string> {
   const made = createHash("sha256");
   for (const file of [pkg("outcomes_contract_bg.wasm"), ...names.map((id) => here(`./presets/${id}.json`))])
     made.update(await readFile(file));
-  made.update(shown.toString()).update(example.toString());
+  made.update(digits.toString() + shown.toString()).update(example.toString());
   const kept = here(`./node_modules/.cache/embed-examples-${made.digest("hex").slice(0, 16)}.json`);
   try {
     return await readFile(kept, "utf8");
@@ -129,6 +134,15 @@ async function buildEmbeds(outDir: string): Promise<void> {
   await writeFile(join(outDir, "outcomes-contract-wasm.js"), `globalThis.outcomesContractWasm="${code}";\n`);
 }
 
+/** The same for the npm package, in which whoever imports the element says where its parts are. */
+async function buildPackaged(outDir: string): Promise<void> {
+  const folder = pkg("element");
+  const define = script("./src/embed/define.ts", "define.js", "es", folder);
+  await build({ ...define, build: { ...define.build, license: { fileName: "licenses.md" } } });
+  for (const file of ["outcomes-contract.wasm", "outcomes-contract-worker.js"])
+    await copyFile(join(outDir, file), join(folder, file));
+}
+
 /** Builds the embeds after the page. */
 export function embeds(): Plugin {
   let outDir = "";
@@ -138,6 +152,9 @@ export function embeds(): Plugin {
     configResolved(config) {
       outDir = join(config.root, config.build.outDir);
     },
-    closeBundle: () => buildEmbeds(outDir),
+    async closeBundle() {
+      await buildEmbeds(outDir);
+      await buildPackaged(outDir);
+    },
   };
 }

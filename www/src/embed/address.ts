@@ -1,5 +1,4 @@
 /** The addresses of an embed: of itself, and of the full simulator with the same scenario. */
-import type { Scenario } from "outcomes-contract";
 import type { Language } from "../text/catalog";
 import { linkOf } from "../state/link";
 import type { Example } from "./examples";
@@ -7,7 +6,7 @@ import type { Example } from "./examples";
 /** The full simulator with this scenario on its desk; null where there is to be no link to it. */
 export async function simulatorAddress(
   simulator: string | null,
-  scenario: Scenario,
+  scenario: unknown,
   example: Example | null,
   language: Language,
 ): Promise<string | null> {

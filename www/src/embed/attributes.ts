@@ -1,6 +1,7 @@
 /** The element's attributes as settings: those of the `settings` attribute or property, and what the others say beside them. */
 import { isRecord } from "../field";
 import { reasonOf } from "../engine/wire";
+import type { Language } from "../text/catalog";
 import { embedWords } from "../text/embed";
 import type { Refusal } from "outcomes-contract";
 
@@ -71,4 +72,11 @@ export function settingsOf(given: Given): { readonly value: unknown } | { readon
 function amountOf(text: string): number | string {
   const bare = text.replaceAll(/[\s$,]/g, "");
   return /^\d+(\.\d+)?$/.test(bare) ? Number(bare) : text;
+}
+
+/** Of settings that may be wrong: the language they ask for, where it is one. */
+export function languageOf(wanted: ReturnType<typeof settingsOf>): Language {
+  if ("refusals" in wanted) return "en";
+  const language = (wanted.value as { language?: unknown } | null)?.language;
+  return language === "es" ? "es" : "en";
 }

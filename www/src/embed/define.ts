@@ -21,23 +21,19 @@
  */
 import type { Refusal, Scenario } from "outcomes-contract";
 import { version } from "../../package.json";
-import { isRecord } from "../field";
 import { Quiet } from "../state/quiet";
 import { type Language, learn, saidIn } from "../text/catalog";
-import { embedWords } from "../text/embed";
 import { simulatorAddress } from "./address";
-import { type Given, observed, settingsOf } from "./attributes";
-import { fill, h } from "./dom";
+import { type Given, languageOf, observed, settingsOf } from "./attributes";
 import type { OutcomesContractEventMap } from "./events";
 import { exampleNames } from "./examples";
 import { Exhibit } from "./exhibit";
-import { emptyFace, Face, refusedFace, spoken } from "./face";
 import { figuresCsv } from "./figures";
-import { controlsOf } from "./inputs";
+import { Look } from "./look";
+import { moveOpen } from "./moves";
 import type { Parts } from "./parts";
 import { readSettings } from "./read-settings";
 import type { Settings } from "./settings";
-import { sheet, tokenSheet } from "../style/embed";
 
 /** So far from the reader's view, in pixels, an embed begins. */
 const near = "600px";
@@ -52,39 +48,26 @@ export interface Home extends Parts {
 /** `home` is where the parts of elements are that were made by `define`. */
 let home: Home | null = null;
 
-function sheetOf(text: string): CSSStyleSheet {
-  const made = new CSSStyleSheet();
-  made.replaceSync(text);
-  return made;
-}
-let ownSheet: CSSStyleSheet | null = null;
-
 export class OutcomesContract extends HTMLElement {
   static readonly version = version;
   static readonly observedAttributes: readonly string[] = observed;
 
   /** The first picture is there, or the sentence that says why there is none. */
   readonly ready: Promise<void>;
-  #arrived: () => void = () => undefined;
   #settings: unknown;
   #scenario: unknown;
   #unread: readonly Refusal[] | null = null;
   #exhibit: Exhibit | null = null;
-  #face: Face | null = null;
   #language: Language = "en";
   #simulator: string | null = null;
   #address: string | null = null;
   #configured = false;
   #near = false;
-  readonly #root: ShadowRoot;
-  readonly #slot = h("slot");
-  readonly #embed = h("div", { class: "embed", part: "embed", hidden: true });
-  readonly #live = h("div", { class: "unseen", "aria-live": "polite" });
+  /** Counts what was read: what is read later wins, whatever loads first. */
+  #reading = 0;
+  readonly #look: Look;
   readonly #said = new Quiet(quiet, () => {
     this.#rest();
-  });
-  readonly #width = new ResizeObserver(() => {
-    this.#draw();
   });
   readonly #view = new IntersectionObserver(
     (entries) => {
@@ -98,14 +81,17 @@ export class OutcomesContract extends HTMLElement {
 
   constructor() {
     super();
+    let arrived = (): void => undefined;
     this.ready = new Promise((resolve) => {
-      this.#arrived = resolve;
+      arrived = resolve;
     });
-    this.#root = this.attachShadow({ mode: "open" });
-    this.#root.append(this.#slot, this.#embed);
+    const root = this.attachShadow({ mode: "open" });
+    this.#look = new Look(root, () => {
+      arrived();
+    });
     // the browser's own events of the fields inside are not the element's
     for (const name of ["input", "change"])
-      this.#root.addEventListener(name, (event) => {
+      root.addEventListener(name, (event) => {
         event.stopPropagation();
       });
   }
@@ -113,14 +99,12 @@ export class OutcomesContract extends HTMLElement {
   connectedCallback(): void {
     for (const name of ["settings", "scenario"] as const) this.#upgrade(name);
     addEventListener("beforeprint", this.#print);
-    this.#width.observe(this);
     this.#view.observe(this);
     this.#configure();
   }
 
   disconnectedCallback(): void {
     removeEventListener("beforeprint", this.#print);
-    this.#width.disconnect();
     this.#view.disconnect();
     this.#exhibit?.end();
     this.#exhibit = null;
@@ -172,24 +156,7 @@ export class OutcomesContract extends HTMLElement {
    * values that are no numbers of their range.
    */
   move(values: unknown): Refusal[] {
-    const exhibit = this.#exhibit;
-    return saidIn(this.#language, () => {
-      const words = embedWords().wrong;
-      const entries = Object.entries(isRecord(values) ? values : {});
-      const open = exhibit === null || exhibit.unable !== null ? [] : openControls(exhibit);
-      const refused = entries.flatMap(([path, value]): Refusal[] => {
-        const field = path.slice(0, 80);
-        const control = open.find((one) => one.path === path);
-        if (control === undefined) return [{ code: "settings", field, message: words.movable }];
-        const number = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
-        if (typeof number !== "number" || !Number.isFinite(number))
-          return [{ code: "settings", field, message: words.number }];
-        const within = Math.max(control.track.least, Math.min(control.track.most, number));
-        exhibit?.move(path, control.quantity.kind === "money" ? within.toFixed(2) : within);
-        return [];
-      });
-      return refused;
-    });
+    return saidIn(this.#language, () => moveOpen(this.#exhibit, values));
   }
 
   /** The table of figures and the 50 simulated years as CSV; empty before there is a picture. */
@@ -207,7 +174,7 @@ export class OutcomesContract extends HTMLElement {
   }
 
   readonly #print = (): void => {
-    this.#face?.picture.arrive();
+    this.#look.arrive();
   };
 
   /** Reads the settings once all that changes together has changed. */
@@ -233,9 +200,11 @@ export class OutcomesContract extends HTMLElement {
     } as Given;
     const asked = (): ReturnType<typeof settingsOf> =>
       this.#unread === null ? settingsOf(given) : { refusals: this.#unread };
-    const wanted = asked();
-    this.#language = languageOf(wanted);
-    await learn(this.#language);
+    const reading = ++this.#reading;
+    const language = languageOf(asked());
+    await learn(language);
+    if (reading !== this.#reading || !this.isConnected) return;
+    this.#language = language;
     // read in the language that it is said in
     const read = saidIn(this.#language, () => {
       const said = asked();
@@ -243,16 +212,11 @@ export class OutcomesContract extends HTMLElement {
         ? { kind: "refused" as const, refusals: said.refusals }
         : readSettings(said.value, exampleNames);
     });
-    if (!this.isConnected) return;
     this.#exhibit?.end();
     this.#exhibit = null;
-    this.#face = null;
-    this.#embed.lang = this.#language;
-    ownSheet ??= sheetOf(sheet);
-    const settings = read.kind === "settings" ? read.settings : ({ version: 1 } as Settings);
-    this.#root.adoptedStyleSheets = [ownSheet, sheetOf(tokenSheet(settings))];
+    this.#look.dress(read.kind === "settings" ? read.settings : {}, language);
     if (read.kind === "refused") this.#refuse(read.refusals, "settings");
-    else this.#begin(settings, home);
+    else this.#begin(read.settings, home);
   }
 
   #begin(settings: Settings, parts: Home): void {
@@ -275,6 +239,8 @@ export class OutcomesContract extends HTMLElement {
       },
     });
     this.#exhibit = exhibit;
+    // before the first picture: what is below a link that comes later would move
+    this.#lead(exhibit);
     saidIn(this.#language, () => {
       exhibit.open();
     });
@@ -283,70 +249,32 @@ export class OutcomesContract extends HTMLElement {
 
   /** Says in its place what the author has to mend. */
   #refuse(refusals: readonly Refusal[], kind: "settings" | "scenario"): void {
-    saidIn(this.#language, () => {
-      fill(this.#embed, refusedFace(refusals));
-    });
-    this.#reveal();
+    this.#look.refuse(refusals);
     this.#tell("error", { kind, refusals });
-  }
-
-  /** What stands inside the element gives way. */
-  #reveal(): void {
-    this.#embed.hidden = false;
-    this.#slot.remove();
-    this.#arrived();
   }
 
   #show(): void {
     const exhibit = this.#exhibit;
     if (exhibit === null) return;
-    saidIn(this.#language, () => {
-      if (exhibit.shown === null) {
-        // what the page put inside the element stays; where it put nothing, a line stands there
-        if (exhibit.refusals.length > 0 || this.#face !== null) return;
-        fill(this.#embed, emptyFace(exhibit, this.#address));
-        if (exhibit.unable !== null) {
-          this.#embed.hidden = false;
-          this.#arrived();
-          this.#said.begin();
-        } else this.#embed.hidden = this.childNodes.length > 0;
-        return;
-      }
-      if (this.#face === null) {
-        this.#face = new Face(exhibit, {
-          move: (path, value, moving) => {
-            this.#moved(path, value, moving === "moving" ? "input" : "change");
-          },
-          go: (step) => {
-            exhibit.go(step);
-          },
-          reset: () => {
-            exhibit.reset();
-          },
-          takeBack: () => {
-            exhibit.takeBack();
-          },
-          retry: () => {
-            exhibit.retry();
-          },
-        });
-        fill(this.#embed, this.#face.element, this.#live);
-        this.#width.observe(this.#face.picture.element);
-      }
-      this.#face.show(exhibit, this.#address);
-      this.#reveal();
-      this.#draw();
-      this.dataset.engine = exhibit.where;
-      this.#said.begin();
+    this.#look.show(exhibit, this.#address, this.childNodes.length > 0, {
+      move: (path, value, moving) => {
+        this.#moved(path, value, moving === "moving" ? "input" : "change");
+      },
+      go: (step) => {
+        exhibit.go(step);
+      },
+      reset: () => {
+        exhibit.reset();
+      },
+      takeBack: () => {
+        exhibit.takeBack();
+      },
+      retry: () => {
+        exhibit.retry();
+      },
     });
-  }
-
-  #draw(): void {
-    const [exhibit, face] = [this.#exhibit, this.#face];
-    if (exhibit === null || face === null) return;
-    saidIn(this.#language, () => {
-      face.draw(exhibit, Math.floor(face.picture.element.clientWidth));
-    });
+    this.dataset.engine = exhibit.where;
+    this.#said.begin();
   }
 
   #moved(path: string, value: string | number, event: "input" | "change"): void {
@@ -363,20 +291,18 @@ export class OutcomesContract extends HTMLElement {
   #rest(): void {
     const exhibit = this.#exhibit;
     if (exhibit === null) return;
-    saidIn(this.#language, () => {
-      // what came with the page need not be read out
-      if (exhibit.moved || exhibit.step > 0) this.#live.textContent = spoken(exhibit);
-    });
-    const scenario = exhibit.draft ?? exhibit.example?.scenario ?? null;
-    if (scenario === null) return;
-    void simulatorAddress(this.#simulator, scenario, exhibit.example, this.#language).then(
+    // what came with the page need not be read out
+    if (exhibit.moved || exhibit.step > 0) this.#look.say(exhibit);
+    this.#lead(exhibit);
+  }
+
+  /** The link to the full simulator leads to what is on show. */
+  #lead(exhibit: Exhibit): void {
+    simulatorAddress(this.#simulator, exhibit.meant, exhibit.example, this.#language).then(
       (address) => {
         if (exhibit !== this.#exhibit || address === this.#address) return;
         this.#address = address;
-        saidIn(this.#language, () => {
-          if (this.#face === null) this.#show();
-          else this.#face.show(exhibit, address);
-        });
+        this.#show();
       },
       () => undefined,
     );
@@ -389,18 +315,6 @@ export class OutcomesContract extends HTMLElement {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: name !== "error" }));
   }
 }
-
-/** Of settings that may be wrong: the language they ask for, where it is one. */
-function languageOf(wanted: ReturnType<typeof settingsOf>): Language {
-  if ("refusals" in wanted) return "en";
-  const language = (wanted.value as { language?: unknown } | null)?.language;
-  return language === "es" ? "es" : "en";
-}
-
-const openControls = ({ settings, draft, origin }: Exhibit): ReturnType<typeof controlsOf> =>
-  draft === null || origin === null
-    ? []
-    : controlsOf(settings.inputs, draft, origin, null).filter(({ access }) => access === "open");
 
 /** Registers the element, unless a page has it already: two versions on a page do not fight, the first one stays. */
 export function define(parts: Home, name = "outcomes-contract"): typeof OutcomesContract {

@@ -80,9 +80,9 @@ export class Exhibit {
     return this.#engine.where;
   }
 
-  /** The example as it was built is shown though the author set something else. */
-  get stale(): boolean {
-    return this.shown?.by === "build" && this.settings.set !== undefined;
+  /** What a link leads to: the scenario on show, or what the author meant where that cannot be shown. */
+  get meant(): unknown {
+    return this.shown?.by === "engine" || this.unable === null ? (this.draft ?? this.#beginning) : this.#beginning;
   }
 
   /** Shows the example as it was built, where nothing differs from it: no engine is needed for that. */
@@ -116,7 +116,10 @@ export class Exhibit {
   /** Goes to a step of the story, or to where it began. */
   go(step: number): void {
     const last = Math.max(0, (this.settings.story?.length ?? 1) - 1);
-    this.step = Math.max(0, Math.min(last, step));
+    const to = Math.max(0, Math.min(last, step));
+    // who scrolls to and fro has not asked for another picture
+    if (to === this.step) return;
+    this.step = to;
     this.reset();
   }
 

@@ -13,7 +13,7 @@ import { budgetText, figureTable, threeFigures } from "./figures";
 import { type Control, controlsOf } from "./inputs";
 import { Picture } from "./picture";
 import { type Moving, Slider } from "./slider";
-import { Story } from "./story";
+import { ScrolledStory, Story } from "./story";
 
 /** What a reader does. */
 export interface Hand {
@@ -45,23 +45,28 @@ export class Face {
   readonly #more = h("div", { class: "more" });
   readonly #source = h("div", { class: "source", part: "source" });
   readonly #open = h("a", { class: "open", part: "link", target: "_blank", rel: "noopener" });
-  readonly #story: Story | null;
+  readonly #story: Story | ScrolledStory | null = null;
   #sliders = new Map<string, Slider>();
 
   constructor(exhibit: Exhibit, hand: Hand) {
     this.#hand = hand;
-    const { title, view = "picture", story } = exhibit.settings;
-    this.#story = story === undefined || story.length === 0 ? null : new Story(story, hand);
-    this.element = h(
-      "section",
-      { class: "frame", part: "frame", "aria-labelledby": "headline" },
-      title === undefined ? null : h("p", { class: "title", part: "title" }, title),
-      this.#story?.element,
+    const { title, view = "picture", story = [], storyBy = "buttons" } = exhibit.settings;
+    const scrolled = story.length > 0 && storyBy === "scrolling" ? new ScrolledStory(story, hand) : null;
+    if (story.length > 0) this.#story = scrolled ?? new Story(story, hand);
+    const heading = title === undefined ? null : h("p", { class: "title", part: "title" }, title);
+    const result = [
       this.#headline,
       this.#under,
       this.#soFar,
       this.#notice,
       view === "card" ? this.#three : this.picture.element,
+    ];
+    this.element = h(
+      "section",
+      { class: "frame", part: "frame", "aria-labelledby": "headline" },
+      scrolled === null
+        ? [heading, this.#story?.element, result]
+        : h("div", { class: "scrolled" }, h("div", { class: "stuck" }, heading, result), scrolled.element),
       view === "full" ? null : this.#controls,
       view === "full" ? null : this.#reset,
       view === "picture" ? this.#fold : null,
@@ -159,6 +164,7 @@ export class Face {
       this.#sliders.get(paths[place] ?? "")?.show(control, message);
     });
     this.#controls.hidden = controls.length === 0;
+    put(this.#controls, "data-count", controls.length);
   }
 
   readonly #move = ({ path, quantity }: Control, value: number, moving: Moving): void => {

@@ -21,9 +21,14 @@ import { beside } from "./beside";
 import { define } from "./define";
 import { readFragment } from "./fragment";
 import { type Heard, heard } from "./heard";
+import { codeInside } from "./parts";
+import type { Settings } from "./settings";
 
 const script = document.currentScript;
-define(beside(script instanceof HTMLScriptElement ? script.src : location.href));
+const around = beside(script instanceof HTMLScriptElement && script.src !== "" ? script.src : location.href);
+// a file that is sent around has its engine inside, and no worker to load
+const inside = codeInside();
+define(inside === null ? around : { wasm: Promise.resolve(inside), worker: null, simulator: null });
 
 /** The one element of the frame. */
 const embed = document.createElement("outcomes-contract");
@@ -31,7 +36,9 @@ let told = 0;
 
 function tellHeight(): void {
   const height = Math.ceil(embed.getBoundingClientRect().height);
-  if (height === 0 || parent === window) return;
+  // a story that is scrolled needs a frame that scrolls: its height is the page's to choose
+  const scrolls = (embed.settings as Partial<Settings> | null | undefined)?.storyBy === "scrolling";
+  if (height === 0 || parent === window || scrolls) return;
   told = height;
   // no secret, and who frames it may be anyone
   parent.postMessage({ type: "outcomes-contract:height", height }, "*");
@@ -70,10 +77,16 @@ new ResizeObserver(() => {
 }).observe(embed);
 addEventListener("load", tellHeight);
 
+/** What the file says where it has its settings inside. */
+function written(): unknown {
+  const text = document.getElementById("outcomes-contract-settings")?.textContent;
+  return text === undefined ? { version: 1 } : JSON.parse(text);
+}
+
 /** Reads the fragment; an author who tries one sees the other at once. */
 async function follow(): Promise<void> {
   const fragment = location.hash.slice(1);
-  const read = fragment === "" ? { value: { version: 1 } } : await readFragment(fragment);
+  const read = fragment === "" ? { value: written() } : await readFragment(fragment);
   if ("value" in read) embed.settings = read.value;
   else embed.refuse(read.refusals);
 }

@@ -87,7 +87,13 @@ async function handedOver(address: string): Promise<Uint8Array<ArrayBuffer>> {
     document.head.append(script);
   });
   script.remove();
+  const code = codeInside();
+  if (code === null) throw new Error(address);
+  return code;
+}
+
+/** The engine's code where a script of this page has it; null: none has. */
+export function codeInside(): Uint8Array<ArrayBuffer> | null {
   const text = (globalThis as Record<string, unknown>)[handedName];
-  if (typeof text !== "string") throw new Error(address);
-  return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+  return typeof text === "string" ? Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0)) : null;
 }

@@ -15,6 +15,7 @@ import {
   schemes,
   type Settings,
   type Step,
+  storyWays,
   views,
 } from "./settings";
 import { leastContrast, ownColours } from "./tokens";
@@ -116,6 +117,7 @@ const keys = [
   "colours",
   "inputs",
   "story",
+  "storyBy",
   "simulator",
 ] as const satisfies readonly (keyof Settings)[];
 
@@ -149,6 +151,7 @@ export function readSettings(value: unknown, presets: readonly string[]): ReadSe
     reading.text(`${field}.text`, read.text ?? "");
     reading.values(`${field}.set`, read.set);
   });
+  reading.oneOf("storyBy", found.storyBy, storyWays);
   if (found.simulator !== null) reading.address("simulator", found.simulator);
   if (reading.refusals.length > 0) return { kind: "refused", refusals: reading.refusals };
   return { kind: "settings", settings: found as unknown as Settings };

@@ -46,6 +46,10 @@ export type Colour = (typeof colours)[number];
 export type Scheme = "auto" | "light" | "dark";
 export const schemes = ["auto", "light", "dark"] as const satisfies readonly Scheme[];
 
+/** How a story goes on: by buttons, or by scrolling past a picture that stays, on a page or in a frame of a fixed height. */
+export type StoryBy = "buttons" | "scrolling";
+export const storyWays = ["buttons", "scrolling"] as const satisfies readonly StoryBy[];
+
 export interface Settings {
   readonly version: 1;
   /** An example by its name; this or `scenario`. */
@@ -66,6 +70,8 @@ export interface Settings {
   /** Absent: the first threshold, the cap on the whole and the budget are open, as far as the contract has them. */
   readonly inputs?: readonly Input[];
   readonly story?: readonly Step[];
+  /** Absent: `buttons`. */
+  readonly storyBy?: StoryBy;
   /** The full simulator's address; absent: beside the script. `null`: no link to it. */
   readonly simulator?: string | null;
 }

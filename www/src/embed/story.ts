@@ -45,3 +45,30 @@ export class Story {
     put(this.#next, "aria-disabled", at === this.#steps.length - 1 ? "true" : null);
   }
 }
+
+/** The same by scrolling: all texts below each other, the one in the middle of the view is the step. */
+export class ScrolledStory {
+  readonly element: HTMLElement;
+  readonly #steps: readonly HTMLElement[];
+  readonly #watch: IntersectionObserver;
+
+  constructor(steps: readonly Step[], hand: { go(step: number): void }) {
+    this.#steps = steps.map(({ text }) => h("li", { class: "step" }, h("p", { class: "story-text" }, text)));
+    this.element = h("ol", { class: "steps", part: "story", "aria-label": embedWords().story.label }, this.#steps);
+    this.#watch = new IntersectionObserver(
+      (entries) => {
+        const at = entries.filter(({ isIntersecting }) => isIntersecting).at(-1)?.target;
+        const place = this.#steps.findIndex((step) => step === at);
+        if (place >= 0) hand.go(place);
+      },
+      { root: document, rootMargin: "-55% 0px -45% 0px" },
+    );
+    for (const step of this.#steps) this.#watch.observe(step);
+  }
+
+  show(at: number): void {
+    this.#steps.forEach((step, place) => {
+      put(step, "aria-current", place === at ? "step" : null);
+    });
+  }
+}

@@ -87,8 +87,9 @@ em.over { color: var(--over); font-style: normal; }
 .three dt { font-size: 13px; color: var(--muted); text-wrap: balance; }
 .three .figure-value { font-size: 22px; font-weight: 600; letter-spacing: -0.01em; white-space: nowrap; }
 .figure-error { font-size: 13px; color: var(--muted); white-space: nowrap; }
-.figure-note { display: block; font-size: 12px; color: var(--muted); }
+.figure-note { display: block; text-wrap: balance; font-size: 12px; color: var(--muted); }
 .controls { display: grid; gap: 0 32px; grid-template-columns: repeat(auto-fit, minmax(min(100%, 248px), 1fr)); margin-top: 16px; }
+.controls[data-count="4"] { grid-template-columns: repeat(auto-fit, minmax(min(100%, max(248px, 40%)), 1fr)); }
 .control { display: grid; grid-row: span 4; grid-template: subgrid / minmax(0, 1fr) auto; align-items: center; gap: 0 12px; padding: 12px 0 4px; border-top: 1px solid var(--line); }
 .control > :is(input, .consequence, .refusal) { grid-column: 1 / -1; }
 .control > :is(.consequence, .refusal) { align-self: start; }
@@ -119,10 +120,17 @@ input[type="range"]::-moz-range-thumb { width: 14px; height: 14px; border: 2px s
 .button.main { background: var(--ink); border-color: var(--ink); color: var(--paper); }
 .button.main:hover:enabled { background: var(--ink); }
 .quiet { min-height: 28px; padding: 2px 0; border: 0; background: none; color: var(--district); font-size: 13px; text-decoration: underline; text-underline-offset: 2px; cursor: pointer; }
-.story { display: grid; gap: 12px; margin-bottom: 20px; padding: 16px; border-radius: 8px; background: var(--soft); }
+.story { display: grid; gap: 12px; margin: 8px 0 20px; padding: 16px; border-radius: 8px; background: var(--soft); }
 .story-text { font-size: 16px; max-width: 44em; text-wrap: pretty; white-space: pre-line; }
 .story-steps { display: flex; align-items: center; gap: 12px; }
 .story-place { font-size: 13px; color: var(--muted); }
+.scrolled { display: grid; grid-template-columns: minmax(0, 1fr); }
+.stuck { grid-area: 1 / 1; position: sticky; top: 0; align-self: start; padding-block: 12px; background: var(--paper); }
+.steps { grid-area: 1 / 1; position: relative; margin: 0; padding: 0 0 20vh; list-style: none; pointer-events: none; }
+.step { display: flex; align-items: flex-end; min-height: 100vh; padding-bottom: 24px; }
+.step + .step { min-height: 80vh; }
+.step .story-text { pointer-events: auto; padding: 16px; border: 1px solid var(--edge); border-radius: 8px; background: var(--paper); box-shadow: 0 2px 12px rgb(0 0 0 / 15%); }
+.step[aria-current] .story-text { border-color: var(--ink); }
 details { margin-top: 8px; font-size: 13px; }
 summary { display: inline-block; min-height: 24px; color: var(--muted); cursor: pointer; text-decoration: underline; text-decoration-color: var(--edge); text-underline-offset: 2px; }
 table { width: 100%; max-width: 560px; margin-top: 8px; border-collapse: collapse; font-size: 13px; }
@@ -141,6 +149,11 @@ td .figure-error { display: inline-block; min-width: 4.2em; font-size: 12px; }
 .foot p { max-width: 60em; }
 .foot .source { flex: 1 1 300px; }
 .open { display: inline-block; min-height: 24px; font-size: 13px; font-weight: 600; color: var(--ink); }
+@container embed (min-width: 760px) {
+  .scrolled { grid-template-columns: minmax(0, 1fr) minmax(0, 2fr); gap: 0 32px; }
+  .stuck { grid-area: 1 / 2; }
+  .step { min-height: 80vh; align-items: center; }
+}
 @container embed (max-width: 559px) {
   .frame { padding: 16px; }
   .headline { font-size: 22px; line-height: 1.25; letter-spacing: -0.01em; }
@@ -149,11 +162,15 @@ td .figure-error { display: inline-block; min-width: 4.2em; font-size: 12px; }
   .three > div + div { border-left: 0; border-top: 1px solid var(--line); }
   .three dd { text-align: right; }
   .three .figure-value { font-size: 16px; }
+  .three .figure-note { max-width: 14em; margin-left: auto; }
   td .figure-error { display: block; min-width: 0; }
   .stage { margin-inline: -8px; }
 }
 @media (prefers-reduced-motion: reduce) { * { scroll-behavior: auto !important; transition: none !important; animation: none !important; } }
 @media print {
+  .stuck { position: static; }
+  .scrolled { display: block; }
+  .steps, .step, .step + .step { min-height: 0; padding: 8px 0; }
   .frame { break-inside: avoid; border-color: #bbbbbb; }
   .stepper button, .story-steps, .reset, input[type="range"] { display: none; }
   .stepper, .stepper input { border: 0; padding: 0; }

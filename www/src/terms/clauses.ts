@@ -2,7 +2,7 @@
 import type { Base, ContractTerms, Scenario } from "outcomes-contract";
 import { date } from "../format";
 import { say } from "../text/say";
-import { termWords } from "../text/terms";
+import { clauseWords } from "../text/clauses";
 import { dosageUnit, enrolled, unitOf, unitsOf } from "./measured";
 import { outcomeClause } from "./outcome-clause";
 import { amount, type Clause, joined, type Piece, share, type Value } from "./pieces";
@@ -18,7 +18,7 @@ export function clauses(scenario: Scenario): Clause[] {
 }
 
 function baseClause({ contract, cohort }: Scenario): Clause {
-  const words = termWords().clauses;
+  const words = clauseWords();
   if (contract.base.length === 0) return [words.noBase];
   return words.base(joined(contract.base.map(feeWords), "and"), unitsOf(cohort));
 
@@ -44,7 +44,7 @@ function baseClause({ contract, cohort }: Scenario): Clause {
 
 function limitsClause({ contract, cohort }: Scenario): Clause {
   const { limits = {}, currency } = contract;
-  const words = termWords().clauses;
+  const words = clauseWords();
   const limit = (name: keyof typeof limits): Value | null => {
     const written = limits[name];
     return written === undefined ? null : amount(`contract.limits.${name}`, written, currency);
@@ -67,7 +67,7 @@ function limitsClause({ contract, cohort }: Scenario): Clause {
 /** What falls due when. */
 function scheduleClause({ schedule = [] }: ContractTerms): Clause {
   if (schedule.length === 0) return [];
-  const words = termWords().clauses;
+  const words = clauseWords();
   const last = schedule.length - 1;
   const instalments = schedule.flatMap(({ due, pays }, index): Piece[] => {
     const path = `contract.schedule[${String(index)}]`;

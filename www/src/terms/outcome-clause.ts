@@ -2,7 +2,7 @@
 import type { Outcome, Scenario } from "outcomes-contract";
 import { list } from "../format";
 import { say } from "../text/say";
-import { termWords } from "../text/terms";
+import { clauseWords } from "../text/clauses";
 import { measured, thresholdKind, unitWords } from "./measured";
 import { amount, type Clause, joined, type Piece, share, textOf, type Value } from "./pieces";
 import { nameable, priceFor, pricedGroups } from "./prices";
@@ -12,7 +12,7 @@ export function outcomeClause({ contract, cohort }: Scenario, outcome: Outcome, 
   const { pays, malus, cap } = outcome;
   const path = `contract.outcomes[${String(index)}]`;
   const { currency } = contract;
-  const words = termWords().clauses;
+  const words = clauseWords();
   const { quantity, event, dosage } = measured(cohort, outcome.measure);
   const { kind, measure } = thresholdKind(quantity);
   const { unit, units } = unitWords(cohort);

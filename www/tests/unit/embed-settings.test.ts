@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { settingsOf, observed } from "../../src/embed/attributes";
 import { contrast } from "../../src/embed/contrast";
 import { exampleNames, exampleOf } from "../../src/embed/examples";
-import { fragmentOf, readFragment } from "../../src/embed/fragment";
+import { readFragment } from "../../src/embed/fragment";
+import { fragmentOf } from "../../src/embed/fragment-of";
 import { heard } from "../../src/embed/heard";
 import { readSettings } from "../../src/embed/read-settings";
 import type { Settings } from "../../src/embed/settings";
@@ -26,6 +27,7 @@ const whole: Settings = {
     { path: "contract.base[0].amount", access: "hidden" },
   ],
   story: [{ text: "As signed." }, { text: "With a lower cap.", set: { "contract.limits.notToExceed": 440_000 } }],
+  storyBy: "scrolling",
   simulator: "https://simulator.example/",
 };
 
@@ -65,6 +67,7 @@ describe("settings", () => {
       colours: { scheme: "sepia", light: { ink: "red", paper: "#ffffff", muted: "#999999" }, print: {} },
       inputs: [{ path: "a", access: "shown", min: 5, max: 5, step: 0 }, { path: "a", label: "" }, 7],
       story: [{ set: { a: {} } }, { text: "x".repeat(3_000) }],
+      storyBy: "clicks",
       simulator: "data:text/html,x",
       colour: "#000000",
     });
@@ -94,6 +97,7 @@ describe("settings", () => {
       "story[0].text: must be a text of 1 to 2,000 letters",
       "story[0].set.a: must be a number, a text, true, false or null",
       "story[1].text: must be a text of 1 to 2,000 letters",
+      "storyBy: must be “buttons” or “scrolling”; it is “clicks”",
       "simulator: must be an address that starts with https:// or http://",
     ]);
   });

@@ -6,7 +6,7 @@ type Pieces = readonly Piece[];
 
 const who = (unit: string): string => (unit.startsWith("classroom") ? "that" : "who");
 
-export const clauses = {
+export const text = {
   noBase: "The district pays no base fee.",
   base: (fees: Pieces, units: string) => say<Value>`The district pays ${fees}, whatever ${units} achieve.`,
   perUnit: (fee: Piece, number: Piece, units: string) => say<Value>`${fee} for each of ${number} ${units}`,

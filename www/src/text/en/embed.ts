@@ -18,7 +18,8 @@ export const text = {
     sometimes: <Value>(toned: (words: string) => Value, times: string, years: string, budget: string) =>
       say<Value>`In ${toned(`${times} of ${years}`)} simulated years the district pays more than its budget of ${budget}.`,
   },
-  eachDot: "Each dot is one school year that could follow from this contract, one in fifty; a diamond is over budget.",
+  eachDot:
+    "Each dot is one of 50 school years that this contract might bring, all equally likely; diamonds are over budget.",
   waiting: "Simulating school years…",
   soFar: (done: string, total: string): string => `${done} of ${total} simulated years so far`,
   controls: "Change the terms",

@@ -1,5 +1,4 @@
 /** The contract in words, its controls, and what they do. */
-import { clauses } from "./clauses";
 import { consequences } from "./consequences";
 import { controls } from "./controls";
 
@@ -25,7 +24,6 @@ export const text = {
     medianFrom: nth("median from"),
     medianPays: nth("median pays"),
   },
-  clauses,
   controls,
   consequences,
 };

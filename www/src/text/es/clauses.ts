@@ -1,9 +1,9 @@
 /** Las cláusulas de un contrato. Los nombres de las unidades son todos masculinos. */
 import type { Value } from "../../terms/pieces";
 import { say } from "../say";
-import type { clauses as english } from "../en/clauses";
+import type { text as english } from "../en/clauses";
 
-export const clauses: typeof english = {
+export const text: typeof english = {
   noBase: "El distrito no paga ninguna tarifa base.",
   base: (fees, units) => say<Value>`El distrito paga ${fees}, sin importar lo que logren los ${units}.`,
   perUnit: (fee, number, units) => say<Value>`${fee} por cada uno de los ${number} ${units}`,

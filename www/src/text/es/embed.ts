@@ -20,7 +20,7 @@ export const text: typeof english = {
       say<Value>`En ${toned(`${times} de ${years}`)} años simulados el distrito paga más que su presupuesto de ${budget}.`,
   },
   eachDot:
-    "Cada punto es un año escolar que podría resultar de este contrato, uno de cada cincuenta; un rombo supera el presupuesto.",
+    "Cada punto es uno de 50 años escolares que este contrato podría traer, todos igual de probables; los rombos superan el presupuesto.",
   waiting: "Simulando años escolares…",
   soFar: (done, total) => `${done} de ${simulated(total)} hasta ahora`,
   controls: "Cambie los términos",

@@ -1,6 +1,5 @@
 /** El contrato en palabras, sus controles y lo que hacen. */
 import type { text as english } from "../en/terms";
-import { clauses } from "./clauses";
 import { consequences } from "./consequences";
 import { controls } from "./controls";
 
@@ -25,7 +24,6 @@ export const text: typeof english = {
     medianFrom: nth("nivel de la mediana: desde"),
     medianPays: nth("nivel de la mediana: paga"),
   },
-  clauses,
   controls,
   consequences,
 };
