@@ -10,6 +10,10 @@ PAGE := www/package-lock.json $(wildcard www/*.html www/*.config.ts) www/vite.em
   $(shell find www/src www/presets www/public -type f 2>/dev/null)
 
 WASM := --target wasm32-unknown-unknown
+# the small build: size before speed in every function, the standard library's too; and no address beyond a megabyte,
+# which would be a byte longer
+SMALL := target.wasm32-unknown-unknown.rustflags = ["-C", "llvm-args=-force-attribute=optsize", \
+  "-C", "link-arg=-zstack-size=0x80000"]
 WASM_TESTS := --test wasm_node --test wasm_browser
 # tests may unwrap and index: a panic is how they fail; and they cast small numbers
 IN_TESTS := -A clippy::unwrap_used -A clippy::expect_used -A clippy::indexing_slicing -A clippy::panic -A missing_docs \
@@ -86,7 +90,7 @@ tools:
 
 pkg/package.json: $(RUST) $(PACKAGE) | tools
 	wasm-pack build --release --target web --out-dir pkg --out-name outcomes_contract -- --locked
-	cargo build --locked --lib $(WASM) --profile embed --no-default-features
+	cargo build --locked --lib $(WASM) --profile embed --no-default-features --config '$(SMALL)'
 	wasm-bindgen --target web --out-dir pkg/embed --out-name outcomes_contract \
 	  $${CARGO_TARGET_DIR:-target}/wasm32-unknown-unknown/embed/outcomes_contract.wasm
 	cargo run --quiet --locked --profile tool --features schema --bin scenario-schema > pkg/scenario.schema.json

@@ -8,7 +8,7 @@ use std::ops::RangeInclusive;
 use serde::Serialize;
 
 use crate::language::{checks as say, reading};
-use crate::units::Number;
+use crate::units::{Number, Quoted};
 
 /// One thing about an input that was refused: which field, what is required, what was found.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -63,7 +63,7 @@ impl fmt::Display for Path<'_> {
         match self {
             // a key that reads as a path itself stands in quotes, for no field may be taken for another
             Self::Field(parent, name) if name.is_empty() || name.contains(['.', '[', ']', '"']) => {
-                write!(f, "{parent}[{name:?}]")
+                write!(f, "{parent}[{}]", Quoted(name))
             }
             Self::Root(name) | Self::Field(Path::Root(""), name) => f.write_str(name),
             Self::Field(parent, name) => write!(f, "{parent}.{name}"),
@@ -219,6 +219,11 @@ impl Refusals {
     /// What was refused, in the order found.
     pub fn list(&self) -> &[Refusal] {
         &self.list
+    }
+
+    /// The same, and nothing else of them.
+    pub fn into_list(self) -> Vec<Refusal> {
+        self.list
     }
 
     /// The notes, in the order found.

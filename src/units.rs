@@ -2,6 +2,7 @@
 
 mod fraction;
 mod number;
+mod quoted;
 #[cfg(feature = "schema")]
 mod schema;
 mod spoken;
@@ -15,7 +16,8 @@ use serde::{Serialize, Serializer};
 use crate::language::reading as say;
 
 pub use fraction::Fraction;
-pub use number::{Number, as_written};
+pub use number::{Number, as_written, on_one_scale};
+pub use quoted::Quoted;
 pub use spoken::grouped;
 
 /// An amount of money in whole cents.

@@ -23,6 +23,11 @@ use crate::scenario::{self, Budget, Scenario};
 
 use crossing::{decode, encode, thrown, written};
 
+/// Half of what Rust's own allocator weighs would be an eighth of an embed's budget.
+#[cfg(not(feature = "whole"))]
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+
 #[wasm_bindgen(typescript_custom_section)]
 const DECIMAL: &str = r#"
 /** An exact decimal amount with two places, such as "670.00". On input a JSON number is accepted too. */
@@ -62,10 +67,10 @@ pub fn version() -> String {
 
 /// Reads and checks a scenario: everything wrong with it at once, or the scenario as read.
 #[wasm_bindgen(unchecked_return_type = "Checked")]
-pub fn check(#[wasm_bindgen(unchecked_param_type = "unknown")] scenario: JsValue) -> Result<JsValue, JsValue> {
+pub fn check(#[wasm_bindgen(unchecked_param_type = "unknown")] scenario: JsValue) -> JsValue {
     let checked = match written(scenario, "").and_then(|written| scenario::check(&written)) {
         Ok((scenario, notes)) => Checked::Accepted { scenario: Box::new(scenario), notes },
-        Err(refusals) => Checked::Refused { refusals: refusals.list().to_vec() },
+        Err(refusals) => Checked::Refused { refusals: refusals.into_list() },
     };
     encode(&checked)
 }
@@ -106,7 +111,7 @@ impl Simulation {
     ) -> Result<JsValue, JsValue> {
         let mut refusals = Refusals::new();
         let (terms, budget) = terms_and_budget(contract, budget, &mut refusals);
-        encode(&refusals.beside(self.0.exposure(terms.as_ref(), budget.as_ref())).map_err(thrown)?)
+        Ok(encode(&refusals.beside(self.0.exposure(terms.as_ref(), budget.as_ref())).map_err(thrown)?))
     }
 
     /// The payouts of the years drawn so far, in their order: dollars, exact to the cent.

@@ -17,7 +17,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::language::Language;
 use crate::language::reading as say;
 use crate::refusal::{Path, Refusals};
-use crate::units::{Money, Number};
+use crate::units::{Money, Number, Quoted};
 
 pub use write::write;
 
@@ -58,7 +58,7 @@ impl Written {
             Self::Nothing => say::nothing().to_owned(),
             Self::Bool(value) => value.to_string(),
             Self::Number(value) => Number(*value).to_string(),
-            Self::Text(text) if text.chars().count() <= 40 => format!("{text:?}"),
+            Self::Text(text) if text.chars().nth(40).is_none() => Quoted(text).to_string(),
             Self::Text(_) => say::a_long_text().to_owned(),
             Self::List(_) => say::a_list().to_owned(),
             Self::Object(_) => say::an_object().to_owned(),
@@ -142,7 +142,7 @@ impl Read for Money {
     #[inline(never)]
     fn read(written: Option<&Written>, path: &Path<'_>, refusals: &mut Refusals) -> Self {
         let (text, shown) = match written {
-            Some(Written::Text(text)) => (text.clone(), format!("{:?}", text.chars().take(40).collect::<String>())),
+            Some(Written::Text(text)) => (text.clone(), Quoted(&text.chars().take(40).collect::<String>()).to_string()),
             Some(Written::Number(value)) => (Number(*value).to_string(), Number(*value).to_string()),
             other => {
                 refuse_kind(say::an_amount(), other, path, refusals);
@@ -174,13 +174,21 @@ fn items_of<'w>(written: Option<&'w Written>, path: &Path<'_>, refusals: &mut Re
     &[]
 }
 
+/// Reads the items of a list in turn; a function by itself, as there are lists of a dozen types.
+#[inline(never)]
+fn read_items(written: Option<&Written>, path: &Path<'_>, refusals: &mut Refusals, read: ReadOne<'_>) {
+    for (index, item) in items_of(written, path, refusals).iter().enumerate() {
+        read(item, &path.item(index), refusals);
+    }
+}
+
+/// What reads an item of a list.
+type ReadOne<'r> = &'r mut dyn FnMut(&Written, &Path<'_>, &mut Refusals);
+
 impl<T: Read> Read for Vec<T> {
     fn read(written: Option<&Written>, path: &Path<'_>, refusals: &mut Refusals) -> Self {
-        let items = items_of(written, path, refusals);
-        let mut list = Self::with_capacity(items.len());
-        for (index, item) in items.iter().enumerate() {
-            list.push(T::read(Some(item), &path.item(index), refusals));
-        }
+        let mut list = Self::new();
+        read_items(written, path, refusals, &mut |item, path, refusals| list.push(T::read(Some(item), path, refusals)));
         list
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::language::{checks as say, names, notes};
 use crate::refusal::{Path, Refusals};
-use crate::units::Number;
+use crate::units::{Number, Quoted};
 
 use super::checked::{CheckedCohort, CheckedGroup, CheckedMeasure, DOSAGE};
 use super::correlations::check_correlations;
@@ -79,7 +79,7 @@ pub fn refuse_repeated_ids<'a>(ids: impl Iterator<Item = &'a str>, path: &Path<'
         if id.is_empty() {
             refusals.refuse("missing", &item.field("id"), say::id_empty());
         } else if !seen.insert(id.to_owned()) {
-            refusals.refuse("repeatedId", &item.field("id"), say::id_used_before(&format_args!("{id:?}")));
+            refusals.refuse("repeatedId", &item.field("id"), say::id_used_before(&Quoted(id)));
         }
     }
 }
@@ -128,7 +128,7 @@ fn check_measure(
     refusals.within(&path.field("leverage"), names::leverage(), leverage, 0.0..=20.0);
     let icc = measure.icc.unwrap_or(0.0);
     refusals.within(&path.field("icc"), names::clustering(), icc, 0.0..=1.0);
-    let label = format!("{:?}", measure.label);
+    let label = Quoted(&measure.label).to_string();
     if icc == 0.0 {
         refusals.note("noClustering", &path.field("icc"), notes::no_clustering(&label));
     }

@@ -2,6 +2,7 @@
 
 use crate::language::{checks as say, names};
 use crate::refusal::{Path, Refusals};
+use crate::units::Quoted;
 
 use super::checked::CheckedMeasure;
 use super::written::Correlation;
@@ -24,7 +25,7 @@ pub fn check_correlations(
         let [first, second] = &correlation.between;
         for (side, id) in [first, second].into_iter().enumerate() {
             if place(id).is_none() {
-                let message = say::no_such_measure(&format_args!("{id:?}"));
+                let message = say::no_such_measure(&Quoted(id));
                 refusals.refuse("unknownId", &between.item(side), message);
             }
         }
@@ -35,7 +36,7 @@ pub fn check_correlations(
         }
         let pair = (one.max(other), one.min(other));
         if named.iter().any(|(earlier, _)| *earlier == pair) {
-            let message = say::correlation_stated_before(&format_args!("{first:?}"), &format_args!("{second:?}"));
+            let message = say::correlation_stated_before(&Quoted(first), &Quoted(second));
             refusals.refuse("conflict", &between, message);
             continue;
         }

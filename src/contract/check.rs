@@ -2,7 +2,7 @@
 
 use crate::language::{checks as say, names};
 use crate::refusal::{Path, Refusals};
-use crate::units::{Money, Number};
+use crate::units::{Money, Number, Quoted};
 
 use super::check_outcome::check_outcome;
 use super::check_schedule::check_schedule;
@@ -18,7 +18,7 @@ const MOST_OUTCOMES: usize = 50;
 pub fn check(terms: &ContractTerms, path: &Path<'_>, refusals: &mut Refusals) -> Contract {
     let currency = &terms.currency;
     if currency.len() != 3 || !currency.bytes().all(|letter| letter.is_ascii_uppercase()) {
-        let message = say::currency(&format_args!("{currency:?}"));
+        let message = say::currency(&Quoted(currency));
         refusals.refuse("currency", &path.field("currency"), message);
     }
     let base_path = path.field("base");
@@ -34,7 +34,7 @@ pub fn check(terms: &ContractTerms, path: &Path<'_>, refusals: &mut Refusals) ->
     for (index, outcome) in terms.outcomes.iter().take(MOST_OUTCOMES).enumerate() {
         let path = outcomes_path.item(index);
         if outcome.id.is_empty() || !ids.insert(outcome.id.clone()) {
-            let message = say::id_empty_or_repeated(&format_args!("{:?}", outcome.id));
+            let message = say::id_empty_or_repeated(&Quoted(&outcome.id));
             refusals.refuse("repeatedId", &path.field("id"), message);
         }
         outcomes.push(check_outcome(outcome, &path, refusals));

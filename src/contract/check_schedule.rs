@@ -2,7 +2,7 @@
 
 use crate::language::{checks as say, names, notes};
 use crate::refusal::{Path, Refusals};
-use crate::units::{Fraction, Number};
+use crate::units::{Fraction, Number, Quoted};
 
 use super::checked::{Due, DuePays};
 use super::date::Date;
@@ -24,7 +24,7 @@ pub fn check_schedule(schedule: &[Instalment], path: &Path<'_>, refusals: &mut R
         let path = path.item(index);
         let due = path.field("due");
         let Some(date) = Date::parse(&instalment.due) else {
-            let message = say::date(&format_args!("{:?}", instalment.due));
+            let message = say::date(&Quoted(&instalment.due));
             refusals.refuse("date", &due, message);
             continue;
         };

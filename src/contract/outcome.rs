@@ -1,8 +1,6 @@
 //! The checked outcome: what it pays for a student, and for the cohort as a whole.
 
-use rust_decimal::Decimal;
-
-use crate::units::{Fraction, Money, as_written};
+use crate::units::{Fraction, Money, on_one_scale};
 
 use super::terms::Stacking;
 
@@ -202,13 +200,8 @@ impl Reward {
                 } else if value >= *to {
                     *amount
                 } else {
-                    let above = |number: f64| as_written(number) - as_written(*from);
-                    let (part, whole) = (above(value), above(*to));
-                    let cents = Decimal::from(amount.cents());
-                    cents
-                        .checked_mul(part)
-                        .and_then(|cents| cents.checked_div(whole))
-                        .map_or(*amount, Money::nearest_cent)
+                    let [value, from, to] = on_one_scale([value, *from, *to]);
+                    amount.ratio(value - from, to - from)
                 }
             }
         }

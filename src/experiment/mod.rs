@@ -10,6 +10,8 @@ mod part;
 mod paying;
 mod years;
 
+use std::rc::Rc;
+
 use crate::contract::ContractTerms;
 use crate::exposure::{Budgeted, Exposure, measure};
 use crate::language::checks as say;
@@ -24,6 +26,9 @@ use years::Years;
 #[cfg(feature = "whole")]
 pub(crate) use notes::{dollars, percent};
 pub use part::{Part, Share};
+
+/// Terms and a budget, checked; the scenario's own are shared with it.
+pub(crate) type Asked = (Rc<Applied>, Rc<Budgeted>);
 
 /// A scenario and its simulated years.
 ///
@@ -47,6 +52,7 @@ pub use part::{Part, Share};
 pub struct Simulation {
     scenario: CheckedScenario,
     /// The same as written.
+    #[cfg(feature = "whole")]
     written: Scenario,
     simulator: Simulator,
     share: Share,
@@ -73,6 +79,7 @@ impl Simulation {
     pub fn sharing(scenario: &Scenario, share: Share) -> Result<Self, Refusals> {
         let mut refusals = Refusals::new();
         share.check(&Path::Root("share"), &mut refusals);
+        #[cfg(feature = "whole")]
         let written = scenario.clone();
         let scenario = match scenario::checked(scenario) {
             Ok(scenario) if refusals.is_empty() => scenario,
@@ -82,12 +89,13 @@ impl Simulation {
                 return Err(found);
             }
         };
-        let simulator = Simulator::new(&scenario.cohort);
+        let simulator = Simulator::of(scenario.cohort.clone());
         let counting = counting_of(&scenario, &scenario.contract);
         let crowded = is_crowded(&simulator) && !scenario.contract.is_joint();
         let years = Years::new(scenario.seed, scenario.replications, share, counting, crowded);
         Ok(Self {
             scenario,
+            #[cfg(feature = "whole")]
             written,
             simulator,
             share,
@@ -164,13 +172,12 @@ impl Simulation {
     }
 
     /// Terms and a budget to look at, or the scenario's, checked.
-    pub(crate) fn asked(
-        &self,
-        terms: Option<&ContractTerms>,
-        budget: Option<&Budget>,
-    ) -> Result<(Applied, Budgeted), Refusals> {
+    pub(crate) fn asked(&self, terms: Option<&ContractTerms>, budget: Option<&Budget>) -> Result<Asked, Refusals> {
         let applied = self.applied(terms);
-        let budgeted = budget.map_or_else(|| Ok(self.scenario.budget.clone()), scenario::checked_budget);
+        let budgeted = match budget {
+            Some(budget) => scenario::checked_budget(budget).map(Rc::new),
+            None => Ok(self.scenario.budget.clone()),
+        };
         match (applied, budgeted) {
             (Ok(applied), Ok(budgeted)) => {
                 scenario::check_fiscal_years(&budgeted, &applied.contract)?;
@@ -232,11 +239,11 @@ impl Simulation {
         invoice_of(&applied.contract, &students, circumstances)
     }
 
-    fn applied(&self, terms: Option<&ContractTerms>) -> Result<Applied, Refusals> {
-        terms.map_or_else(
-            || Ok(self.scenario.contract.clone()),
-            |terms| scenario::checked_terms(terms, &self.scenario.cohort),
-        )
+    fn applied(&self, terms: Option<&ContractTerms>) -> Result<Rc<Applied>, Refusals> {
+        match terms {
+            Some(terms) => scenario::checked_terms(terms, &self.scenario.cohort).map(Rc::new),
+            None => Ok(self.scenario.contract.clone()),
+        }
     }
 
     /// The students of a year as settlement sees them.
@@ -298,14 +305,14 @@ impl Simulation {
     }
 
     /// Settles every year drawn so far.
-    fn settled(&mut self, applied: &Applied) -> Result<SettledYears, Refusals> {
+    fn settled(&mut self, applied: &Rc<Applied>) -> Result<SettledYears, Refusals> {
         if self.share != Share::WHOLE {
             return Err(refused("share", "", say::share_of_the_years()));
         }
         self.settle(applied)
     }
 
-    fn settle(&mut self, applied: &Applied) -> Result<SettledYears, Refusals> {
+    fn settle(&mut self, applied: &Rc<Applied>) -> Result<SettledYears, Refusals> {
         if self.drawn == 0 {
             return Err(refused("noYears", "", say::no_years()));
         }

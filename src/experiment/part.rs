@@ -9,7 +9,7 @@ use crate::written::read_object;
 
 /// Which part of a run one thread draws: every `of`th block of years, from block `index` on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(all(target_arch = "wasm32", feature = "whole"), derive(tsify::Tsify))]
 pub struct Share {
     /// Which of the threads this is, from 0.
     pub index: u32,

@@ -2,7 +2,7 @@
 
 use crate::contract::Contract;
 use crate::language::checks as say;
-use crate::outcomes::{BlockTally, Counter, Crowds, is_crowded};
+use crate::outcomes::{BlockTally, Counter, Crowds, Records, is_crowded};
 use crate::refusal::{Path, Refusals};
 use crate::scenario::{CheckedScenario, Scenario};
 use crate::settlement::{Applied, Earned, JointTally, Ledger, SettledYears};

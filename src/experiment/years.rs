@@ -1,5 +1,7 @@
 //! The simulated years of one run: drawn by blocks, kept while there is room, drawn again when needed.
 
+use std::rc::Rc;
+
 use crate::outcomes::{BLOCK, BlockTally, Counter, Counting, Crowds, Records, Simulator, is_crowded};
 use crate::settlement::{Applied, JointCounting, JointTally, SettledYears};
 
@@ -26,7 +28,7 @@ pub struct Years {
     /// Whether records are kept beside their tallies.
     keeps_records: bool,
     /// The whole blocks settled last, and the contract.
-    settled: Option<(Applied, usize, SettledYears)>,
+    settled: Option<(Rc<Applied>, usize, SettledYears)>,
 }
 
 /// How a block comes to its tally.
@@ -111,7 +113,7 @@ impl Years {
     }
 
     /// Settles the blocks of the first `years` under a contract. Blocks that it has settled last are not settled again.
-    pub fn settle(&mut self, simulator: &Simulator, applied: &Applied, years: u32) -> SettledYears {
+    pub fn settle(&mut self, simulator: &Simulator, applied: &Rc<Applied>, years: u32) -> SettledYears {
         let (done, mut settled) = match self.settled.take() {
             Some((last, blocks, settled)) if last.contract == applied.contract && blocks <= self.blocks_of(years) => {
                 (blocks, settled)

@@ -1,5 +1,7 @@
 //! Where each dollar of the expected payout goes.
 
+use std::rc::Rc;
+
 use serde::Serialize;
 
 use crate::contract::{Breach, ContractTerms, DistrictShortfall, MissingTest};
@@ -87,10 +89,10 @@ struct OutcomeParts {
 
 /// The contract, and the same with one thing after the other left out.
 struct Peeled {
-    whole: Applied,
-    no_malus: Applied,
-    tests_unpaid: Applied,
-    results: Applied,
+    whole: Rc<Applied>,
+    no_malus: Rc<Applied>,
+    tests_unpaid: Rc<Applied>,
+    results: Rc<Applied>,
 }
 
 impl Simulation {
@@ -142,7 +144,7 @@ impl Simulation {
         Ok(Dollars { replications: self.drawn(), total: mean_of_cents(&payout), parts })
     }
 
-    fn peeled(&self, whole: Applied, mut terms: ContractTerms) -> Result<Peeled, Refusals> {
+    fn peeled(&self, whole: Rc<Applied>, mut terms: ContractTerms) -> Result<Peeled, Refusals> {
         terms.outcomes.iter_mut().for_each(|outcome| outcome.malus = None);
         let (no_malus, _) = self.asked(Some(&terms), None)?;
         terms.missing_test = MissingTest::Unpaid;

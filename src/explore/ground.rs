@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use crate::contract::ContractTerms;
-use crate::experiment::Simulation;
-use crate::exposure::{Budgeted, Estimate, mean_of_cents, sums_of};
+use crate::experiment::{Asked, Simulation};
+use crate::exposure::{Estimate, mean_of_cents, sums_of};
 use crate::language::{checks as say, names};
 use crate::refusal::{Path, Refusals};
 use crate::scenario::Budget;
@@ -154,7 +154,7 @@ impl Simulation {
     }
 
     /// What contracts come to, `across` of them in a row; in an order in which as much as can be is counted and paid once.
-    fn cells(&mut self, laid: &[Option<(Applied, Budgeted)>], across: usize, limits: GroundLimits) -> Vec<Cell> {
+    fn cells(&mut self, laid: &[Option<Asked>], across: usize, limits: GroundLimits) -> Vec<Cell> {
         let mut cells = vec![Cell::default(); laid.len()];
         let mut alike: Vec<(u32, Option<JointCounting>, Vec<usize>)> = Vec::new();
         let earning = |place: usize| laid.get(place)?.as_ref().map(|(applied, _)| applied.contract.earning());

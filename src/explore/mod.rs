@@ -18,11 +18,9 @@
 //! fraction of the time of a whole [`Exposure`](crate::exposure::Exposure).
 
 use crate::contract::ContractTerms;
-use crate::experiment::Simulation;
-use crate::exposure::Budgeted;
+use crate::experiment::{Asked, Simulation};
 use crate::refusal::Refusals;
 use crate::scenario::Budget;
-use crate::settlement::Applied;
 
 mod closed_form;
 mod compare;
@@ -65,7 +63,7 @@ fn begin<Found>(
     contract: Option<&ContractTerms>,
     budget: Option<&Budget>,
     mut refusals: Refusals,
-) -> Result<(Found, (Applied, Budgeted)), Refusals> {
+) -> Result<(Found, Asked), Refusals> {
     simulation.refuse_unready(&mut refusals);
     let asked = refusals.beside(simulation.asked(contract, budget))?;
     found.map(|found| (found, asked)).ok_or_else(Refusals::new)

@@ -1,8 +1,9 @@
 //! The search for the border at which a figure meets its target.
 
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
-use crate::experiment::Simulation;
+use crate::experiment::{Asked, Simulation};
 use crate::exposure::Budgeted;
 use crate::language::explore as say;
 use crate::settlement::{Applied, SettledYears};
@@ -27,7 +28,7 @@ pub(super) struct Search<'a> {
     goal: &'a Goal,
     range: Range,
     /// What the years pay where the term does not change it: the budget's.
-    fixed: Option<(Applied, SettledYears)>,
+    fixed: Option<(Rc<Applied>, SettledYears)>,
     /// What is known so far; `None` where terms do not fit.
     known: BTreeMap<i64, Option<Reading>>,
 }
@@ -39,7 +40,7 @@ impl<'a> Search<'a> {
         term: Term,
         goal: &'a Goal,
         range: Range,
-        (applied, _): (Applied, Budgeted),
+        (applied, _): Asked,
     ) -> Self {
         let fixed = (term.part == Part::Budget).then(|| {
             let paid = simulation.paid(&applied);
@@ -131,7 +132,7 @@ impl<'a> Search<'a> {
     }
 
     /// What the years pay at a value.
-    fn paid(&mut self, at: i64) -> Option<(Applied, Budgeted, SettledYears)> {
+    fn paid(&mut self, at: i64) -> Option<(Rc<Applied>, Rc<Budgeted>, SettledYears)> {
         let inputs = self.term.set(&self.inputs, self.range.value(at)).ok()?;
         let (applied, budgeted) = self.simulation.asked(Some(&inputs.contract), Some(&inputs.budget)).ok()?;
         let (applied, paid) = self.fixed.take().unwrap_or_else(|| {
@@ -141,7 +142,7 @@ impl<'a> Search<'a> {
         Some((applied, budgeted, paid))
     }
 
-    fn put_back(&mut self, applied: Applied, paid: SettledYears) {
+    fn put_back(&mut self, applied: Rc<Applied>, paid: SettledYears) {
         if self.term.part == Part::Budget {
             self.fixed = Some((applied, paid));
         }

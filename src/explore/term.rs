@@ -8,7 +8,7 @@ use crate::experiment::Simulation;
 use crate::language::checks as say;
 use crate::refusal::{Path, Refusals};
 use crate::scenario::Budget;
-use crate::units::{Money, Number};
+use crate::units::{Money, Number, Quoted};
 use crate::written::{Read, Written, write};
 
 /// A path is no longer than this many bytes: what is longer names no field.
@@ -112,7 +112,7 @@ impl Term {
         let found = Self::find(path, inputs);
         if found.is_none() {
             let shown: String = path.chars().take(100).collect();
-            refusals.refuse("unknownTerm", field, say::no_such_term(&format_args!("{shown:?}")));
+            refusals.refuse("unknownTerm", field, say::no_such_term(&Quoted(&shown)));
         }
         found
     }
@@ -202,7 +202,7 @@ fn place_of<'w>(written: &'w mut Written, path: &str) -> Option<&'w mut Written>
     while !rest.is_empty() {
         if let Some(quoted) = rest.strip_prefix('[').filter(|rest| rest.starts_with('"')) {
             let Written::Object(entries) = here else { return None };
-            let after = |name: &str| quoted.strip_prefix(&format!("{name:?}]"));
+            let after = |name: &str| quoted.strip_prefix(&format!("{}]", Quoted(name)));
             let (index, after) =
                 entries.iter().enumerate().find_map(|(index, (name, _))| Some((index, after(name)?.len())))?;
             rest = quoted.get(quoted.len() - after..)?;

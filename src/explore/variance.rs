@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use std::rc::Rc;
+
 use crate::contract::{Breach, ContractTerms};
 use crate::experiment::Simulation;
 use crate::exposure::Estimate;
@@ -99,7 +101,7 @@ impl Simulation {
             2.0..=MOST_REPLICATIONS,
         );
         let applied = refusals.beside(match terms {
-            Some(terms) => checked_terms(terms, &self.checked().cohort),
+            Some(terms) => checked_terms(terms, &self.checked().cohort).map(Rc::new),
             None => Ok(self.checked().contract.clone()),
         })?;
         Ok(self.split(&applied, replications))

@@ -19,6 +19,7 @@ pub struct Moments {
 impl Moments {
     /// Of whole numbers, times a unit (0.01 for cents).
     #[expect(clippy::cast_precision_loss, reason = "the sums are exact; the statistics are floats")]
+    #[inline(never)]
     pub fn of(sums: &Sums, unit: f64) -> Self {
         let years = sums.years as f64;
         let mean = if sums.years > 0 { sums.sum as f64 / years } else { 0.0 };
@@ -36,6 +37,7 @@ impl Moments {
 /// The sum of the products of two series, each less its mean: exact but for the last division where that fits
 /// 128 bits.
 #[expect(clippy::cast_precision_loss, reason = "the sums are exact; the statistics are floats")]
+#[inline(never)]
 fn centred(years: u64, one: i128, other: i128, products: i128) -> f64 {
     let scaled = i128::from(years).checked_mul(products).zip(one.checked_mul(other));
     match scaled.and_then(|(whole, means)| whole.checked_sub(means)) {
@@ -45,16 +47,19 @@ fn centred(years: u64, one: i128, other: i128, products: i128) -> f64 {
 }
 
 /// The mean of a series in its own unit.
+#[inline(never)]
 pub fn mean_of(sums: &Sums) -> Estimate {
     Moments::of(sums, 1.0).estimate()
 }
 
 /// The mean of cents, in dollars.
+#[inline(never)]
 pub fn mean_of_cents(sums: &Sums) -> Estimate {
     Moments::of(sums, 0.01).estimate()
 }
 
 /// The sums of a list.
+#[inline(never)]
 pub fn sums_of(numbers: &[i64]) -> Sums {
     let mut sums = Sums::default();
     numbers.chunks(64).for_each(|some| sums.add(some));
@@ -62,6 +67,7 @@ pub fn sums_of(numbers: &[i64]) -> Sums {
 }
 
 /// The share of years in which something holds, from how often it did.
+#[inline(never)]
 pub fn chance(times: u64, years: u64) -> Estimate {
     let times = i128::from(times);
     mean_of(&Sums { years, sum: times, squares: times })
@@ -70,6 +76,7 @@ pub fn chance(times: u64, years: u64) -> Estimate {
 /// Expected numerator over expected denominator, in `unit`s, with the standard error of a ratio estimator
 /// (delta method; Cochran 1977, 6.4). `None` unless the denominator is clearly positive: its mean more than
 /// two standard errors above 0.
+#[inline(never)]
 #[expect(clippy::cast_precision_loss, reason = "the sums are exact; the statistics are floats")]
 pub fn ratio(numerator: &Sums, denominator: &Sums, products: i128, unit: f64) -> Option<Estimate> {
     let below = Moments::of(denominator, 1.0);
@@ -87,14 +94,25 @@ pub fn ratio(numerator: &Sums, denominator: &Sums, products: i128, unit: f64) ->
     Some(Estimate { value: ratio * unit, standard_error: spread / below.years.sqrt() / below.mean * unit })
 }
 
+#[cfg(feature = "whole")]
+fn rising(mut cents: Vec<i64>) -> Vec<i64> {
+    cents.sort_unstable();
+    cents
+}
+
+/// The same order by the standard library's heap: a millisecond longer for 10,000 years, and a tenth of the code.
+#[cfg(not(feature = "whole"))]
+fn rising(cents: Vec<i64>) -> Vec<i64> {
+    std::collections::BinaryHeap::from(cents).into_sorted_vec()
+}
+
 /// Amounts in rising order, in cents.
 pub struct Sorted(Vec<i64>);
 
 impl Sorted {
     /// Sorts them.
-    pub fn new(mut cents: Vec<i64>) -> Self {
-        cents.sort_unstable();
-        Self(cents)
+    pub fn new(cents: Vec<i64>) -> Self {
+        Self(rising(cents))
     }
 
     /// The amount at a place from 0, in dollars; 0 where there is none.

@@ -59,9 +59,9 @@ fn lower(count: u32, chance: f64, place: Quantile) -> u32 {
     } else {
         inverted(all, chance, place.share)
     };
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped")]
-    let number = number.clamp(0.0, all) as u32;
-    number
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the nearest whole number")]
+    let number = number as u32;
+    number.min(count)
 }
 
 /// The least number whose distribution function reaches a share.

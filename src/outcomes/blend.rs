@@ -10,7 +10,7 @@ use super::simulate::{Circumstances, Simulator, Site};
 /// A source of a year's randomness; each comes on top of those before it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "camelCase")]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(all(target_arch = "wasm32", feature = "whole"), derive(tsify::Tsify))]
 pub enum Source {
     /// Whether the district misses its own obligations.
     Breach,

@@ -7,7 +7,7 @@ use super::beta;
 /// Who caused a shortfall of dosage.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize)]
 #[serde(rename_all = "camelCase")]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(all(target_arch = "wasm32", feature = "whole"), derive(tsify::Tsify))]
 pub enum Cause {
     /// The student, by absence.
     #[default]

@@ -9,7 +9,7 @@
 //! that both counts rise and fall together, as those of the same students do; each has its exact law, their difference
 //! nearly so.
 
-use std::sync::Arc;
+use std::rc::Rc;
 
 use crate::cohort::CheckedMeasure;
 
@@ -39,8 +39,8 @@ pub fn is_crowded(simulator: &Simulator) -> bool {
 pub struct Crowds<'s> {
     simulator: &'s Simulator,
     counting: &'s Counting,
-    measure: Option<Arc<Law>>,
-    units: Arc<Law>,
+    measure: Option<Rc<Law>>,
+    units: Rc<Law>,
     /// Chance of both tests, and that the district causes a shortfall.
     valid: f64,
     district: f64,
@@ -67,13 +67,13 @@ impl<'s> Crowds<'s> {
             measure: simulator.cohort().measures.first().map(|measure| {
                 let own = (1.0 - measure.icc).sqrt();
                 let cuts = measure.grid.cuts.iter().map(|cut| cut / own).collect();
-                Arc::new(Law::Measure {
+                Rc::new(Law::Measure {
                     cuts,
                     responses: quadrature(&responses, nodes(simulator, measure, &responses)),
                     normal: NormalCurve::new(),
                 })
             }),
-            units: Arc::new(Law::Units { at_least: units }),
+            units: Rc::new(Law::Units { at_least: units }),
             valid: of(&|facts| facts.valid),
             district: of(&|facts| facts.cause == Cause::District),
         }
@@ -141,9 +141,9 @@ impl<'s> Crowds<'s> {
                 }
             }
         }
-        let crowds = Arc::new(crowds);
+        let crowds = Rc::new(crowds);
         let grid =
-            |law: &Arc<Law>| Arc::new(Grid::new(law, &crowds, cells, self.simulator.normal(), self.counting.minimum));
+            |law: &Rc<Law>| Rc::new(Grid::new(law, &crowds, cells, self.simulator.normal(), self.counting.minimum));
         if let (Some(law), Some(counts), Some(true)) =
             (&self.measure, tally.counts.first_mut(), self.counting.columns.first())
         {

@@ -1,6 +1,7 @@
 //! Columns whose counts are drawn when they are asked for.
 
-use std::sync::{Arc, OnceLock};
+use std::cell::OnceCell;
+use std::rc::Rc;
 
 use super::latent::NormalTable;
 use super::law::{Crowd, Kind, Law};
@@ -23,27 +24,21 @@ type Sides = [[u32; BLOCK]; 3];
 /// A group's crowds on one grid, and what has been asked of them.
 #[derive(Debug)]
 pub struct Grid {
-    law: Arc<Law>,
-    crowds: Arc<Vec<Crowd>>,
+    law: Rc<Law>,
+    crowds: Rc<Vec<Crowd>>,
     /// Cells of the group.
     cells: usize,
-    normal: Arc<NormalTable>,
+    normal: Rc<NormalTable>,
     /// Least units of a student who counts.
     minimum: usize,
-    asked: Box<[OnceLock<Box<Sides>>]>,
+    asked: Box<[OnceCell<Box<Sides>>]>,
 }
 
 impl Grid {
     /// Nothing asked yet.
-    pub fn new(
-        law: &Arc<Law>,
-        crowds: &Arc<Vec<Crowd>>,
-        cells: usize,
-        normal: &Arc<NormalTable>,
-        minimum: u32,
-    ) -> Self {
+    pub fn new(law: &Rc<Law>, crowds: &Rc<Vec<Crowd>>, cells: usize, normal: &Rc<NormalTable>, minimum: u32) -> Self {
         Self {
-            asked: (0..law.places()).map(|_| OnceLock::new()).collect(),
+            asked: (0..law.places()).map(|_| OnceCell::new()).collect(),
             law: law.clone(),
             crowds: crowds.clone(),
             cells,
@@ -81,7 +76,7 @@ impl Grid {
 /// One side of a grid.
 #[derive(Debug, Clone)]
 pub struct Drawn {
-    grid: Arc<Grid>,
+    grid: Rc<Grid>,
     side: Side,
 }
 
@@ -96,7 +91,7 @@ impl Eq for Drawn {}
 
 impl Drawn {
     /// A side of a grid.
-    pub const fn new(grid: Arc<Grid>, side: Side) -> Self {
+    pub const fn new(grid: Rc<Grid>, side: Side) -> Self {
         Self { grid, side }
     }
 
@@ -113,6 +108,6 @@ impl Drawn {
 
     /// Bytes that the columns of a group take at most where about `places` of a grid are asked for.
     pub const fn bytes(grid: usize, places: usize) -> usize {
-        grid * size_of::<OnceLock<Box<Sides>>>() + places * size_of::<Sides>()
+        grid * size_of::<OnceCell<Box<Sides>>>() + places * size_of::<Sides>()
     }
 }

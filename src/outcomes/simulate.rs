@@ -1,7 +1,7 @@
 //! One replication of a cohort.
 
 use std::ops::Range;
-use std::sync::Arc;
+use std::rc::Rc;
 
 use crate::cohort::{CheckedCohort, CheckedGroup, CheckedMeasure};
 
@@ -14,8 +14,8 @@ use super::scale::ScaleTable;
 
 /// A cohort with the tables its replications are drawn from; built once per run.
 pub struct Simulator {
-    cohort: CheckedCohort,
-    normal: Arc<NormalTable>,
+    cohort: Rc<CheckedCohort>,
+    normal: Rc<NormalTable>,
     codes: Codes,
     scales: Vec<ScaleTable>,
     cells: Vec<Cell>,
@@ -94,6 +94,11 @@ impl Site {
 impl Simulator {
     /// Builds the tables.
     pub fn new(cohort: &CheckedCohort) -> Self {
+        Self::of(Rc::new(cohort.clone()))
+    }
+
+    /// The same of a cohort that is kept by others too.
+    pub fn of(cohort: Rc<CheckedCohort>) -> Self {
         let mut cells = Vec::new();
         let mut groups = Vec::with_capacity(cohort.groups.len());
         let mut next = 0;
@@ -113,22 +118,22 @@ impl Simulator {
             groups.push(GroupPlace { students: start..next, cells: first_cell..cells.len() });
         }
         Self {
-            normal: Arc::new(NormalTable::new()),
-            codes: Codes::new(cohort),
+            normal: Rc::new(NormalTable::new()),
+            codes: Codes::new(&cohort),
             scales: cohort.measures.iter().map(|measure| ScaleTable::new(&measure.grid)).collect(),
             cells,
             groups,
-            cohort: cohort.clone(),
+            cohort,
         }
     }
 
     /// The cohort.
-    pub const fn cohort(&self) -> &CheckedCohort {
+    pub fn cohort(&self) -> &CheckedCohort {
         &self.cohort
     }
 
     /// The table of normal draws.
-    pub(super) const fn normal(&self) -> &Arc<NormalTable> {
+    pub(super) const fn normal(&self) -> &Rc<NormalTable> {
         &self.normal
     }
 

@@ -9,7 +9,7 @@ use crate::language::{checks as say, names, notes};
 use crate::normal;
 use crate::refusal::{Note, Path, Refusals};
 use crate::settlement::check_ids;
-use crate::units::Number;
+use crate::units::{Number, Quoted};
 
 use super::Students;
 use super::header::{Asked, Fact};
@@ -122,7 +122,7 @@ pub fn fit_beside(mut cohort: Cohort, students: &Students, mut refusals: Refusal
     for (place, measure) in cohort.measures.iter_mut().enumerate() {
         let column = Column::of(place, measure, ids.len(), &roster, &sites, &path, &mut refusals);
         if column.values.is_empty() {
-            refusals.note("notFitted", &path, notes::not_fitted(&format_args!("{:?}", measure.id)));
+            refusals.note("notFitted", &path, notes::not_fitted(&Quoted(&measure.id)));
             continue;
         }
         let icc = (!column.sites.is_empty() && !matches!(measure.scale, Scale::Event { .. }))
@@ -173,9 +173,9 @@ fn count_groups(cohort: &mut Cohort, roster: &Roster<'_>, path: &Path<'_>, refus
         if let Some(group) = place.and_then(|place| cohort.groups.get_mut(place)) {
             group.students = group.students.saturating_add(1);
         } else {
-            let known: Vec<String> = cohort.groups.iter().map(|group| format!("{:?}", group.id)).collect();
+            let known: Vec<String> = cohort.groups.iter().map(|group| Quoted(&group.id).to_string()).collect();
             let id = entry.group.as_deref().unwrap_or_default();
-            let message = say::no_such_group_among(&known.join(", "), &format_args!("{id:?}"));
+            let message = say::no_such_group_among(&known.join(", "), &Quoted(id));
             refusals.refuse("unknownId", &place_of(roster, path, &in_file, index).field("group"), message);
         }
     }
@@ -348,7 +348,7 @@ fn fit_measure(
     let scale_mean = mean - scale_sd * shift;
     let varies = sd > 0.0;
     let mut refuse_constant = || {
-        let message = say::values_all_the_same(&format_args!("{:?}", measure.id));
+        let message = say::values_all_the_same(&Quoted(&measure.id));
         refusals.refuse("outOfRange", &path.field(&measure.id), message);
     };
     measure.scale = match measure.scale {
@@ -375,7 +375,7 @@ fn fit_measure(
             measure.local_history = Some(LocalHistory { threshold, share });
         } else {
             let reached = if share > 0.0 { say::all_reached } else { say::none_reached };
-            let message = reached(&column.values.len(), &Number(threshold), &format_args!("{:?}", measure.id));
+            let message = reached(&column.values.len(), &Number(threshold), &Quoted(&measure.id));
             refusals.refuse("outOfRange", &path.field(&measure.id), message);
         }
     }

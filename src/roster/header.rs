@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use crate::language::{notes, reading as say};
 use crate::refusal::{Path, Refusals};
+use crate::units::Quoted;
 
 /// What a roster says about a student beside values.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -98,7 +99,7 @@ pub fn read_header<'a>(
     let others = || names.iter().zip(&columns).filter(|(_, column)| **column == Column::Other).map(|(name, _)| *name);
     for (fact, assumed) in asked.optional.iter().filter(|(fact, _)| !has(Column::Fact(*fact))) {
         if let Some(alike) = others().find(|name| is_alike(name, fact.name())) {
-            let message = say::misspelt_column(&format_args!("{:?}", fact.name()));
+            let message = say::misspelt_column(&Quoted(fact.name()));
             refusals.refuse("unknownColumn", &path.field(alike), message);
         } else if !assumed.is_empty() {
             refusals.note("assumed", &path.field(fact.name()), notes::no_such_column(assumed));
@@ -130,14 +131,14 @@ fn column_of<'a>(name: &str, asked: &Asked<'a>) -> Column<'a> {
 
 #[inline(never)]
 fn refuse_missing(name: &str, names: &[&str], path: &Path<'_>, refusals: &mut Refusals) {
-    let message = say::no_column(&format_args!("{name:?}"), &quoted(names.iter().copied()));
+    let message = say::no_column(&Quoted(name), &quoted(names.iter().copied()));
     refusals.refuse("missing", &path.field(name), message);
 }
 
 /// Names for people, at most 50 of them.
 fn quoted<'n>(names: impl Iterator<Item = &'n str>) -> String {
     let mut names =
-        names.map(|name| if name.is_empty() { say::without_a_name().to_owned() } else { format!("{name:?}") });
+        names.map(|name| if name.is_empty() { say::without_a_name().to_owned() } else { Quoted(name).to_string() });
     let told: Vec<String> = names.by_ref().take(50).collect();
     let (told, more) = (told.join(", "), names.count());
     if more > 0 { say::and_so_many_more(&told, &more) } else { told }

@@ -6,6 +6,7 @@ use crate::language::{checks, names, notes, reading as say};
 use crate::outcomes::Cause;
 use crate::refusal::{Path, Refusals};
 use crate::settlement::StudentRecord;
+use crate::units::Quoted;
 
 use super::cells::Rows;
 use super::header::{Asked, Column, Fact, MOST_COLUMNS, read_header};
@@ -221,6 +222,6 @@ impl<'t> Student<'_, 't> {
 /// A cell for people: at most 40 letters of it.
 fn shown(cell: &str) -> String {
     let start: String = cell.chars().take(40).collect();
-    let quoted = format!("{start:?}");
+    let quoted = Quoted(&start).to_string();
     if start.len() < cell.len() { say::and_more(&quoted) } else { quoted }
 }

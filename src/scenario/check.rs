@@ -1,5 +1,7 @@
 //! The checks of a scenario's parts, by themselves and against each other.
 
+use std::rc::Rc;
+
 use crate::cohort::{self, CheckedCohort};
 use crate::contract::{self, Contract, ContractTerms};
 use crate::exposure::{Budgeted, Costs, span};
@@ -21,11 +23,11 @@ const LARGEST_COSTS: Money = Money::from_cents(9_000_000_000_000_000);
 #[derive(Debug, Clone)]
 pub struct CheckedScenario {
     /// Who is served.
-    pub cohort: CheckedCohort,
+    pub cohort: Rc<CheckedCohort>,
     /// The contract, laid on the cohort.
-    pub contract: Applied,
+    pub contract: Rc<Applied>,
     /// The budget.
-    pub budget: Budgeted,
+    pub budget: Rc<Budgeted>,
     /// The vendor's costs, if stated.
     pub costs: Option<Costs>,
     /// The seed.
@@ -121,7 +123,8 @@ fn check_into(scenario: &Scenario, refusals: &mut Refusals) -> Option<CheckedSce
     }
     let costs = scenario.vendor.as_ref().map(|vendor| check_vendor(vendor, &cohort, &root.field("vendor"), refusals));
     let replications = check_plan(scenario.plan, &root.field("plan"), refusals);
-    Some(CheckedScenario { cohort, contract: applied?, budget, costs, seed: scenario.plan.seed, replications })
+    let (cohort, contract, budget) = (Rc::new(cohort), Rc::new(applied?), Rc::new(budget));
+    Some(CheckedScenario { cohort, contract, budget, costs, seed: scenario.plan.seed, replications })
 }
 
 #[inline(never)]

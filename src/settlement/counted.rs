@@ -18,7 +18,7 @@ use super::place::{Place, Student, is_short, place_of};
 /// are together all the students.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(all(target_arch = "wasm32", feature = "whole"), derive(tsify::Tsify))]
 pub struct Settlement {
     /// What is paid, line by line.
     #[serde(flatten)]
@@ -35,7 +35,7 @@ pub struct Settlement {
 
 /// How many students an outcome counted.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(all(target_arch = "wasm32", feature = "whole"), derive(tsify::Tsify))]
 pub struct Counted {
     /// The outcome's id.
     pub outcome: String,
@@ -45,11 +45,11 @@ pub struct Counted {
 
 /// Students who were not counted for the same reason. The three lists go side by side.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(all(target_arch = "wasm32", feature = "whole"), derive(tsify::Tsify))]
 pub struct NotCounted {
     /// The outcome's id. Absent: in no outcome, each time for this reason.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    #[cfg_attr(all(target_arch = "wasm32", feature = "whole"), tsify(optional))]
     pub outcome: Option<String>,
     /// Why.
     pub reason: Reason,
@@ -61,7 +61,7 @@ pub struct NotCounted {
     pub students: Vec<u32>,
     /// Their rows in the file as a spreadsheet numbers them: the header is row 1. Absent where there is no file.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    #[cfg_attr(all(target_arch = "wasm32", feature = "whole"), tsify(optional))]
     pub rows: Option<Vec<u32>>,
     /// Their ids.
     pub ids: Vec<String>,
@@ -70,7 +70,7 @@ pub struct NotCounted {
 /// Why a student was not counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(all(target_arch = "wasm32", feature = "whole"), derive(tsify::Tsify))]
 pub enum Reason {
     /// The outcome is not paid for the student's group.
     OtherGroup,

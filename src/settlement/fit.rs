@@ -4,7 +4,7 @@ use crate::cohort::{CheckedCohort, DOSAGE, Grid, Shape, Window};
 use crate::contract::{CohortRule, Contract, FeePer, PaidOutcome, Reward, Rule};
 use crate::language::{checks as say, notes};
 use crate::refusal::{Path, Refusals};
-use crate::units::{Money, Number};
+use crate::units::{Money, Number, Quoted};
 
 use super::applied::{AppliedCohort, AppliedOutcome, AppliedStep, Card};
 use super::steps::Steps;
@@ -62,14 +62,14 @@ pub(super) fn apply(
         let message = if on_dosage {
             say::outcome_needs_dosage().to_owned()
         } else {
-            say::no_such_measure_of_the_cohort(&format_args!("{:?}", outcome.measure))
+            say::no_such_measure_of_the_cohort(&Quoted(&outcome.measure))
         };
         refusals.refuse("unknownId", &path.field("measure"), message);
         (0, &stand_in)
     });
     for (index, id) in outcome.groups.iter().flatten().enumerate() {
         if cohort.group(id).is_none() {
-            let message = say::no_such_group(&format_args!("{id:?}"));
+            let message = say::no_such_group(&Quoted(id));
             refusals.refuse("unknownId", &path.field("groups").item(index), message);
         }
     }
@@ -116,7 +116,7 @@ fn check_prices(outcome: &PaidOutcome, cohort: &CheckedCohort, path: &Path<'_>, 
     for (index, tier) in tiers.iter().enumerate() {
         for (group, _) in &tier.by_group {
             if cohort.group(group).is_none() {
-                let message = say::no_such_group(&format_args!("{group:?}"));
+                let message = say::no_such_group(&Quoted(group));
                 refusals.refuse("unknownId", &path.item(index).field(named).field(group), message);
             }
         }

@@ -7,7 +7,7 @@ use crate::units::Money as Decimal;
 /// What is paid for a contract year, line by line.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(all(target_arch = "wasm32", feature = "whole"), derive(tsify::Tsify))]
 pub struct Invoice {
     /// The line items, in the order of settlement.
     pub line_items: Vec<LineItem>,
@@ -18,13 +18,13 @@ pub struct Invoice {
     /// What falls due when, in the order of the dates; they add up to the total. Absent without a schedule, or where it
     /// is not known which measures a provisional payment is judged on.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    #[cfg_attr(all(target_arch = "wasm32", feature = "whole"), tsify(optional))]
     pub instalments: Option<Vec<InstalmentDue>>,
 }
 
 /// What falls due on a date.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(all(target_arch = "wasm32", feature = "whole"), derive(tsify::Tsify))]
 pub struct InstalmentDue {
     /// Its name for people.
     pub label: String,
@@ -37,7 +37,7 @@ pub struct InstalmentDue {
 /// One line of an invoice.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(all(target_arch = "wasm32", feature = "whole"), derive(tsify::Tsify))]
 pub struct LineItem {
     /// The term it follows from, as a field path: `contract.outcomes[0].pays.tiers[1]`.
     pub clause: String,
@@ -45,11 +45,11 @@ pub struct LineItem {
     pub label: String,
     /// How many students or units, where the line counts any.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    #[cfg_attr(all(target_arch = "wasm32", feature = "whole"), tsify(optional))]
     pub count: Option<u64>,
     /// The amount for each, where all have the same.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    #[cfg_attr(all(target_arch = "wasm32", feature = "whole"), tsify(optional))]
     pub unit_amount: Option<Decimal>,
     /// What the line adds to the total; negative where it takes away.
     pub amount: Decimal,
@@ -57,10 +57,10 @@ pub struct LineItem {
     /// settling was asked to list them. For a cohort's share those who reach the threshold, for its median all of whom it is
     /// the median.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    #[cfg_attr(all(target_arch = "wasm32", feature = "whole"), tsify(optional))]
     pub students: Option<Vec<u32>>,
     /// Their rows in the file as a spreadsheet numbers them. Absent where there is no file.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    #[cfg_attr(all(target_arch = "wasm32", feature = "whole"), tsify(optional))]
     pub rows: Option<Vec<u32>>,
 }

@@ -9,6 +9,7 @@ use crate::contract::{self, Contract, ContractTerms, FeePer};
 use crate::language::{checks as say, names, notes};
 use crate::outcomes::Cause;
 use crate::refusal::{Path, Refusals};
+use crate::units::Quoted;
 use crate::written::read_object;
 
 use super::counted::Settlement;
@@ -19,28 +20,28 @@ use super::place::Student;
 /// What is known about one student at the end of the year.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(all(target_arch = "wasm32", feature = "whole"), derive(tsify::Tsify))]
 pub struct StudentRecord {
     /// The student's identifier; unique, and never part of the invoice.
     pub id: String,
     /// The group's id; needed where an outcome is paid for some groups only.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    #[cfg_attr(all(target_arch = "wasm32", feature = "whole"), tsify(optional))]
     pub group: Option<String>,
     /// Units of dosage received; needed where the contract counts them.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    #[cfg_attr(all(target_arch = "wasm32", feature = "whole"), tsify(optional))]
     pub dosage: Option<f64>,
     /// Who caused a shortfall of dosage. Absent: the student.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    #[cfg_attr(all(target_arch = "wasm32", feature = "whole"), tsify(optional))]
     pub shortfall_cause: Option<Cause>,
     /// Share of the year enrolled, from 0 to 1. Absent: 1.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    #[cfg_attr(all(target_arch = "wasm32", feature = "whole"), tsify(optional))]
     pub enrolled_share: Option<f64>,
     /// Values by measure; null or absent where the test is missing.
-    #[cfg_attr(target_arch = "wasm32", tsify(type = "Record<string, number | null>"))]
+    #[cfg_attr(all(target_arch = "wasm32", feature = "whole"), tsify(type = "Record<string, number | null>"))]
     pub values: BTreeMap<String, Option<f64>>,
 }
 read_object!(StudentRecord {
@@ -55,18 +56,18 @@ read_object!(StudentRecord {
 /// How to settle.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 #[serde(rename_all = "camelCase")]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(all(target_arch = "wasm32", feature = "whole"), derive(tsify::Tsify))]
 pub struct SettleOptions {
     /// Whether the district missed its own obligations.
     pub breach: bool,
     /// The measures tested in winter, by id: what a provisional payment is judged on. Absent: not known, and where there
     /// is a provisional payment the invoice has no instalments.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    #[cfg_attr(all(target_arch = "wasm32", feature = "whole"), tsify(optional))]
     pub winter_measures: Option<Vec<String>>,
     /// Whether each line of an outcome lists the students whom it counts. Absent: no.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    #[cfg_attr(all(target_arch = "wasm32", feature = "whole"), tsify(optional))]
     pub list_students: Option<bool>,
 }
 read_object!(SettleOptions { breach: "breach", winter_measures: "winterMeasures", list_students: "listStudents" });
@@ -183,7 +184,7 @@ pub fn check_ids(ids: &[&str], rows: Option<&[u32]>, path: &Path<'_>, refusals: 
                 Some(row) => say::row(row),
                 None => path.item(first).to_string(),
             };
-            let message = say::id_of_another(&format_args!("{id:?}"), &other);
+            let message = say::id_of_another(&Quoted(id), &other);
             refusals.refuse("repeatedId", &place.field("id"), message);
         }
     }
@@ -267,7 +268,7 @@ fn check_measures(contract: &Contract, students: &[StudentRecord], path: &Path<'
     for measure in &Needs::of(contract).measures {
         if !written.is_empty() && !written.contains(measure.as_str()) {
             let found = written.iter().copied().collect::<Vec<_>>().join(", ");
-            let message = say::nobody_has(&format_args!("{measure:?}"), &found);
+            let message = say::nobody_has(&Quoted(measure), &found);
             refusals.refuse("unknownId", path, message);
         }
     }

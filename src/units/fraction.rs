@@ -2,7 +2,8 @@
 
 use rust_decimal::Decimal;
 
-use super::{Money, as_written, nearest};
+use super::number::digits_of;
+use super::{Money, nearest};
 
 /// A share exactly as written: a fraction of whole numbers, so that 57 of 100 reach 0.57.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -14,8 +15,8 @@ pub struct Fraction {
 impl Fraction {
     /// A share from 0 to 1 as its shortest decimal; others are taken for the nearer end.
     pub fn new(share: f64) -> Self {
-        let decimal = as_written(share.clamp(0.0, 1.0)).normalize();
-        Self { part: decimal.mantissa(), whole: 10_i128.pow(decimal.scale()) }
+        let (part, places) = digits_of(share.clamp(0.0, 1.0));
+        Self { part, whole: 10_i128.pow(places) }
     }
 
     /// Whether `reached` of `eligible` are at least this share; never, where nobody is eligible.
@@ -60,7 +61,7 @@ impl Fraction {
 
 impl Money {
     /// This amount times `part / whole`, to the nearest cent, midpoint away from zero; nothing when `whole` is 0.
-    pub(super) fn ratio(self, mut part: i128, mut whole: i128) -> Self {
+    pub fn ratio(self, mut part: i128, mut whole: i128) -> Self {
         let mut cents = i128::from(self.0).checked_mul(part);
         // shares of two dozen digits of immense amounts: what is cut off is far below a cent
         while cents.is_none() {

@@ -42,20 +42,47 @@ impl fmt::Display for Number {
 /// is beyond 28 digits before the point reads as 0, which checked terms never contain.
 #[inline(never)]
 pub fn as_written(number: f64) -> Decimal {
+    let (digits, places) = digits_of(number);
+    Decimal::try_from_i128_with_scale(digits, places).unwrap_or_default()
+}
+
+/// The same as whole digits and how many of them are decimal places, at most 28.
+#[inline(never)]
+pub(super) fn digits_of(number: f64) -> (i128, u32) {
     if !number.is_finite() {
-        return Decimal::ZERO;
+        return (0, 0);
     }
     let (digits, exponent) = shortest(number.abs());
     let digits = i128::from(digits);
     let power = |exponent: u32| 10_i128.checked_pow(exponent);
     let places = exponent.clamp(-28, 0).unsigned_abs();
     let whole = if exponent > 0 {
-        power(exponent.unsigned_abs()).and_then(|power| digits.checked_mul(power))
+        power(exponent.unsigned_abs()).and_then(|power| digits.checked_mul(power)).filter(|whole| *whole < 1 << 96)
     } else {
         power(exponent.unsigned_abs() - places).map(|power| super::nearest(digits, power))
     };
-    let magnitude = Decimal::try_from_i128_with_scale(whole.unwrap_or(0), places).unwrap_or_default();
-    if number < 0.0 { -magnitude } else { magnitude }
+    let magnitude = whole.unwrap_or(0);
+    (if number < 0.0 { -magnitude } else { magnitude }, places)
+}
+
+/// Numbers as they were written, as whole multiples of one power of ten: exact, and, where numbers of very different
+/// size have no such power within 38 digits, to the digits that fit.
+pub fn on_one_scale<const COUNT: usize>(numbers: [f64; COUNT]) -> [i128; COUNT] {
+    let written = numbers.map(digits_of);
+    let mut scale = written.iter().fold(0, |most, (_, places)| (*places).max(most));
+    loop {
+        let scaled = written.map(|(digits, places)| match 10_i128.checked_pow(scale.abs_diff(places)) {
+            Some(power) if places <= scale => digits.checked_mul(power),
+            Some(power) => Some(super::nearest(digits, power)),
+            None => None,
+        });
+        // sums and differences of two stay in range
+        let fits = |one: &Option<i128>| one.is_some_and(|one| one.unsigned_abs() < 1 << 125);
+        if scale == 0 || scaled.iter().all(fits) {
+            return scaled.map(Option::unwrap_or_default);
+        }
+        scale -= 1;
+    }
 }
 
 /// The shortest digits, and the power of ten they count, of all that read back as the same number; of

@@ -164,9 +164,30 @@ fn read_held<T: Read>(held: Result<Written, String>, path: &Path<'_>, refusals: 
 }
 
 /// A result as plain JavaScript values; absences as null.
-pub(super) fn encode(value: &impl Serialize) -> Result<JsValue, JsValue> {
-    let written = crate::written::write(value);
-    written.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).map_err(JsValue::from)
+pub(super) fn encode(value: &impl Serialize) -> JsValue {
+    plain(&crate::written::write(value))
+}
+
+fn plain(written: &Written) -> JsValue {
+    match written {
+        Written::Nothing => JsValue::NULL,
+        Written::Bool(value) => JsValue::from_bool(*value),
+        Written::Number(value) => JsValue::from_f64(*value),
+        Written::Text(text) => JsValue::from_str(text),
+        Written::List(items) => items.iter().map(plain).collect::<Array>().into(),
+        Written::Object(entries) => {
+            let object = Object::new();
+            for (key, value) in entries {
+                set(&object, key, &plain(value));
+            }
+            object.into()
+        }
+    }
+}
+
+/// Gives a fresh object a property, which cannot fail.
+fn set(object: &Object, key: &str, value: &JsValue) {
+    let _ = js_sys::Reflect::set(object, &JsValue::from_str(key), value);
 }
 
 /// An error that carries all refusals.
@@ -174,9 +195,6 @@ pub(super) fn encode(value: &impl Serialize) -> Result<JsValue, JsValue> {
 pub(super) fn thrown(refusals: Refusals) -> JsValue {
     let error = js_sys::Error::new(&refusals.to_string());
     error.set_name("RefusedError");
-    if let Ok(list) = encode(&refusals.list()) {
-        // setting a property of a fresh error cannot fail
-        let _ = js_sys::Reflect::set(&error, &"refusals".into(), &list);
-    }
+    set(&error, "refusals", &encode(&refusals.list()));
     error.into()
 }

@@ -26,7 +26,7 @@ impl Simulation {
         let values: Vec<f64> = decode(values, "values", &mut refusals);
         let (terms, budget) = terms_and_budget(contract, budget, &mut refusals);
         let sweep = self.0.sweep(&term, &values, terms.as_ref(), budget.as_ref());
-        encode(&refusals.beside(sweep).map_err(thrown)?)
+        Ok(encode(&refusals.beside(sweep).map_err(thrown)?))
     }
 
     /// Where a term must stand for a figure to keep to a target, on the years drawn so far, or why it does nowhere. Throws
@@ -43,7 +43,7 @@ impl Simulation {
         let (terms, budget) = terms_and_budget(contract, budget, &mut refusals);
         // what could not be read has stand-ins: a question about them has no answer that anybody wants
         let (goal, _) = refusals.unless_refused(goal).map_err(thrown)?;
-        encode(&self.0.solve(&goal, terms.as_ref(), budget.as_ref()).map_err(thrown)?)
+        Ok(encode(&self.0.solve(&goal, terms.as_ref(), budget.as_ref()).map_err(thrown)?))
     }
 
     /// Another contract, or the same against another budget, beside a contract on the years drawn so far: A is `contract`
@@ -59,7 +59,7 @@ impl Simulation {
         let other: OtherTerms = decode(other, "other", &mut refusals);
         let (terms, budget) = terms_and_budget(contract, budget, &mut refusals);
         let (other, _) = refusals.unless_refused(other).map_err(thrown)?;
-        encode(&self.0.compare(&other, terms.as_ref(), budget.as_ref()).map_err(thrown)?)
+        Ok(encode(&self.0.compare(&other, terms.as_ref(), budget.as_ref()).map_err(thrown)?))
     }
 
     /// Where each side can live with the contract, for every pair of values of two terms, on the years drawn so far. Throws
@@ -78,6 +78,6 @@ impl Simulation {
         let limits: GroundLimits = decode(limits, "limits", &mut refusals);
         let (terms, budget): (Option<ContractTerms>, _) = terms_and_budget(contract, budget, &mut refusals);
         let (limits, _) = refusals.unless_refused(limits).map_err(thrown)?;
-        encode(&self.0.common_ground(&x, &y, limits, terms.as_ref(), budget.as_ref()).map_err(thrown)?)
+        Ok(encode(&self.0.common_ground(&x, &y, limits, terms.as_ref(), budget.as_ref()).map_err(thrown)?))
     }
 }

@@ -23,7 +23,7 @@ impl Simulation {
         let options: Option<VarianceOptions> = decode(options, "options", &mut refusals);
         let other: Option<ContractTerms> = decode(contract, "contract", &mut refusals);
         let split = self.0.variance(options.unwrap_or_default(), other.as_ref());
-        encode(&refusals.beside(split).map_err(thrown)?)
+        Ok(encode(&refusals.beside(split).map_err(thrown)?))
     }
 
     /// The exact expected payout, where there is a closed form, beside that of the years drawn so far. Throws an error with
@@ -33,7 +33,7 @@ impl Simulation {
         &mut self,
         #[wasm_bindgen(unchecked_optional_param_type = "ContractTerms")] contract: JsValue,
     ) -> Result<JsValue, JsValue> {
-        encode(&self.0.closed_form(terms(contract)?.as_ref()).map_err(thrown)?)
+        Ok(encode(&self.0.closed_form(terms(contract)?.as_ref()).map_err(thrown)?))
     }
 
     /// What each of several terms and assumptions moves between two values, one at a time, in the same simulated years.
@@ -51,6 +51,6 @@ impl Simulation {
         let options: Option<SensitivityOptions> = decode(options, "options", &mut refusals);
         let (contract, budget) = terms_and_budget(contract, budget, &mut refusals);
         let found = self.0.sensitivity(&ranges, options.unwrap_or_default(), contract.as_ref(), budget.as_ref());
-        encode(&refusals.beside(found).map_err(thrown)?)
+        Ok(encode(&refusals.beside(found).map_err(thrown)?))
     }
 }

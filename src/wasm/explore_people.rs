@@ -17,7 +17,7 @@ impl Simulation {
         &mut self,
         #[wasm_bindgen(unchecked_optional_param_type = "ContractTerms")] contract: JsValue,
     ) -> Result<JsValue, JsValue> {
-        encode(&self.0.dollars(terms(contract)?.as_ref()).map_err(thrown)?)
+        Ok(encode(&self.0.dollars(terms(contract)?.as_ref()).map_err(thrown)?))
     }
 
     /// Who is served: payment and success by group, and students near each threshold, with the service and without it.
@@ -32,7 +32,7 @@ impl Simulation {
         let terms: Option<ContractTerms> = decode(contract, "contract", &mut refusals);
         let options: Option<ServedOptions> = decode(options, "options", &mut refusals);
         let served = self.0.served(terms.as_ref(), options.unwrap_or_default());
-        encode(&refusals.beside(served).map_err(thrown)?)
+        Ok(encode(&refusals.beside(served).map_err(thrown)?))
     }
 
     /// For each of the exposure's 50 dots, the number of a simulated year that pays just that; different years as far as
@@ -42,7 +42,7 @@ impl Simulation {
         &mut self,
         #[wasm_bindgen(unchecked_optional_param_type = "ContractTerms")] contract: JsValue,
     ) -> Result<JsValue, JsValue> {
-        encode(&self.0.dot_years(terms(contract)?.as_ref()).map_err(thrown)?)
+        Ok(encode(&self.0.dot_years(terms(contract)?.as_ref()).map_err(thrown)?))
     }
 
     /// One simulated year in full: its invoice, which rules bound, and where its students stand. Throws an error with all
@@ -57,6 +57,6 @@ impl Simulation {
         let replication: u32 = decode(replication, "replication", &mut refusals);
         let terms: Option<ContractTerms> = decode(contract, "contract", &mut refusals);
         let (replication, _) = refusals.unless_refused(replication).map_err(thrown)?;
-        encode(&self.0.year_in_full(replication, terms.as_ref()).map_err(thrown)?)
+        Ok(encode(&self.0.year_in_full(replication, terms.as_ref()).map_err(thrown)?))
     }
 }

@@ -67,7 +67,7 @@ impl Simulation {
         let mut refusals = Refusals::new();
         let (terms, budget) = terms_and_budget(contract, budget, &mut refusals);
         let parts = parts.iter().filter_map(|bytes| Part::from_bytes(&bytes.to_vec())).collect();
-        encode(&refusals.beside(self.0.merged(parts, terms.as_ref(), budget.as_ref())).map_err(thrown)?)
+        Ok(encode(&refusals.beside(self.0.merged(parts, terms.as_ref(), budget.as_ref())).map_err(thrown)?))
     }
 
     /// What a negotiator should know about the contract, each with its figure, from the years drawn so far; what `check`
@@ -78,7 +78,7 @@ impl Simulation {
         #[wasm_bindgen(unchecked_optional_param_type = "ContractTerms")] contract: JsValue,
     ) -> Result<JsValue, JsValue> {
         let terms = terms(contract)?;
-        encode(&self.0.notes(terms.as_ref()).map_err(thrown)?)
+        Ok(encode(&self.0.notes(terms.as_ref()).map_err(thrown)?))
     }
 
     /// The same from the years that several threads have drawn, as in `merged`. Throws an error with all refusals.
@@ -92,7 +92,7 @@ impl Simulation {
         let terms = terms(contract)?;
         let parts = parts.iter().filter_map(|bytes| Part::from_bytes(&bytes.to_vec())).collect();
         let exposure = self.0.merged(parts, terms.as_ref(), None).map_err(thrown)?;
-        encode(&self.0.notes_on(&exposure, terms.as_ref()).map_err(thrown)?)
+        Ok(encode(&self.0.notes_on(&exposure, terms.as_ref()).map_err(thrown)?))
     }
 
     /// One simulated year, line by line: a whole number from 0 up to the plan's years less one.
@@ -107,6 +107,6 @@ impl Simulation {
         let replication: u32 = decode(replication, "replication", &mut refusals);
         let (replication, _) = refusals.unless_refused(replication).map_err(thrown)?;
         let terms = terms(contract)?;
-        encode(&self.0.year(replication, terms.as_ref()).map_err(thrown)?)
+        Ok(encode(&self.0.year(replication, terms.as_ref()).map_err(thrown)?))
     }
 }

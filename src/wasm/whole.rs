@@ -47,7 +47,7 @@ pub fn settle(
     let terms: ContractTerms = decode(contract, "contract", &mut refusals);
     let students = students_of(students, &mut refusals);
     let options: Option<SettleOptions> = decode(options, "options", &mut refusals);
-    encode(&roster::settle_beside(&terms, &students, &options.unwrap_or_default(), refusals).map_err(thrown)?)
+    Ok(encode(&roster::settle_beside(&terms, &students, &options.unwrap_or_default(), refusals).map_err(thrown)?))
 }
 
 /// The first row of a CSV file for this contract: a column for everything that it looks at. Throws an error with all
@@ -75,7 +75,7 @@ pub fn describe(
     let cohort: Option<Cohort> = decode(cohort, "cohort", &mut refusals);
     let description = describe_into(&terms, cohort.as_ref(), &mut refusals);
     let (description, _) = refusals.unless_refused(description).map_err(thrown)?;
-    encode(&description)
+    Ok(encode(&description))
 }
 
 /// A cohort like past students who did not have the service, from records or the text of a CSV file, and how well it
@@ -89,5 +89,5 @@ pub fn fit_cohort(
     let mut refusals = Refusals::new();
     let cohort: Cohort = decode(cohort, "cohort", &mut refusals);
     let students = students_of(students, &mut refusals);
-    encode(&roster::fit_beside(cohort, &students, refusals).map_err(thrown)?)
+    Ok(encode(&roster::fit_beside(cohort, &students, refusals).map_err(thrown)?))
 }

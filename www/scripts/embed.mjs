@@ -17,6 +17,14 @@ const features = [
   "reference-types",
   "multivalue",
 ].map((name) => `--enable-${name}`);
-const passes = ["-Oz", "--one-caller-inline-max-function-size=20", "--converge", "--strip-debug", "--strip-producers"];
+// smaller by itself is not smaller compressed: functions stay functions, and what repeats stays the same
+const passes = [
+  "-O2",
+  "--one-caller-inline-max-function-size=0",
+  "--low-memory-unused",
+  "--strip-debug",
+  "--strip-producers",
+  "--strip-target-features",
+];
 execFileSync(process.execPath, [optimiser, wasm, "-o", wasm, ...features, ...passes], { stdio: "inherit" });
 await rm(new URL("outcomes_contract_bg.wasm.d.ts", embed), { force: true });

@@ -19,6 +19,8 @@ mod incentives;
 mod limits;
 mod sample;
 
+use std::rc::Rc;
+
 use crate::cohort::CheckedCohort;
 use crate::contract::{ContractTerms, Outcome, Pays};
 use crate::exposure::{Estimate, Exposure, OutcomeExposure};
@@ -71,7 +73,7 @@ struct Noting<'a> {
     /// The run's.
     pub simulator: &'a Simulator,
     /// The contract spoken of, laid on the cohort.
-    pub applied: &'a Applied,
+    pub applied: &'a Rc<Applied>,
     /// The same as written, and the cohort's words.
     pub voice: Voice<'a>,
     /// Its exposure.
@@ -96,7 +98,7 @@ impl Noting<'_> {
         Ok(notes)
     }
 
-    const fn cohort(&self) -> &CheckedCohort {
+    fn cohort(&self) -> &CheckedCohort {
         self.simulator.cohort()
     }
 

@@ -1,5 +1,7 @@
 //! A few hundred years set apart to settle other terms on, so that notes do not disturb the years of the run.
 
+use std::rc::Rc;
+
 use crate::contract::ContractTerms;
 use crate::exposure::{Budgeted, Exposure, measure};
 use crate::outcomes::{Simulator, is_crowded};
@@ -40,13 +42,13 @@ impl<'s> Sample<'s> {
 
     /// The sample's years under a contract.
     #[inline(never)]
-    pub fn settled(&mut self, applied: &Applied) -> SettledYears {
+    pub fn settled(&mut self, applied: &Rc<Applied>) -> SettledYears {
         self.years.settle(self.simulator, applied, self.asked)
     }
 
     /// Their exposure; against a budget of nothing.
     #[inline(never)]
-    pub fn exposure(&mut self, applied: &Applied) -> Exposure {
+    pub fn exposure(&mut self, applied: &Rc<Applied>) -> Exposure {
         let settled = self.settled(applied);
         let nothing = Budgeted { amount: Money::ZERO, fiscal_years: Vec::new() };
         measure(&settled, applied, self.simulator.cohort(), &nothing, None, self.seed)
@@ -63,7 +65,7 @@ impl<'s> Sample<'s> {
     /// # Errors
     /// Everything wrong with them, at once.
     #[inline(never)]
-    pub fn laid(&self, terms: &ContractTerms) -> Result<Applied, Refusals> {
-        scenario::checked_terms(terms, self.simulator.cohort())
+    pub fn laid(&self, terms: &ContractTerms) -> Result<Rc<Applied>, Refusals> {
+        scenario::checked_terms(terms, self.simulator.cohort()).map(Rc::new)
     }
 }
