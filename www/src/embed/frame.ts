@@ -24,7 +24,8 @@ import { type Heard, heard } from "./heard";
 import type { Settings } from "./settings";
 
 const script = document.currentScript;
-define(beside(script instanceof HTMLScriptElement ? script.src : location.href));
+const home = beside(script instanceof HTMLScriptElement ? script.src : location.href);
+define(home);
 
 /** The one element of the frame. */
 const embed = document.createElement("outcomes-contract");
@@ -76,7 +77,7 @@ addEventListener("load", tellHeight);
 /** Reads the fragment; an author who tries one sees the other at once. */
 async function follow(): Promise<void> {
   const fragment = location.hash.slice(1);
-  const read = fragment === "" ? { value: { version: 1 } } : await readFragment(fragment);
+  const read = fragment === "" ? { value: { version: 1 } } : await readFragment(fragment, home.example);
   if ("value" in read) embed.settings = read.value;
   else embed.refuse(read.refusals);
 }
