@@ -6,7 +6,8 @@ export PATH := $(CURDIR)/.tools/bin:$(CURDIR)/www/node_modules/.bin:$(PATH)
 
 RUST := Cargo.toml Cargo.lock .cargo/config.toml $(shell find src -type f)
 PACKAGE := $(wildcard www/package/*) www/scripts/package.mjs www/scripts/embed.mjs www/scripts/schema.rs
-PAGE := www/package-lock.json $(wildcard www/*.html www/*.config.ts) $(shell find www/src www/presets www/public -type f 2>/dev/null)
+PAGE := www/package-lock.json $(wildcard www/*.html www/*.config.ts) www/vite.embed.ts www/scripts/offline.mjs \
+  $(shell find www/src www/presets www/public -type f 2>/dev/null)
 
 WASM := --target wasm32-unknown-unknown
 WASM_TESTS := --test wasm_node --test wasm_browser
@@ -14,8 +15,8 @@ WASM_TESTS := --test wasm_node --test wasm_browser
 IN_TESTS := -A clippy::unwrap_used -A clippy::expect_used -A clippy::indexing_slicing -A clippy::panic -A missing_docs \
   -A clippy::cast_precision_loss -A clippy::cast_possible_truncation -A clippy::cast_sign_loss -A clippy::cast_possible_wrap
 
-.PHONY: help setup build serve dev test test-native test-wasm test-unit test-packed test-page \
-  check check-rust check-page values format bench picture clean
+.PHONY: help setup build site serve dev test test-native test-wasm test-unit test-packed test-page \
+  check check-rust check-page values audit format bench picture clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -24,6 +25,9 @@ setup: ## install what is missing (Rust target, wasm tools, npm packages, Chromi
 	@.ci/setup browser
 
 build: www/dist/index.html ## build the npm package (pkg/) and the page (www/dist/)
+
+site: build ## write the site as static hosts serve it (www/dist/)
+	@echo "The site is in www/dist/: $$(find www/dist -type f | wc -l) files, $$(du -sh www/dist | cut -f1)"
 
 serve: build ## serve the page at http://localhost:8000
 	@echo "The simulator is at http://localhost:8000 (Ctrl+C stops it)"
@@ -57,6 +61,9 @@ check-page: build
 
 values: ## pin the numbers of today (value-breaking: say so in CHANGELOG.md, with figures)
 	UPDATE_GOLDEN=1 cargo test --locked --test values --test wording_es --test explore_es
+
+audit: ## hold what the project depends on against its rules and against what is known to be unsafe
+	@.ci/audit
 
 format: tools ## format everything
 	cargo fmt

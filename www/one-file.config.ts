@@ -17,6 +17,7 @@ const replaced = new Map(
     ["engine/crew.ts", "one-file/crew.ts"],
     ["view/explorer.ts", "one-file/explorer.ts"],
     ["view/clerk.ts", "one-file/clerk.ts"],
+    ["offline/offline.ts", "one-file/offline.ts"],
   ].map(([from = "", to = ""]) => [file(`src/${from}`), file(`src/${to}`)]),
 );
 
@@ -118,7 +119,11 @@ function oneFile(): Plugin {
             (_all, before: string) => `${before}data:image/svg+xml,${icon}`,
           )
           .replace("<head>", () => `<head>\n    <meta http-equiv="Content-Security-Policy" content="${policy}">`)
-          .replace("</body>", () => `<script type="module">${script}</script>\n  </body>`);
+          .replace(
+            "</body>",
+            () =>
+              `<script type="module">${script}</script>\n<script type="text/plain" id="licenses">\n${text(".md")}</script>\n  </body>`,
+          );
         for (const name of Object.keys(bundle)) Reflect.deleteProperty(bundle, name);
         this.emitFile({ type: "asset", fileName: "outcomes-contract.html", source: page });
       },
@@ -143,6 +148,7 @@ export default defineConfig({
     target: "es2022",
     emptyOutDir: false,
     modulePreload: false,
+    license: { fileName: "licenses.md" },
     assetsInlineLimit: Number.MAX_SAFE_INTEGER,
     rolldownOptions: { input: file("index.html"), output: alone },
   },

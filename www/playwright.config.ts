@@ -17,8 +17,6 @@ export default defineConfig({
   use: {
     baseURL: ADDRESS,
     trace: "off",
-    // its own tests have it
-    serviceWorkers: "block",
     // who comes again is offered no guide; its own tests are a first visit
     storageState: { cookies: [], origins: [{ origin: ADDRESS, localStorage: [{ name: guideKey, value: "offered" }] }] },
   },

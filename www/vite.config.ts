@@ -5,13 +5,15 @@ import { writeServiceWorker } from "./scripts/offline.mjs";
 import { embedExamples, embeds } from "./vite.embed.ts";
 
 /** The page may load its own files and nothing else; wasm may be compiled; no inline script or style. */
-const POLICY = [
+export const POLICY = [
   "default-src 'none'",
   "script-src 'self' 'wasm-unsafe-eval'",
   "style-src 'self'",
   "img-src 'self' data:",
   "connect-src 'self'",
   "worker-src 'self'",
+  // the preview of what is published
+  "frame-src 'self'",
   "manifest-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
@@ -190,6 +192,8 @@ export default defineConfig({
     target: "es2022",
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
+    // of the packages that the page is made of
+    license: { fileName: "licenses.md" },
     rolldownOptions: {
       // the simulator, the model in plain words, and what other pages show in a frame
       input: ["index.html", "model.html", "modelo.html", "embed.html"].map(page),

@@ -126,13 +126,19 @@ const spanishApart = (): Plugin => ({
 });
 
 /** One script, everything in it but what has a script of its own. */
-const script = (entry: string, file: string, format: "es" | "iife", outDir: string, name = ""): InlineConfig => ({
+const script = (
+  entry: string,
+  file: string,
+  format: "es" | "iife",
+  outDir: string,
+  { name = "", plugins = [] }: { readonly name?: string; readonly plugins?: readonly Plugin[] } = {},
+): InlineConfig => ({
   configFile: false,
   root: here("."),
   logLevel: "warn",
   publicDir: false,
   resolve: { alias: embedEngine },
-  plugins: [spanishApart(), withoutAddress(), withoutIndents()],
+  plugins: [embedExamples(), withoutAddress(), withoutIndents(), ...plugins],
   build: {
     target: "es2022",
     outDir,
@@ -152,10 +158,18 @@ const script = (entry: string, file: string, format: "es" | "iife", outDir: stri
 
 /** Builds what embeds need beside the page. */
 async function buildEmbeds(outDir: string): Promise<void> {
-  await build(script("./src/embed/element.ts", "outcomes-contract.js", "es", outDir));
-  await build(script("./src/embed/frame.ts", "outcomes-contract-embed.js", "iife", outDir));
-  await build(script("./src/embed/worker.ts", "outcomes-contract-worker.js", "iife", outDir, "outcomesContractWorker"));
-  await build(script("./src/embed/spanish.ts", "outcomes-contract-es.js", "iife", outDir, "outcomesContractSpanish"));
+  const apart = { plugins: [spanishApart()] };
+  await build(script("./src/embed/element.ts", "outcomes-contract.js", "es", outDir, apart));
+  await build(script("./src/embed/frame.ts", "outcomes-contract-embed.js", "iife", outDir, apart));
+  for (const [file, name] of [
+    ["worker", "outcomesContractWorker"],
+    ["spanish", "outcomesContractSpanish"],
+  ] as const) {
+    const called = file === "spanish" ? "es" : file;
+    await build(script(`./src/embed/${file}.ts`, `outcomes-contract-${called}.js`, "iife", outDir, { name }));
+  }
+  // for files that are sent around
+  await build(script("./src/embed/frame-whole.ts", "outcomes-contract-whole.js", "iife", outDir));
   for (const [id, one] of Object.entries(JSON.parse(await allExamples()) as Record<string, unknown>))
     await writeFile(
       join(outDir, `outcomes-contract-${id}.js`),
@@ -167,6 +181,15 @@ async function buildEmbeds(outDir: string): Promise<void> {
   await writeFile(join(outDir, "outcomes-contract-wasm.js"), `globalThis.outcomesContractWasm="${code}";\n`);
 }
 
+/** The same for the npm package, in which whoever imports the element says where its parts are. */
+async function buildPackaged(outDir: string): Promise<void> {
+  const folder = pkg("element");
+  const define = script("./src/embed/packaged.ts", "define.js", "es", folder);
+  await build({ ...define, build: { ...define.build, license: { fileName: "licenses.md" } } });
+  for (const file of ["outcomes-contract.wasm", "outcomes-contract-worker.js"])
+    await copyFile(join(outDir, file), join(folder, file));
+}
+
 /** Builds the embeds after the page. */
 export function embeds(): Plugin {
   let outDir = "";
@@ -176,6 +199,9 @@ export function embeds(): Plugin {
     configResolved(config) {
       outDir = join(config.root, config.build.outDir);
     },
-    closeBundle: () => buildEmbeds(outDir),
+    async closeBundle() {
+      await buildEmbeds(outDir);
+      await buildPackaged(outDir);
+    },
   };
 }

@@ -27,6 +27,7 @@ async function golden() {
   const pinned = JSON.parse(await readFile(`${root}tests/golden/exposures.json`, "utf8"));
   const { exposure } = pinned.find(({ preset }) => preset === "duval");
   const { scenario } = JSON.parse(await readFile(`${root}www/presets/duval.json`, "utf8"));
+  scenario.plan.replications = exposure.replications;
   return { scenario: JSON.stringify(scenario), payout: String(exposure.payout.mean.value) };
 }
 
@@ -122,18 +123,22 @@ const projects = {
   },
   async esm(folder) {
     await page(folder, "/");
+    await page(folder, "/element.html");
   },
   async vite(folder) {
     await run("npm", ["run", "--silent", "build"], folder);
     await page(`${folder}dist/`, "/");
+    await page(`${folder}dist/`, "/element.html");
   },
   async webpack(folder) {
     await run("npm", ["run", "--silent", "build"], folder);
     await page(folder, "/");
+    await page(folder, "/element.html");
   },
   async esbuild(folder) {
     await run("npm", ["run", "--silent", "build"], folder);
     await page(folder, "/");
+    await page(folder, "/element.html");
     const requests = [];
     same("inside", await shown(browser, folder, "/inside.html", requests), payout);
     same("requests", requests.join(" "), "/inside.html /bundle/inside.js");

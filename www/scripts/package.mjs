@@ -9,17 +9,21 @@ const own = new URL("../package/", import.meta.url);
 const entries = [
   { name: ".", types: "index.d.ts", node: "node.js", default: "browser.js" },
   { name: "./inline", types: "inline.d.ts", default: "inline.js" },
+  { name: "./element", types: "element.d.ts", node: "element_node.js", default: "element.js", effect: true },
   { name: "./wasm", types: "wasm.d.ts", default: "outcomes_contract_bg.wasm" },
   { name: "./schema.json", default: "scenario.schema.json" },
 ];
-/** What the entries import. */
-const shared = ["start.js", "inside.js", "outcomes_contract.js", "outcomes_contract.d.ts", "wasm_inside.js"];
+/** What the entries import; `element` is built with the page. */
+const shared = ["element", "start.js", "inside.js", "outcomes_contract.js", "outcomes_contract.d.ts", "wasm_inside.js"];
 const written = [
   "browser.js",
   "node.js",
   "inline.js",
   "inside.js",
   "start.js",
+  "element.js",
+  "element_node.js",
+  "element.d.ts",
   "index.d.ts",
   "inline.d.ts",
   "wasm.d.ts",

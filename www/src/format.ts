@@ -22,6 +22,12 @@ function formatted(value: number, options: Intl.NumberFormatOptions = {}): strin
   return formatter.format(value).replace("-", "−");
 }
 
+/** Makes the first formatters, which takes as long as many frames have, before there is a frame that waits for them. */
+export function warm(): void {
+  money(0, "USD");
+  shortMoney(0, "USD");
+}
+
 /** Whole number: `10,000`. */
 export const count = (value: number): string => formatted(value);
 

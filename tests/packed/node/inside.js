@@ -2,6 +2,8 @@
 import { readFileSync } from "node:fs";
 import init, { Simulation } from "outcomes-contract/inline";
 import again from "outcomes-contract";
+// nothing to register here, and no harm
+import "outcomes-contract/element";
 
 await init();
 await again();

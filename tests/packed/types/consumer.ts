@@ -1,5 +1,6 @@
 // what a typed project of somebody else's may write; it is checked, not run
 import init, { check, type EngineSource, type Exposure, type Scenario, Simulation } from "outcomes-contract";
+import { OutcomesContract, type ResultDetail } from "outcomes-contract/element";
 import inside, { version } from "outcomes-contract/inline";
 import address from "outcomes-contract/wasm";
 import schema from "outcomes-contract/schema.json" with { type: "json" };
@@ -12,6 +13,15 @@ export function expected(scenario: Scenario): number {
   const simulation = new Simulation(scenario);
   const exposure: Exposure = simulation.exposure();
   return exposure.payout.mean.value;
+}
+export function embedded(scenario: Scenario): OutcomesContract {
+  const element = document.createElement("outcomes-contract");
+  element.scenario = scenario;
+  element.addEventListener("result", (event) => {
+    const { exposure, by }: ResultDetail = (event as CustomEvent<ResultDetail>).detail;
+    console.log(by, exposure.payout.mean.value, OutcomesContract.version);
+  });
+  return element;
 }
 export const said: readonly [string, number, string] = [version(), memory.buffer.byteLength, schema.title];
 

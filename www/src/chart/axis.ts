@@ -17,7 +17,7 @@ export function rounded([from, to]: Range): Range {
 }
 
 export class Axis {
-  /** What was opened; a new object each time. */
+  /** What was opened. */
   #opening: object | null = null;
   /** Made of all years of the first terms; null until they are there. */
   #first: Range | null = null;

@@ -7,6 +7,7 @@ import { readLink } from "../state/link";
 import { presetOf } from "../state/presets";
 import { alike, type Kept } from "../state/versions";
 import { same } from "../state/difference";
+import { compareWords } from "../text/compare";
 
 export interface Other {
   readonly name: string;
@@ -14,7 +15,7 @@ export interface Other {
 }
 
 /** What was chosen; null where it is not there any more. */
-export async function otherOf(counter: Counter, list: readonly Kept[]): Promise<Other | null> {
+export async function otherOf(counter: Counter, list: readonly Kept[], opened: Scenario): Promise<Other | null> {
   switch (counter.kind) {
     case "version":
       return list.find(({ id }) => id === counter.id) ?? null;
@@ -22,15 +23,21 @@ export async function otherOf(counter: Counter, list: readonly Kept[]): Promise<
       const preset = await presetOf(counter.id);
       return preset === null ? null : { name: preset.name, scenario: preset.scenario };
     }
+    case "opened":
+      return { name: compareWords().asOpened, scenario: opened };
     case "scenario":
       return { name: counter.name, scenario: counter.scenario };
   }
 }
 
-/** What to compare with while nobody has chosen: the version kept last that is not what is on the desk. */
-export function usualCounter(list: readonly Kept[], desk: Scenario): Counter | null {
+/**
+ * What to compare with while nobody has chosen: the version kept last that is not what is on the desk; without one, the
+ * terms as they were opened, once they have been changed.
+ */
+export function usualCounter(list: readonly Kept[], desk: Scenario, opened: Scenario): Counter | null {
   const last = [...list].reverse().find(({ scenario }) => !alike(scenario, desk));
-  return last === undefined ? null : { kind: "version", id: last.id };
+  if (last !== undefined) return { kind: "version", id: last.id };
+  return alike(opened, desk) ? null : { kind: "opened" };
 }
 
 /** Whether the other was written for other students, assumptions or costs. */

@@ -5,19 +5,14 @@
  */
 import type { Refusal } from "outcomes-contract";
 import { readLink } from "../state/link";
-import { deflated, inflated } from "../state/packed";
+import { inflated } from "../state/packed";
 import { embedWords } from "../text/embed";
 import type { Examples } from "./examples";
-import type { Settings } from "./settings";
 
 /** What a fragment says: settings that are still to be read, or why it is none. */
 export type ReadFragment = { readonly value: unknown } | { readonly refusals: readonly Refusal[] };
 
 const refused = (message: string): ReadFragment => ({ refusals: [{ code: "unreadable", field: "", message }] });
-
-/** The fragment of settings, without the `#`. */
-export const fragmentOf = async (settings: Settings): Promise<string> =>
-  `s1/${await deflated(JSON.stringify(settings))}`;
 
 export async function readFragment(fragment: string, example: Examples): Promise<ReadFragment> {
   const [form = "", ...rest] = fragment.split("/");

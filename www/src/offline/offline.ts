@@ -1,8 +1,11 @@
 /** The site without a connection: its service worker keeps it, once the reader has their first picture. */
 
-/** Whether this page may be kept: on a host, and not within somebody else's page. */
+/** Whether this page may be kept: on a host, and not within somebody else's page. Whoever builds it here sees what was built last. */
 const mayBeKept = (): boolean =>
-  "serviceWorker" in navigator && /^https?:$/.test(location.protocol) && window.top === window;
+  "serviceWorker" in navigator &&
+  /^https?:$/.test(location.protocol) &&
+  location.hostname !== "localhost" &&
+  window.top === window;
 
 export async function keepOffline(): Promise<void> {
   if (!mayBeKept()) return;

@@ -8,7 +8,6 @@ import { changesPart, fifthsPart, realPart, sentence } from "../compare/parts";
 import { keptYears, yearsOf } from "../engine/plan";
 import { count } from "../format";
 import { counter } from "../state/counter";
-import { examples } from "../state/presets";
 import { alike, freeName, versions } from "../state/versions";
 import { compareStyle } from "../style/compare";
 import { compareWords } from "../text/compare";
@@ -16,10 +15,10 @@ import { plainly } from "../text/said";
 import { versionWords } from "../text/versions";
 import "../view/difference-chart";
 import { asking } from "../view/asking";
+import { compareWith } from "../view/compare-with";
 import { edit, opening, tell } from "../view/events";
 import { explorer } from "../view/explorer";
 import { figureTable } from "../view/figure-table";
-import { fileButton } from "../view/file-button";
 import { refusalList } from "../view/templates";
 import { Question } from "./question";
 import { Reply } from "./reply";
@@ -67,10 +66,10 @@ export class CompareQuestion extends Question {
 
   protected override async rested(signal: AbortSignal): Promise<void> {
     const a = this.shown.scenario;
-    counter.now ??= usualCounter(versions().list, a);
+    counter.now ??= usualCounter(versions().list, a, this.desk.opening);
     this.unreadable = null;
     await this.#compared.follow(async () => {
-      const other = counter.now === null ? null : await otherOf(counter.now, versions().list);
+      const other = counter.now === null ? null : await otherOf(counter.now, versions().list, this.desk.opening);
       signal.throwIfAborted();
       this.other = other;
       if (other === null || alike(other.scenario, a)) return { a, other, comparison: null };
@@ -87,50 +86,19 @@ export class CompareQuestion extends Question {
   }
 
   #chooser(): TemplateResult {
-    const words = compareWords();
     const { list } = versions();
-    const chosen = counter.now;
-    const value =
-      chosen === null ? "" : chosen.kind === "scenario" ? "scenario" : `${chosen.kind}:${String(chosen.id)}`;
-    const option = (of: string, text: string): TemplateResult =>
-      html`<option value=${of} ?selected=${of === value}>${text}</option>`;
-    return html`<div class="compare-with">
-        <div class="choice">
-          <label for="compare-with">${words.choose}</label>
-          <select id="compare-with" .value=${value} @change=${this.#choose}>
-            ${chosen === null ? option("", words.chooseFirst) : nothing}
-            ${chosen?.kind === "scenario" ? option("scenario", chosen.name) : nothing}
-            ${
-              list.length === 0
-                ? nothing
-                : html`<optgroup label=${words.versions}>
-                    ${list.map(({ id, name }) => option(`version:${String(id)}`, name))}
-                  </optgroup>`
-            }
-            <optgroup label=${words.examples}>
-              ${examples.map(({ id, name }) => option(`example:${id}`, name))}
-            </optgroup>
-          </select>
-        </div>
-        ${fileButton({ text: words.file, label: words.fileLabel, accept: ".json,application/json" }, (file) => {
-          void this.#bring(file.name, fromFile(file, this.desk));
-        })}
-        <form class="choice" @submit=${this.#followLink}>
-          <label for="compare-link">${words.link}</label>
-          <span class="compare-link">
-            <input id="compare-link" type="text" inputmode="url" autocomplete="off" spellcheck="false" />
-            <button type="submit" class="button">${words.follow}</button>
-          </span>
-        </form>
-      </div>
-      ${
-        chosen === null
-          ? html`<p class="lead">${words.begin}</p>
-              <p>
-                <button type="button" class="button main" @click=${this.#keepAndMove}>${words.keepAndMove}</button>
-              </p>`
-          : nothing
-      }`;
+    const name = freeName(list, versionWords().ours);
+    return compareWith(
+      { chosen: counter.now, list, name },
+      {
+        choose: (chosen) => {
+          counter.choose(chosen);
+        },
+        file: (file) => void this.#bring(file.name, fromFile(file, this.desk)),
+        link: (link) => void this.#bring(link.slice(0, 60), fromLink(link, this.desk)),
+        keep: this.#keepAndMove,
+      },
+    );
   }
 
   #asking(): TemplateResult | typeof nothing {
@@ -187,13 +155,6 @@ export class CompareQuestion extends Question {
       ${changesPart(comparison.changes, a, b.scenario)}`;
   }
 
-  #choose = ({ target }: Event): void => {
-    if (!(target instanceof HTMLSelectElement)) return;
-    const [kind, id = ""] = target.value.split(":");
-    if (kind === "version") counter.choose({ kind, id: Number(id) });
-    if (kind === "example") counter.choose({ kind, id });
-  };
-
   async #bring(name: string, bringing: ReturnType<typeof fromFile>): Promise<void> {
     const brought = await bringing;
     if (brought.kind === "brought") {
@@ -204,14 +165,6 @@ export class CompareQuestion extends Question {
     this.cancel();
     this.unreadable = { name, refusals: brought.refusals };
   }
-
-  #followLink = (event: SubmitEvent): void => {
-    event.preventDefault();
-    const input = this.querySelector<HTMLInputElement>("#compare-link");
-    const link = input?.value.trim() ?? "";
-    if (link === "") return;
-    void this.#bring(link.slice(0, 60), fromLink(link, this.desk));
-  };
 
   /** The terms are kept, and become what the next ones are compared with. */
   #keepAndMove = (): void => {

@@ -39,6 +39,7 @@ export class DriversQuestion extends Question {
   #fresh: ReadonlySet<string> = new Set();
   @state() private whole = false;
   readonly #table = new TableFold(this);
+  readonly #reasonTable = new TableFold(this);
   readonly #split = new Reply<Result<"variance">>(this);
   #origin: Scenario | null = null;
   /** What the drivers are of. */
@@ -174,38 +175,39 @@ export class DriversQuestion extends Question {
     const assumed = this.#drivers.filter((driver): driver is AssumptionDriver => driver.kind === "assumption");
     if (assumed.length === 0) return nothing;
     const { what, from, to, why, source } = words.reasonColumns;
-    return html`<details class="as-table">
-      <summary>${words.reasons}</summary>
-      <div class="table-scroll" role="region" aria-label=${words.reasons} tabindex="0">
-        <table class="reason-table">
-          <thead>
-            <tr>
-              ${[what, from, to, why, source].map((head) => html`<th scope="col">${head}</th>`)}
-            </tr>
-          </thead>
-          <tbody>
-            ${assumed.map(
-              ({ name, quantity, low, high, plausible, assumption }) =>
-                html`<tr>
-                  <th scope="row">${name}</th>
-                  <td>${inField(quantity, low)}</td>
-                  <td>${inField(quantity, high)}</td>
-                  <td>${words.why[plausible]}</td>
-                  <td>
-                    ${
-                      assumption.sources.length === 0
-                        ? words.noSource
-                        : assumption.sources.map(
-                            ({ label, url }, place) =>
-                              html`${place === 0 ? nothing : html`<br />`}${citation(label, url)}`,
-                          )
-                    }
-                  </td>
-                </tr>`,
-            )}
-          </tbody>
-        </table>
-      </div>
-    </details>`;
+    return this.#reasonTable.show(
+      words.reasons,
+      () =>
+        html`<div class="table-scroll" role="region" aria-label=${words.reasons} tabindex="0">
+          <table class="reason-table">
+            <thead>
+              <tr>
+                ${[what, from, to, why, source].map((head) => html`<th scope="col">${head}</th>`)}
+              </tr>
+            </thead>
+            <tbody>
+              ${assumed.map(
+                ({ name, quantity, low, high, plausible, assumption }) =>
+                  html`<tr>
+                    <th scope="row">${name}</th>
+                    <td>${inField(quantity, low)}</td>
+                    <td>${inField(quantity, high)}</td>
+                    <td>${words.why[plausible]}</td>
+                    <td>
+                      ${
+                        assumption.sources.length === 0
+                          ? words.noSource
+                          : assumption.sources.map(
+                              ({ label, url }, place) =>
+                                html`${place === 0 ? nothing : html`<br />`}${citation(label, url)}`,
+                            )
+                      }
+                    </td>
+                  </tr>`,
+              )}
+            </tbody>
+          </table>
+        </div>`,
+    );
   }
 }

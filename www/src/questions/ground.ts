@@ -7,7 +7,8 @@ import { otherOf, type Other } from "../compare/other";
 import { keptYears, yearsOf } from "../engine/plan";
 import { withValue } from "../field";
 import { counter } from "../state/counter";
-import { firstAxes, firstRange, type Offer, offerPlace, otherwiseAlike } from "../state/ground";
+import { firstAxes, type Offer, offerPlace, otherwiseAlike } from "../state/ground";
+import { firstRange } from "../state/ground-range";
 import { cellSaid, type Mapped, type Place, pointSaid, standingOf } from "../state/ground-said";
 import { asYears } from "../state/pledge";
 import { Quiet } from "../state/quiet";
@@ -68,7 +69,7 @@ export class GroundQuestion extends Question {
   async #bringCounter(): Promise<void> {
     const chosen = counter.now;
     try {
-      this.counter = chosen === null ? null : await otherOf(chosen, versions().list);
+      this.counter = chosen === null ? null : await otherOf(chosen, versions().list, this.desk.opening);
     } catch {
       // an example that could not be loaded: the map is none the worse
       this.counter = null;

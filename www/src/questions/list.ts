@@ -88,4 +88,9 @@ export const entries: readonly Entry[] = [
     load: () => import("./trust"),
     answer: ({ desk, shown }) => html`<question-trust .desk=${desk} .shown=${shown}></question-trust>`,
   },
+  {
+    id: "publish",
+    load: () => import("./publish"),
+    answer: ({ desk, shown }) => html`<question-publish .desk=${desk} .shown=${shown}></question-publish>`,
+  },
 ];

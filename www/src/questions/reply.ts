@@ -24,12 +24,18 @@ export type Standing =
 /** Tells how far an answer has come, and what of it is here. */
 export type SoFar<Value> = (done: number, total: number, value?: Value) => void;
 
+/** Parts that come closer upon each other than this, in milliseconds, are told of together: drawing takes longer than they do. */
+const together = 100;
+
 /** What was asked last, and the answer before it until the new one is here. */
 export class Reply<Value> {
   value: Value | null = null;
   standing: Standing = { kind: "idle" };
   readonly #host: Pick<ReactiveControllerHost, "requestUpdate">;
   #newest: object | null = null;
+  /** When the host was told last, and what will tell it of what has come since. */
+  #told = -Infinity;
+  #telling: ReturnType<typeof setTimeout> | undefined;
 
   /** `host` is told of every change. */
   constructor(host: Pick<ReactiveControllerHost, "requestUpdate">) {
@@ -79,7 +85,20 @@ export class Reply<Value> {
   }
 
   #stand(standing: Standing): void {
+    const before = this.standing.kind;
     this.standing = standing;
+    const wait = this.#told + together - performance.now();
+    if (standing.kind !== "working" || before !== "working" || wait <= 0) this.#tell();
+    else
+      this.#telling ??= setTimeout(() => {
+        this.#tell();
+      }, wait);
+  }
+
+  #tell(): void {
+    clearTimeout(this.#telling);
+    this.#telling = undefined;
+    this.#told = performance.now();
     this.#host.requestUpdate();
   }
 }

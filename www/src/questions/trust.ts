@@ -1,7 +1,7 @@
 /** Why should I believe it? Assumptions and their sources, a check that needs no simulation, what is left out, how to run it again. */
 import type { ClosedForm } from "outcomes-contract";
 import { html, nothing, type TemplateResult } from "lit";
-import { customElement, state } from "lit/decorators.js";
+import { customElement } from "lit/decorators.js";
 import { evidenceOf, type Evidence } from "../assumptions/evidence";
 import { statusWord } from "../assumptions/assumptions";
 import { count, decimal, money, moneyFigure } from "../format";
@@ -22,13 +22,9 @@ const far = 3;
 export class TrustQuestion extends Question {
   protected static override sheet = trustStyle;
   readonly #checked = new Reply<ClosedForm>(this);
-  @state() private digest: string | null | undefined = undefined;
 
   protected override async rested(signal: AbortSignal): Promise<void> {
     const { scenario } = this.shown;
-    void digestOf(scenario).then((digest) => {
-      if (!signal.aborted) this.digest = digest;
-    });
     await this.#checked.follow(() => explorer.ask(scenario, "closedForm", [scenario.contract], signal), signal);
   }
 
@@ -100,7 +96,6 @@ export class TrustQuestion extends Question {
   #repeat(): TemplateResult {
     const words = trustWords().repeat;
     const { scenario, done } = this.shown;
-    const { digest } = this;
     return html`<h4 class="subheading">${words.heading}</h4>
       <dl class="repeat">
         <dt>${words.seed}</dt>
@@ -110,7 +105,7 @@ export class TrustQuestion extends Question {
         <dt>${words.version}</dt>
         <dd>${this.desk.version}</dd>
         <dt>${words.digest}</dt>
-        <dd id="digest">${digest === undefined ? "…" : (digest ?? words.noDigest)}</dd>
+        <dd id="digest">${digestOf(scenario)}</dd>
       </dl>
       <p class="aside">${words.note}</p>`;
   }

@@ -4,6 +4,8 @@ import type { Scenario } from "outcomes-contract";
 export type Counter =
   | { readonly kind: "version"; readonly id: number }
   | { readonly kind: "example"; readonly id: string }
+  /** What is on the desk, as it was opened. */
+  | { readonly kind: "opened" }
   /** From a file or a link, or what was on the desk before it was exchanged. */
   | { readonly kind: "scenario"; readonly name: string; readonly scenario: Scenario };
 

@@ -28,9 +28,9 @@ export interface Kept {
   readonly fromFile: boolean;
 }
 
-/** A picture, and what was opened that it is of: a new object for each opening, the same for all terms that it is given. */
+/** A picture, and what was opened that it is of: the scenario as it was then, whatever terms it was given since. */
 export interface Pictured extends Exposed {
-  readonly opening: object;
+  readonly opening: Scenario;
 }
 
 export class Desk {
@@ -59,9 +59,10 @@ export class Desk {
   #brought = false;
   /** As it was opened last. */
   opened: Kept;
-  /** Stands for what was opened, and for that whose years the engine was asked for last. */
-  #opening: object = {};
-  #asked = this.#opening;
+  /** The scenario as it was opened, whatever was changed, undone and done again since. */
+  opening: Scenario;
+  /** The same of what the engine was asked for last. */
+  #asked: Scenario;
   readonly #engine: Engine;
   readonly #pace: Pace;
   readonly #changed: () => void;
@@ -73,6 +74,8 @@ export class Desk {
     this.origin = usual.scenario;
     this.draft = usual.scenario;
     this.opened = this.kept;
+    this.opening = usual.scenario;
+    this.#asked = usual.scenario;
     this.#engine = new Engine(crew, {
       exposed: (exposed) => {
         // the picture that came with the page has all years: one of fewer would be a step back
@@ -117,7 +120,7 @@ export class Desk {
     this.#openings = new Openings(table, usual, presetOf);
     this.wording = new Wording(this.#engine, changed);
     this.#pace = new Pace((scenario, upTo) => {
-      this.#asked = this.#opening;
+      this.#asked = this.opening;
       this.#engine.expose(scenario, upTo);
     });
   }
@@ -153,7 +156,7 @@ export class Desk {
     const { replications } = picture.exposure;
     const reached = { done: replications, total: replications, left: 0 };
     this.#open(this.preset.scenario, this.preset, false);
-    this.shown = { ...picture, ...reached, opening: this.#opening };
+    this.shown = { ...picture, ...reached, opening: this.opening };
     this.reached = reached;
     this.#brought = true;
     this.#changed();
@@ -204,7 +207,7 @@ export class Desk {
   restore({ draft, origin, preset, fromFile }: Kept): void {
     this.#openings.begin();
     // a step back is not another opening: the picture's axis stays
-    this.#open(draft, preset, fromFile, origin, origin === this.origin ? this.#opening : {});
+    this.#open(draft, preset, fromFile, origin, origin === this.origin ? this.opening : draft);
   }
 
   /** Other terms for the same students: those of a version, an example, a counter-offer. */
@@ -281,9 +284,9 @@ export class Desk {
     this.#changed();
   }
 
-  #open(scenario: Scenario, preset: Preset, fromFile: boolean, origin = scenario, opening: object = {}): void {
+  #open(scenario: Scenario, preset: Preset, fromFile: boolean, origin = scenario, opening = scenario): void {
     this.problem = null;
-    this.#opening = opening;
+    this.opening = opening;
     this.preset = preset;
     this.fromFile = fromFile;
     this.origin = origin;

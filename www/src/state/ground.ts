@@ -5,7 +5,6 @@ import type { Result } from "../engine/explored";
 import { numberAt, withValue } from "../field";
 import { same } from "./difference";
 import { notToExceed, onGrid, type Term } from "../terms/movable";
-import { stepOf } from "../terms/stretch";
 import { clean } from "../terms/track";
 
 /** Cells along an axis at most. */
@@ -62,21 +61,6 @@ export function axisValues(range: Range, term: Pick<Term, "grid" | "value">): nu
   const first = within ? clean(value - Math.floor((value - range[0]) / step + 1e-9) * step) : onGrid(term, range[0]);
   const count = Math.max(1, Math.min(most, Math.floor((range[1] - first) / step + 1e-9) + 1));
   return Array.from({ length: count }, (_, place) => clean(first + place * step));
-}
-
-/** The range that a map begins with, around the term as it stands. */
-export function firstRange(term: Term, scenario: Scenario, { least, most: highest }: Exposure): Range {
-  const { value, track, quantity } = term;
-  if (value === null) return [Math.floor(Number(least)), Math.ceil(Number(highest))];
-  const money = quantity.kind === "money";
-  const reach = money ? 0.5 * Math.abs(value) || 100 : 4 * stepOf(term, scenario);
-  const ends = money ? { least: 0, most: Infinity } : track;
-  const floor = Math.max(ends.least, track.floor ?? -Infinity);
-  const ceiling = Math.min(ends.most, track.ceiling ?? Infinity);
-  const unit = money ? 10 ** Math.max(0, Math.floor(Math.log10(Math.max(reach, 1))) - 1) : term.grid;
-  const down = clean(Math.floor((value - reach) / unit + 1e-9) * unit);
-  const up = clean(Math.ceil((value + reach) / unit - 1e-9) * unit);
-  return [Math.min(value, Math.max(floor, down)), Math.max(value, Math.min(ceiling, up))];
 }
 
 /** The two terms that a map begins with: the price that brings the vendor most, and a base fee, a threshold or the cap. */

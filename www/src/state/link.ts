@@ -73,9 +73,13 @@ const long = new Map(Object.entries(short).map(([key, letters]) => [letters, key
 
 /** The address of a scenario, without the `#`. */
 export async function linkOf(scenario: unknown, base: Base | null): Promise<string> {
+  return shortLinkOf(scenario, base) ?? `1z/${await deflated(JSON.stringify(scenario))}`;
+}
+
+/** The same at once, where it is an example and what differs from it; null where it has to be deflated. */
+export function shortLinkOf(scenario: unknown, base: Base | null): string | null {
   const changes = base === null ? null : difference(base.scenario, scenario);
-  if (base === null || changes === null) return `1z/${await deflated(JSON.stringify(scenario))}`;
-  return ["1", base.id, ...changes.map(written)].join("/");
+  return base === null || changes === null ? null : ["1", base.id, ...changes.map(written)].join("/");
 }
 
 function written({ path, value }: Change): string {

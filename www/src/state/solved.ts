@@ -119,7 +119,8 @@ export function more(solved: Solved, exposure: Exposure, years: number): string 
   }
   const now = figureNow(promise.figure, exposure);
   if (term.value === null) sentences.push(words.absentNow);
-  else if (now !== null) sentences.push(words.now(say(term.value), kept(promise, now.value)));
+  else if (now !== null)
+    sentences.push(words.now(words.name(term.name), say(term.value), kept(promise, now.value), said(now)));
   return sentences.join(" ");
 }
 

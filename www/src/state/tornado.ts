@@ -29,21 +29,23 @@ export interface End {
 }
 
 /** Why a bar has no length. */
-export type Nothing =
+export const nothings = [
   /** Its neighbours leave it no room. */
-  | "noRoom"
+  "noRoom",
   /** Neither value fits the other terms. */
-  | "unfit"
-  | "budgetOnly"
-  | "capNeverBinds"
-  | "minimumNeverBinds"
-  | "noBreachClause"
-  | "nothingPaidOnIt"
+  "unfit",
+  "budgetOnly",
+  "capNeverBinds",
+  "minimumNeverBinds",
+  "noBreachClause",
+  "nothingPaidOnIt",
   /** Payments change, but no year crosses the budget. */
-  | "noYearCrosses"
+  "noYearCrosses",
   /** Payments change, but not that of one year in twenty. */
-  | "sameQuantile"
-  | "samePayments";
+  "sameQuantile",
+  "samePayments",
+] as const;
+export type Nothing = (typeof nothings)[number];
 
 export interface TornadoRow {
   readonly driver: Driver;

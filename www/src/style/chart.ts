@@ -23,6 +23,25 @@ export const chart = css`
     font-size: 15px;
     font-weight: 600;
   }
+  .dot-hint {
+    display: flex;
+    align-items: center;
+    gap: 4px;
+    margin-right: auto;
+    font-size: 13px;
+  }
+  .sample-ring {
+    fill: none;
+    stroke: var(--ink);
+    stroke-width: 1.5;
+  }
+  .sample-dot {
+    fill: var(--district);
+  }
+  .sample-pointer {
+    fill: var(--ink);
+    stroke: var(--panel);
+  }
   .switch {
     display: flex;
     border: 1px solid var(--edge);

@@ -40,6 +40,39 @@ export const compareStyle = css`
     border-radius: 8px;
     background: var(--panel);
   }
+  .compare > .compare-ways {
+    display: grid;
+    gap: 16px;
+    margin: 12px 0 0;
+    padding: 0;
+    list-style: none;
+  }
+  .compare-ways > li {
+    display: grid;
+    align-content: start;
+    justify-items: start;
+    gap: 8px;
+    min-width: 0;
+    padding: 16px;
+    border: 1px solid var(--line);
+    border-radius: 12px;
+    background: var(--panel);
+  }
+  .compare-ways .choice {
+    width: 100%;
+  }
+  .compare-ways h4 {
+    margin: 0;
+    font-size: 15px;
+  }
+  .compare-ways .button.main {
+    white-space: normal;
+  }
+  @media (min-width: 760px) {
+    .compare > .compare-ways {
+      grid-template-columns: repeat(3, minmax(0, 1fr));
+    }
+  }
   .compare-headline {
     font-size: 22px;
     line-height: 1.3;

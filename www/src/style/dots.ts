@@ -19,12 +19,42 @@ export const dotStyle = css`
     fill: var(--ink);
     stroke: var(--panel);
   }
+  .dot-opens rect {
+    fill: var(--ink);
+  }
+  .dot-opens text {
+    fill: var(--panel);
+    font-size: 13px;
+    font-weight: 600;
+  }
+  dot-cursor:active .cursor-ring {
+    stroke-width: 4;
+  }
+  /* under a hand all of them are seen to be buttons */
+  .stage:is(:hover, :focus-within) > .picture .dot {
+    stroke: var(--panel);
+    stroke-width: 1.5;
+    paint-order: normal;
+  }
+  @media print {
+    .dot-hint,
+    .dot-opens {
+      display: none;
+    }
+  }
   @media (forced-colors: active) {
     .year-ring {
       stroke: Highlight;
     }
     .year-mark {
       fill: Highlight;
+    }
+    .dot-opens rect {
+      fill: Canvas;
+      stroke: Highlight;
+    }
+    .dot-opens text {
+      fill: CanvasText;
     }
   }
 `;

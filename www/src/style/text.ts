@@ -202,6 +202,50 @@ export const text = css`
     .table-scroll {
       padding-inline: 12px;
     }
+    .tables.wide .table-scroll {
+      padding-inline: 8px;
+    }
+    .tables.wide .figures-table :is(th, td):not(:first-child) {
+      padding-left: 6px;
+    }
+    .stacked :is(tbody, tr, th, td) {
+      display: block;
+      padding-left: 0;
+      text-align: left;
+    }
+    .stacked thead {
+      display: none;
+    }
+    .stacked tr {
+      padding: 8px 0;
+      border-top: 1px solid var(--line);
+    }
+    .stacked tr > * {
+      border: 0;
+      padding-block: 2px;
+    }
+    .stacked th[scope="row"] {
+      font-weight: 600;
+    }
+    .figures-table.stacked td {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr) auto;
+      gap: 0 12px;
+      padding-left: 0;
+      text-align: right;
+    }
+    .stacked td::before {
+      grid-row: 1 / 3;
+      color: var(--muted);
+      text-align: left;
+      content: attr(data-column);
+    }
+    .stacked .figure-error {
+      grid-column: 2;
+    }
+    .stacked .figure-error:empty {
+      display: none;
+    }
   }
   .about {
     margin-top: 12px;

@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, svg, type SVGTemplateResult, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { type Dot, type Dotplot, dotShape } from "../chart/dotplot";
-import { across } from "../chart/geometry";
+import { across, widthOf } from "../chart/geometry";
 import { money } from "../format";
 import { dotStyle } from "../style/dots";
 import { dotWords } from "../text/dots";
@@ -44,7 +44,8 @@ export class DotCursor extends LitElement {
     const words = dotWords();
     const dot = at === null ? undefined : plot.dots[at];
     return html`<svg class="dot-marks" aria-hidden="true" width=${plot.width} height=${plot.height}>
-        ${this.#mark(plot)} ${dot === undefined ? nothing : ring(dot, "cursor-ring")}
+        ${this.#mark(plot)}
+        ${dot === undefined || at === null ? nothing : svg`${ring(dot, "cursor-ring")}${opens(dot, plot, words.open(at + 1))}`}
       </svg>
       <chart-cursor
         .points=${plot.dots}
@@ -88,6 +89,17 @@ export class DotCursor extends LitElement {
     const within = Math.max(6, Math.min(plot.width - 6, x));
     return svg`<path class="year-mark" d="M${within},${plot.floor - 1}l-6,-10h12z"></path>`;
   }
+}
+
+/** What a dot does, beside it: above, or below where there is no room. */
+function opens({ x, y, radius }: Dot, { width }: Dotplot, text: string): SVGTemplateResult {
+  const half = widthOf(text, 13) / 2 + 12;
+  const at = Math.max(half, Math.min(width - half, x));
+  const top = y - radius - 34 < 0 ? y + radius + 8 : y - radius - 34;
+  return svg`<g class="dot-opens">
+    <rect x=${at - half} y=${top} width=${2 * half} height="24" rx="6"></rect>
+    <text x=${at} y=${top + 16.5} text-anchor="middle">${text}</text>
+  </g>`;
 }
 
 /** Around a dot, in its own shape. */

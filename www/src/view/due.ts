@@ -31,7 +31,7 @@ export function whenDue(shown: Exposed): TemplateResult | typeof nothing {
       ${chartExports((control) => control.closest("figure"), words.title, words.title)}
     </figure>
     <div class="tables wide">
-      ${figureTable(fiscalYearTable(exposure, scenario))} ${figureTable(instalmentTable(exposure, scenario))}
+      ${figureTable(fiscalYearTable(exposure, scenario))} ${figureTable(instalmentTable(exposure, scenario), "stacked")}
     </div>`;
 }
 

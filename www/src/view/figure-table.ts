@@ -4,11 +4,15 @@ import type { Table } from "../state/tables";
 import { tableWords } from "../text/tables";
 import { tableExports } from "./export";
 
-export const figureTable = (table: Table | null): TemplateResult | typeof nothing =>
+/** On a phone a `stacked` table, of many columns, has each figure in a line of its own, beside the name of its column. */
+export const figureTable = (
+  table: Table | null,
+  phone: "columns" | "stacked" = "columns",
+): TemplateResult | typeof nothing =>
   table === null
     ? nothing
     : html`<div class="table-scroll" role="region" aria-label=${table.caption} tabindex="0">
-        <table class="figures-table">
+        <table class="figures-table ${phone}">
           <caption>
             ${table.caption}
           </caption>
@@ -23,7 +27,7 @@ export const figureTable = (table: Table | null): TemplateResult | typeof nothin
               ({ head, cells }) =>
                 html`<tr>
                   <th scope="row">${head}</th>
-                  ${cells.map((cell) => html`<td><span class="figure-value ${cell.value.includes(" ") ? "" : "whole"}">${cell.value}</span> <span class="figure-error">${cell.error}</span></td>`)}
+                  ${cells.map((cell, place) => html`<td data-column=${table.columns[place] ?? ""}><span class="figure-value ${cell.value.includes(" ") ? "" : "whole"}">${cell.value}</span> <span class="figure-error">${cell.error}</span></td>`)}
                 </tr>`,
             )}
           </tbody>

@@ -19,3 +19,16 @@ export function controlOf(root: ParentNode, path: string): HTMLElement | null {
   }
   return null;
 }
+
+/** Leads to the control of a field: that of the field itself, of the first in it, or of what it is in. */
+export function lead(root: ParentNode, path: string): void {
+  const control = controlOf(root, path);
+  for (let fold = control?.closest("details"); fold; fold = fold.parentElement?.closest("details")) fold.open = true;
+  control?.focus();
+}
+
+/** The field whose control or value has the focus. */
+export function fieldInUse(active: Element | null | undefined): string | null {
+  const { path, points } = active?.closest<HTMLElement>("[data-path], [data-points]")?.dataset ?? {};
+  return path ?? points ?? null;
+}

@@ -7,6 +7,7 @@ import { inField, parsed, said, typed, written } from "../terms/quantity";
 import { settled, stepped } from "../terms/track";
 import { firstWords } from "../text/first";
 import { edit, point } from "./events";
+import { inSlices } from "./slices";
 
 /** What a control needs to show; the terms' and the assumptions' controls both have it. */
 export type Movable = Pick<NumberControl, "path" | "label" | "quantity" | "track" | "value"> &
@@ -35,6 +36,12 @@ export class NumberControlElement extends LitElement {
   /** Part of the page's own tree, so that labels and styles reach it. */
   protected override createRenderRoot(): HTMLElement {
     return this;
+  }
+
+  /** There are dozens on the page: they take turns to be drawn first. */
+  protected override async scheduleUpdate(): Promise<void> {
+    if (this.hasUpdated) await super.scheduleUpdate();
+    else await inSlices(() => void super.scheduleUpdate());
   }
 
   protected override willUpdate(changes: PropertyValues<this>): void {

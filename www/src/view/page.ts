@@ -1,8 +1,8 @@
-import { html, LitElement, nothing, type TemplateResult } from "lit";
+import { html, LitElement, type TemplateResult } from "lit";
 import { customElement, state } from "lit/decorators.js";
 import first from "virtual:first-picture";
 import { crew } from "../engine/crew";
-import type { Exposed } from "../engine/messages";
+import { warm } from "../format";
 import { Desk } from "../state/desk";
 import { chosenBefore, firstLanguage } from "../state/language";
 import { Quiet } from "../state/quiet";
@@ -12,24 +12,23 @@ import { styles } from "../style/styles";
 import { caughtUp, type Language, language, speak } from "../text/catalog";
 import { firstWords } from "../text/first";
 import { adopt } from "./adopt";
+import { Dropping } from "./dropping";
 import type { Edit, YearShown } from "./events";
 import type { Wanted } from "./export";
-import { guard } from "./guard";
 import type { GuidedExample } from "./guide";
 import { header } from "./header";
-import { controlOf } from "./leading";
+import { fieldInUse, lead } from "./leading";
 import "./number-control";
 import "./payout-chart";
 import type { OpenedYear } from "../questions/list";
 import { result, stoppedAt } from "./result";
-import type { Sheet } from "./sheet";
+import { Parts } from "./parts";
+import { Printing } from "./printing";
 import type { Stepping } from "./stepping";
-import { terms } from "./terms";
+import { Tabled } from "./tabled";
 
 /** The headline is spoken, and the address written, after so long without a change, in milliseconds. */
 const quiet = 500;
-/** Tables out of sight are written after so long without a change, in milliseconds. */
-const still = 150;
 /** What could not be loaded is asked for again after so long, in milliseconds. */
 const again = 5_000;
 
@@ -45,7 +44,6 @@ export class OutcomesPage extends LitElement {
   /** What was done last, in words. */
   @state() private told = "";
   @state() private copied = false;
-  @state() private dropping = false;
   /** A file of students that was dropped, to be settled. */
   @state() private students: File | null = null;
   /** The dot whose year the reader wants to see: its place. A new object each time. */
@@ -66,30 +64,20 @@ export class OutcomesPage extends LitElement {
     () => {
       this.requestUpdate();
       this.#settling.begin();
-      this.#stilling.begin();
+      this.#tabled.moved();
     },
   );
-  /** What stands below the picture and in folds; null until the first picture is drawn. */
-  #below: typeof import("./below") | null = null;
+  readonly #parts = new Parts();
   readonly #settling = new Quiet(quiet, () => {
     this.#settle();
   });
-  /** What the tables below the picture say; while nobody sees them they wait until the picture stands still. */
-  #tabled: Exposed | null = null;
-  #tablesSeen = false;
-  #watched: Element | null = null;
-  readonly #stilling = new Quiet(still, () => {
-    if (this.#tabled !== this.#desk.shown) this.requestUpdate();
-    this.#tabled = this.#desk.shown;
-  });
-  readonly #watch = new IntersectionObserver(([entry]) => {
-    this.#tablesSeen = entry?.isIntersecting ?? false;
-    if (this.#tablesSeen) this.requestUpdate();
+  readonly #tabled = new Tabled(this, () => this.#desk.shown);
+  readonly #printing = new Printing(this, this.#desk);
+  readonly #dropping = new Dropping(this, (file) => {
+    this.#open(file);
   });
   /** The words of the first language are here. */
   #begun = Promise.resolve();
-  /** What stands on paper; null until it is loaded. */
-  #sheet: Sheet | null = null;
   /** Undo and redo, once their code is here. */
   #stepping: Stepping | null = null;
   /** The address that the page was opened with. */
@@ -102,13 +90,9 @@ export class OutcomesPage extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    window.addEventListener("dragover", this.#dragOver);
-    window.addEventListener("dragleave", this.#dragLeave);
-    window.addEventListener("drop", this.#drop);
-    window.addEventListener("beforeprint", this.#print);
-    window.addEventListener("afterprint", this.#printed);
     const spoken = firstLanguage(location.search, chosenBefore(), navigator.languages);
     this.#begun = this.#speak(spoken);
+    warm();
     this.#followed = location.hash;
     const fragment = this.#followed.slice(1);
     // the engine says itself what there is to note, in other languages than the picture's
@@ -118,15 +102,6 @@ export class OutcomesPage extends LitElement {
       this.#pictured();
       void this.#begun.then(() => this.#desk.follow(fragment));
     }
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    window.removeEventListener("dragover", this.#dragOver);
-    window.removeEventListener("dragleave", this.#dragLeave);
-    window.removeEventListener("drop", this.#drop);
-    window.removeEventListener("beforeprint", this.#print);
-    window.removeEventListener("afterprint", this.#printed);
   }
 
   /** One update for a frame, just before it is painted, however many changes and answers come in it. */
@@ -139,16 +114,12 @@ export class OutcomesPage extends LitElement {
   protected override updated(): void {
     // for tests and other onlookers: whether more is to come
     this.dataset["engine"] = this.#desk.atRest ? "at rest" : "drawing";
-    if (this.#watched !== null) return;
-    this.#watched = this.renderRoot.querySelector(".questions");
-    if (this.#watched !== null) this.#watch.observe(this.#watched);
+    if (this.#parts.next()) this.requestUpdate();
   }
 
   protected override render(): TemplateResult {
     const desk = this.#desk;
-    const view = { desk, pointed: this.pointed };
-    if (this.#tablesSeen || this.#tabled === null) this.#tabled = desk.shown;
-    const tabled = this.#tabled;
+    const parts = this.#parts;
     return html`${header(
         {
           examples,
@@ -187,9 +158,9 @@ export class OutcomesPage extends LitElement {
         },
       )}
       <div class="sheet" id="sheet-head"></div>
-      ${this.#below?.strip(desk.shown, this.inUse && narrow.matches)}
+      ${parts.below?.strip(desk.shown, this.inUse && narrow.matches)}
       <main
-        class="page ${this.dropping ? "dropping" : ""}"
+        class="page ${this.#dropping.over ? "dropping" : ""}"
         @edit=${this.#edit}
         @point=${this.#point}
         @click=${this.#act}
@@ -204,56 +175,19 @@ export class OutcomesPage extends LitElement {
         @open-year=${this.#openYear}
         @year-shown=${this.#yearShown}
       >
-        ${this.#below?.guide(desk, this.#followed === "", this.year !== null)} ${result(desk, this.told, this.year)}
+        ${parts.below?.guide(desk, this.#followed === "", this.year !== null)} ${result(desk, this.told, this.year)}
         <div class="terms" @focusin=${this.#use} @focusout=${this.#leave} @pointerdown=${this.#use}>
-          <div class="versions-room">
-            ${guard([desk.draft, desk.refused, this.#below], () => this.#below?.termVersions(desk))}
-          </div>
-          ${guard([desk.draft, desk.origin, desk.shown, desk.refusals, this.pointed, desk.wording.description, this.#below], () => terms(view, this.#exact()))}
-          ${this.#below?.assumptionsPanel(view, this.#assumptions(), {
-            newSeed: () => {
-              void desk.newSeed();
-            },
-          })}
+          <div class="versions-room">${parts.versions(desk)}</div>
+          ${parts.terms(desk, this.pointed)} ${parts.assumptions(desk, this.pointed)}
         </div>
-        ${this.#advice()}
-        ${guard([tabled, desk.refusals, this.students, this.opened, this.#below], () => this.#questions(tabled))}
+        ${parts.advice(desk)}
+        ${parts.questions(this.#tabled.now, { desk, dropped: this.students, opened: this.opened })}
       </main>
       <div class="sheet" id="sheet-body"></div>
-      ${this.#below?.footer(desk.version, () => {
+      ${parts.of("questions")?.footer(desk.version, () => {
         this.renderRoot.querySelector<GuidedExample>("guided-example")?.begin();
       })}
       <p class="unseen" role="status" aria-live="polite" id="spoken">${this.spoken}</p>`;
-  }
-
-  /** Every clause in full. */
-  #exact(): unknown {
-    const { wording, draft } = this.#desk;
-    const { description } = wording;
-    return description === null
-      ? nothing
-      : this.#below?.exactClauses(description, draft.contract.currency, this.pointed);
-  }
-
-  #questions(shown: Exposed | null): unknown {
-    if (shown === null) return nothing;
-    return this.#below?.questions({ desk: this.#desk, shown, dropped: this.students, opened: this.opened });
-  }
-
-  #advice(): unknown {
-    const { wording, draft } = this.#desk;
-    const { notes } = wording;
-    const fresh = wording.speaksOf(draft);
-    return guard([notes, fresh, this.#below], () => this.#below?.advice(notes, fresh));
-  }
-
-  /** The assumptions' controls; other terms leave them as they are. */
-  #assumptions(): unknown {
-    const { draft, origin, refusals } = this.#desk;
-    const { cohort, vendor, contract } = draft;
-    return guard([cohort, vendor, contract.currency, origin, refusals, this.pointed, this.#below], () =>
-      this.#below?.assumptionControls({ desk: this.#desk, pointed: this.pointed }),
-    );
   }
 
   /** Loads the rest of the page: a timeout within a frame comes after that frame, the first picture's, is painted. */
@@ -272,7 +206,7 @@ export class OutcomesPage extends LitElement {
       await caughtUp();
       const [part] = this.renderRoot.children;
       if (part !== undefined) adopt(part, below.print);
-      this.#below = below;
+      this.#parts.below = below;
       this.#stepping = new below.Stepping(
         this,
         this.#desk,
@@ -286,7 +220,7 @@ export class OutcomesPage extends LitElement {
       );
       this.#settling.begin();
       const [head, body] = this.renderRoot.querySelectorAll<HTMLElement>(".sheet");
-      if (head !== undefined && body !== undefined) this.#sheet = new below.Sheet(head, body);
+      if (head !== undefined && body !== undefined) this.#printing.begin(new below.Sheet(head, body));
       this.requestUpdate();
       void below.keepOffline();
     } catch {
@@ -314,15 +248,6 @@ export class OutcomesPage extends LitElement {
     for (const part of this.renderRoot.querySelectorAll("*")) if (part instanceof LitElement) part.requestUpdate();
   }
 
-  /** Writes the term sheet; an invoice that is printed by itself has none. */
-  #print = (): void => {
-    this.#sheet?.write(this.#desk);
-  };
-
-  #printed = (): void => {
-    this.#sheet?.clear();
-  };
-
   #edit = ({ detail }: CustomEvent<Edit>): void => {
     this.told = "";
     this.#desk.edit(detail.path, detail.value);
@@ -337,15 +262,8 @@ export class OutcomesPage extends LitElement {
   };
 
   #point = ({ detail }: CustomEvent<string | null>): void => {
-    this.pointed = detail ?? this.#focused();
+    this.pointed = detail ?? fieldInUse(this.shadowRoot?.activeElement);
   };
-
-  /** The field whose control or value has the focus. */
-  #focused(): string | null {
-    const { path, points } =
-      this.shadowRoot?.activeElement?.closest<HTMLElement>("[data-path], [data-points]")?.dataset ?? {};
-    return path ?? points ?? null;
-  }
 
   #act = (event: Event): void => {
     const button = event.target instanceof Element ? event.target.closest("button") : null;
@@ -355,15 +273,8 @@ export class OutcomesPage extends LitElement {
     if (action === "stop") this.#desk.stop();
     if (action === "go-on") this.#desk.goOn();
     if (action === "take-back") this.#desk.takeBack();
-    if (points !== undefined) this.#lead(points);
+    if (points !== undefined) lead(this.renderRoot, points);
   };
-
-  /** Leads from a value in a clause, or a note, to its control: that of the field, of the first in it, or of what it is in. */
-  #lead(path: string): void {
-    const control = controlOf(this.renderRoot, path);
-    for (let fold = control?.closest("details"); fold; fold = fold.parentElement?.closest("details")) fold.open = true;
-    control?.focus();
-  }
 
   #handOver = ({ detail }: CustomEvent<Wanted>): void => {
     const { shown, draft, version } = this.#desk;
@@ -395,10 +306,11 @@ export class OutcomesPage extends LitElement {
   #settle(): void {
     const { shown, streaming, refusals, behind } = this.#desk;
     if (shown === null || streaming || refusals.length > 0) return;
-    void this.#sheet?.rest(shown);
     const said = headlineText(shown.exposure, shown.scenario.contract.currency);
     this.spoken = behind ? `${stoppedAt(shown)} ${said}` : said;
-    void this.#stepping?.rest();
+    void this.#stepping?.rest().then(() => {
+      this.#printing.rest(shown);
+    });
   }
 
   async #copy(): Promise<void> {
@@ -415,24 +327,6 @@ export class OutcomesPage extends LitElement {
       this.copied = false;
     }, 2_000);
   }
-
-  #dragOver = (event: DragEvent): void => {
-    if (!(event.dataTransfer?.types.includes("Files") ?? false)) return;
-    event.preventDefault();
-    this.dropping = true;
-  };
-
-  #dragLeave = (event: DragEvent): void => {
-    if (event.relatedTarget === null) this.dropping = false;
-  };
-
-  #drop = (event: DragEvent): void => {
-    this.dropping = false;
-    const file = event.dataTransfer?.files[0];
-    if (file === undefined) return;
-    event.preventDefault();
-    this.#open(file);
-  };
 
   /** A table holds students, anything else should be a scenario. */
   #open(file: File): void {

@@ -1,4 +1,4 @@
-import type { Exposure } from "outcomes-contract";
+import type { Exposure, Scenario } from "outcomes-contract";
 import { html, LitElement, nothing, type PropertyValues, svg, type SVGTemplateResult, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { Axis } from "../chart/axis";
@@ -13,6 +13,13 @@ import { firstWords } from "../text/first";
 import { pictured, type YearShown } from "./events";
 import { Width } from "./width";
 
+/** A dot that is pressed: ringed, under a pointing hand. */
+const pressable = html`<svg class="dot-sample" width="22" height="20" viewBox="0 0 22 20" aria-hidden="true">
+  <circle class="sample-ring" cx="9" cy="9" r="8"></circle>
+  <circle class="sample-dot" cx="9" cy="9" r="5"></circle>
+  <path class="sample-pointer" d="M10,9l9,3.6l-3.8,1.4l-1.6,3.8z"></path>
+</svg>`;
+
 /** Pictures that come closer upon each other than this, in milliseconds, are one movement. */
 const following = 200;
 
@@ -21,7 +28,7 @@ const following = 200;
 export class PayoutChart extends LitElement {
   @property({ attribute: false }) exposure: Exposure | null = null;
   /** What was opened of which this is the exposure. */
-  @property({ attribute: false }) opening: object | null = null;
+  @property({ attribute: false }) opening: Scenario | null = null;
   /** Whether these are all years that are asked for. */
   @property({ attribute: false }) years: "some" | "all" = "all";
   @property({ attribute: false }) currency = "USD";
@@ -89,6 +96,7 @@ export class PayoutChart extends LitElement {
         <span class="chart-title"
           >${this.view === "dots" ? words.dotsTitle : words.barsTitle(count(exposure?.replications ?? 0))}</span
         >
+        ${this.view === "dots" ? html`<span class="dot-hint">${pressable} ${words.openDot}</span>` : nothing}
         <div class="switch" role="group" aria-label=${words.kind}>
           ${this.#choice("dots", words.dots)} ${this.#choice("histogram", words.bars)}
         </div>

@@ -6,6 +6,7 @@ import type { Exposed } from "../engine/messages";
 import { count, today } from "../format";
 import type { Desk } from "../state/desk";
 import { digestOf } from "../state/digest";
+import { shortLinkOf } from "../state/link";
 import { fiscalYearTable, instalmentTable } from "../state/due-tables";
 import { groupTable, outcomeTable, payoutTable, type Table } from "../state/tables";
 import { vendorTable } from "../state/vendor-table";
@@ -17,12 +18,12 @@ import { figureTable } from "./figure-table";
 /** More notes than this do not fit beside the rest. */
 const mostNotes = 2;
 
-/** The digest of what is on the desk: it is worked out when the desk rests, because a printer does not wait. */
+/** A printer does not wait: all of it is what the desk shows at that moment. */
 export class Sheet {
   readonly #head: HTMLElement;
   readonly #body: HTMLElement;
-  #digest: string | null = null;
-  #digestOf: Exposed["scenario"] | null = null;
+  /** What the page's address says. */
+  #addressed: Exposed["scenario"] | null = null;
 
   /** The two places on the page: above the result, and below it. */
   constructor(head: HTMLElement, body: HTMLElement) {
@@ -31,12 +32,9 @@ export class Sheet {
     adopt(head, sheetStyle);
   }
 
-  /** The desk has come to rest. */
-  async rest({ scenario }: Exposed): Promise<void> {
-    if (scenario === this.#digestOf) return;
-    const digest = await digestOf(scenario);
-    this.#digestOf = scenario;
-    this.#digest = digest;
+  /** The page's address is that of what is shown. */
+  rest({ scenario }: Exposed): void {
+    this.#addressed = scenario;
   }
 
   /** Writes it, at once. */
@@ -44,7 +42,7 @@ export class Sheet {
     const { shown } = desk;
     if (shown === null) return;
     render(head(desk, shown), this.#head);
-    render(body(desk, shown, shown.scenario === this.#digestOf ? this.#digest : null), this.#body);
+    render(body(desk, shown, addressOf(desk, shown, this.#addressed)), this.#body);
   }
 
   /** Forgets it: it would be wrong after the next change. */
@@ -52,6 +50,13 @@ export class Sheet {
     render(nothing, this.#head);
     render(nothing, this.#body);
   }
+}
+
+/** The address of what is shown, though the page's own may be a moment behind; null where it takes longer to write. */
+function addressOf({ fromFile, preset }: Desk, { scenario }: Exposed, addressed: object | null): string | null {
+  const link = shortLinkOf(scenario, fromFile ? null : preset);
+  if (link !== null) return new URL(`#${link}`, location.href).href;
+  return addressed === scenario ? location.href : null;
 }
 
 function head({ fromFile, preset }: Desk, { scenario }: Exposed): TemplateResult {
@@ -62,7 +67,7 @@ function head({ fromFile, preset }: Desk, { scenario }: Exposed): TemplateResult
     <p class="sheet-title">${scenario.title}</p>`;
 }
 
-function body(desk: Desk, shown: Exposed, digest: string | null): TemplateResult {
+function body(desk: Desk, shown: Exposed, address: string | null): TemplateResult {
   const words = sheetWords();
   const { exposure, scenario } = shown;
   const { description, notes } = desk.wording;
@@ -110,10 +115,10 @@ function body(desk: Desk, shown: Exposed, digest: string | null): TemplateResult
           words.seed(scenario.plan.seed),
           words.years(count(shown.done)),
           words.version(desk.version),
-          ...(digest === null ? [] : [words.digest(digest)]),
+          words.digest(digestOf(scenario)),
         ].join(" · ")}
       </p>
-      <p class="sheet-link">${words.link}: ${location.href}</p>
+      ${address === null ? nothing : html`<p class="sheet-link">${words.link}: ${address}</p>`}
       <p>${words.model}</p>
     </section>`;
 }

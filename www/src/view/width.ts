@@ -11,9 +11,12 @@ export class Width implements ReactiveController {
   readonly #watch = new ResizeObserver(([entry]) => {
     const width = Math.floor(entry?.contentRect.width ?? 0);
     if (width === 0 || width === this.now) return;
-    this.now = width;
-    this.#changed();
-    this.#host.requestUpdate();
+    if (this.now > 0) this.#take(width);
+    // the first picture comes in a frame of its own, after that in which its place was laid out
+    else
+      requestAnimationFrame(() => {
+        this.#take(width);
+      });
   });
 
   /** `place` selects the element that holds the picture; `changed` is told before the host is drawn anew. */
@@ -22,6 +25,12 @@ export class Width implements ReactiveController {
     this.#place = place;
     this.#changed = changed;
     host.addController(this);
+  }
+
+  #take(width: number): void {
+    this.now = width;
+    this.#changed();
+    this.#host.requestUpdate();
   }
 
   hostUpdated(): void {

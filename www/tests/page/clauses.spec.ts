@@ -106,7 +106,7 @@ test("the page on paper is a term sheet of two pages, for every example", async 
     await page.goto("about:blank");
     await open(page, `#1/${id}`);
     await expect(page.locator("#exact li").first()).toBeAttached();
-    // at rest for a moment, when the headline is spoken and the digest taken
+    // at rest for a moment, when the headline is spoken
     await expect(page.locator("#spoken")).not.toBeEmpty();
     const clauses = await page.locator("#exact ol > li").count();
     for (const format of ["Letter", "A4"]) {
@@ -123,6 +123,33 @@ test("the page on paper is a term sheet of two pages, for every example", async 
     await expect(page.locator("input[type=range]").first()).toBeHidden();
     await page.emulateMedia({ media: null });
   }
+});
+
+test("a term sheet that is printed at once after a change has the digest and the link of the new terms", async ({
+  page,
+}) => {
+  await open(page);
+  const sheet = page.locator(".sheet-repeat");
+  await expect(page.locator("#exact li").first()).toBeAttached();
+  await expect(page.locator("#spoken")).not.toBeEmpty();
+  const printed = (): Promise<string> =>
+    page.evaluate(() => {
+      dispatchEvent(new Event("beforeprint"));
+      const text =
+        document.querySelector("outcomes-page")?.shadowRoot?.querySelector(".sheet-repeat")?.textContent ?? "";
+      dispatchEvent(new Event("afterprint"));
+      return text;
+    });
+  const digestIn = (text: string): string => /digest ((?:[0-9a-f]{4} ?){3})/.exec(text)?.[1] ?? "none";
+  const before = digestIn(await printed());
+  expect(before).toMatch(/^[0-9a-f]{4} /);
+  await slider(page, "First threshold").fill("47");
+  await expect(page.locator("#headline")).not.toContainText("$432,000");
+  const text = await printed();
+  expect(digestIn(text)).toMatch(/^[0-9a-f]{4} /);
+  expect(digestIn(text)).not.toBe(before);
+  expect(text).toContain("t.0.at=47");
+  await expect(sheet).toHaveCount(0);
 });
 
 test("what to know about the terms leads to the term", async ({ page }) => {

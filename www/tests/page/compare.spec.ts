@@ -64,8 +64,10 @@ test("a file with a counter-offer is answered in a sentence, a picture, figures 
 
 test("terms are kept, and compared with while they are moved", async ({ page }) => {
   await ask(page);
-  await answer(page).getByRole("button", { name: "Keep these terms and compare while I change them" }).click();
+  await answer(page).getByRole("button", { name: "Keep these terms as “Our draft”, then change them" }).click();
   await expect(answer(page)).toContainText("“Our draft” is what this page shows");
+  await expect(page.locator("#told")).toContainText("Now change the terms");
+  await expect(page.locator(".terms :focus")).toHaveCount(1);
   await set(page, "First threshold", "47");
   await expect(said(page)).toContainText(/“Our draft” costs the district about \$[\d,]+ more/);
   const before = await said(page).innerText();
@@ -73,6 +75,25 @@ test("terms are kept, and compared with while they are moved", async ({ page }) 
   await expect(said(page)).toContainText(/“Our draft” costs the district about \$[\d,]+ less/);
   await expect(said(page)).not.toHaveText(before);
   await expect(answer(page).locator(".changes li")).toHaveCount(2);
+});
+
+test("whoever changes the terms first, and keeps nothing, has them compared with what was opened", async ({ page }) => {
+  await open(page);
+  await set(page, "Base fee per student", "690");
+  await settled(page);
+  await page.locator("#question-compare > summary").click();
+  await expect(said(page)).toHaveText(
+    "“The terms as opened” costs the district about $9,000 less in an average year. It costs less in every simulated year.",
+  );
+  await page.getByRole("button", { name: "Undo", exact: true }).click();
+  await expect(answer(page)).toContainText("“The terms as opened” is what this page shows");
+});
+
+test("with the question open a changed term is compared at once", async ({ page }) => {
+  await ask(page);
+  await expect(answer(page)).toContainText("How did their counter-offer reach you?");
+  await set(page, "Base fee per student", "690");
+  await expect(said(page)).toContainText("“The terms as opened” costs the district about $9,000 less");
 });
 
 test("years in which a cap makes no difference are rings between the two sides", async ({ page }) => {
@@ -113,7 +134,7 @@ test("the two are swapped, and the other’s terms adopted; both can be undone",
 
 test("a link with their terms is compared; a bad one is refused in words", async ({ page, baseURL }) => {
   await ask(page);
-  const link = answer(page).getByLabel("Or paste a link to their terms");
+  const link = answer(page).getByLabel("Paste a link to their terms");
   await link.fill(`${baseURL ?? ""}#1/duval/c.f.0.a=690`);
   await page.keyboard.press("Enter");
   await expect(said(page)).toContainText("costs the district about $9,000 more");

@@ -1,5 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { headline, open } from "./desk";
+import { ask } from "./explore";
 
 test("terms without dates say so; a simple schedule is added, seen by month, and removed", async ({ page }) => {
   await open(page);
@@ -29,4 +30,20 @@ test("a schedule with budgets by fiscal year is removed with them", async ({ pag
   await question.getByRole("button", { name: /Remove the schedule/ }).click();
   await expect(question).toContainText("do not say when anything falls due");
   await expect(page.locator("#refused")).toHaveCount(0);
+});
+
+test("instalments fit a phone, each figure beside its name", async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  for (const language of ["en", "es"]) {
+    await open(page, `?lang=${language}#1/ector`);
+    const fold = await ask(page, "due");
+    await expect(fold.locator(".due-months .due-dot").first()).toBeVisible();
+    const wide = await fold
+      .locator(".table-scroll")
+      .evaluateAll((rooms) => rooms.filter((room) => room.scrollWidth > room.clientWidth).length);
+    expect(wide, language).toBe(0);
+    const figure = fold.locator(".stacked td").nth(1);
+    await expect(figure).toBeVisible();
+    expect(await figure.evaluate((cell) => getComputedStyle(cell, "::before").content)).toMatch(/Expected|Esperado/);
+  }
 });

@@ -18,9 +18,7 @@ const types: Readonly<Record<string, string>> = {
   ".wasm": "application/wasm",
 };
 
-test.use({ serviceWorkers: "allow" });
-
-/** A static host below a path, whose folder can be exchanged, with what was asked of it. */
+/** A static host, not that of the machine one builds on, below a path, whose folder can be exchanged, with what was asked of it. */
 class Host {
   readonly asked: string[] = [];
   readonly #server: Server;
@@ -40,8 +38,8 @@ class Host {
   }
 
   async open(): Promise<string> {
-    await new Promise<void>((resolve) => this.#server.listen(0, "localhost", resolve));
-    return `http://localhost:${String((this.#server.address() as AddressInfo).port)}/simulator/`;
+    await new Promise<void>((resolve) => this.#server.listen(0, "127.0.0.1", resolve));
+    return `http://127.0.0.1:${String((this.#server.address() as AddressInfo).port)}/simulator/`;
   }
 
   close(): void {
@@ -77,10 +75,15 @@ test("after one visit the site works without a connection: picture, terms, quest
   page,
   context,
 }) => {
+  const complaints: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
+  });
   const host = new Host(dist);
   await page.goto(await host.open());
   await settled(page);
   await kept(page);
+  expect(complaints).toEqual([]);
   // before any reload: what was not opened yet is here already
   host.close();
   await context.setOffline(true);
@@ -163,4 +166,11 @@ test("a version that cannot be had whole does not replace one that is", async ({
     50,
   );
   host.close();
+});
+
+test("where the page is built and served, what was built last is seen: nothing is kept", async ({ page }) => {
+  await page.goto("./");
+  await settled(page);
+  await page.waitForTimeout(500);
+  expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
 });

@@ -43,7 +43,7 @@ test("one file has it all: picture, terms, every question, paper; it asks for no
 
   const questions = page.locator(".questions details[id^=question-]");
   const ids = await questions.evaluateAll((all) => all.map(({ id }) => id));
-  expect(ids).toHaveLength(11);
+  expect(ids).toHaveLength(12);
   for (const id of ids) {
     await page.locator(`#${id} > summary`).click();
     await answered(page.locator(`#${id}`));

@@ -1,8 +1,5 @@
 import { expect, test } from "@playwright/test";
 
-// as a reader has it
-test.use({ serviceWorkers: "allow" });
-
 test("the built page loads under its policy, from its own origin, without a complaint", async ({ page, baseURL }) => {
   const complaints: string[] = [];
   const elsewhere: string[] = [];

@@ -142,6 +142,13 @@ export const questions: readonly View[] = [
       await expect(fold.locator("#digest")).toHaveText(/^[0-9a-f]/);
     },
   }),
+  question("publish", {
+    fill: async (fold) => {
+      await fold.getByLabel("Title").fill("Tutoring, paid by results");
+      await expect(fold.frameLocator("iframe").getByText("Tutoring, paid by results")).toBeVisible();
+      await expect(fold.frameLocator("iframe").locator(".dots, svg").first()).toBeVisible();
+    },
+  }),
 ];
 
 async function set(page: Page, label: string, value: string): Promise<void> {

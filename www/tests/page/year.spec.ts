@@ -34,6 +34,25 @@ test("a year over budget is opened from its dot by keyboard, and its invoice is 
   await expect(page.locator("#question-year > summary")).toBeFocused();
 });
 
+test("that a dot opens its year is seen before anything is pointed at, and at the dot that is", async ({ page }) => {
+  await open(page);
+  await expect(page.locator("payout-chart .chart-head")).toContainText("Choose a dot to open its year");
+  await expect(dots(page)).toBeAttached();
+  const dot = page.locator(".dots > .dot").nth(20);
+  const box = await dot.boundingBox();
+  if (box === null) throw new Error("no dot");
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await expect(page.locator(".cursor-ring")).toHaveCount(1);
+  await expect(page.locator(".dot-opens")).toHaveText(/^\s*Open year \d+\s*$/);
+  await expect(page.locator("dot-cursor .cursor-field")).toHaveCSS("cursor", "pointer");
+  await page.mouse.move(0, 0);
+  await expect(page.locator(".dot-opens")).toHaveCount(0);
+  // by keyboard the same
+  await dots(page).focus();
+  await page.keyboard.press("Home");
+  await expect(page.locator(".dot-opens")).toHaveText(/^\s*Open year 1\s*$/);
+});
+
 test("a dot is opened by a tap beside its centre, within a target of 24 pixels", async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 800 });
   await open(page);

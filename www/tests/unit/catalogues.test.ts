@@ -10,6 +10,7 @@ import { fiscalYearTable, instalmentTable } from "../../src/state/due-tables";
 import { fourFigures } from "../../src/state/figures";
 import { headlineText } from "../../src/state/headline";
 import { groupTable, outcomeTable, payoutTable, type Table } from "../../src/state/tables";
+import { nothings } from "../../src/state/tornado";
 import { vendorTable } from "../../src/state/vendor-table";
 import { choices } from "../../src/terms/choices";
 import { clauses } from "../../src/terms/clauses";
@@ -83,18 +84,9 @@ const chosen: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
       { years: 73, of: 74 },
     ],
   ],
+  // what does not fit is said in the words of its refusal
   "drivers.nothing": each(
-    [
-      "noRoom",
-      "budgetOnly",
-      "capNeverBinds",
-      "minimumNeverBinds",
-      "noBreachClause",
-      "nothingPaidOnIt",
-      "noYearCrosses",
-      "sameQuantile",
-      "samePayments",
-    ],
+    nothings.filter((why) => why !== "unfit"),
     "71",
     "72",
     "73",

@@ -201,15 +201,17 @@ it("a difference has its sign, nothing has none", () => {
 });
 
 describe("the other contract", () => {
-  it("is at first the version kept last that is not what is on the page", () => {
+  it("is at first the version kept last that is not what is on the page, without one the terms as opened", () => {
     const all = new Versions(null);
     const keep = (name: string, budget: string): number =>
       all.add({ name, from: "vendor", saved: "", scenario: withValue(scenario, "budget.amount", budget) }).id;
-    expect(usualCounter(all.list, scenario)).toBeNull();
+    const changed = withValue(scenario, "budget.amount", "3.00");
+    expect(usualCounter(all.list, scenario, scenario)).toBeNull();
+    expect(usualCounter(all.list, changed, scenario)).toEqual({ kind: "opened" });
     keep("a", "1.00");
     const id = keep("b", "2.00");
     keep("c", scenario.budget.amount);
-    expect(usualCounter(all.list, scenario)).toEqual({ kind: "version", id });
+    expect(usualCounter(all.list, scenario, changed)).toEqual({ kind: "version", id });
   });
 
   it("was written for others where students or costs differ", () => {

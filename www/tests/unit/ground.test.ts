@@ -1,8 +1,10 @@
 /** The map of two terms: its values, its cells coarse to fine, its regions, its words. */
+import init, { Simulation } from "outcomes-contract";
 import type { Scenario } from "outcomes-contract";
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { borderPath, cellUnder, groundPlot, pixelsAt, runsPath } from "../../src/chart/ground";
 import type { Result } from "../../src/engine/explored";
+import { plannedFor } from "../../src/engine/plan";
 import { withValue } from "../../src/field";
 import {
   axisStep,
@@ -13,12 +15,12 @@ import {
   blocksOf,
   Field,
   firstAxes,
-  firstRange,
   offerPlace,
   placeOf,
   regionOf,
   regions,
 } from "../../src/state/ground";
+import { firstRange } from "../../src/state/ground-range";
 import { notToExceed, termsOf } from "../../src/terms/movable";
 import { text as english } from "../../src/text/en/ground";
 import { text as spanish } from "../../src/text/es/ground";
@@ -69,9 +71,12 @@ describe("the values of an axis", () => {
     const terms = termsOf(duval, duval);
     const range = (path: string) =>
       firstRange(terms.find((term) => term.path === path) ?? (terms[0] as (typeof terms)[number]), duval, exposure);
-    expect(range("contract.base[0].amount")).toEqual([330, 1010]);
+    // payouts from $380,000 to $480,000 swing by $28,868: 2.5 times that, at 1/670 of the mean of $430,000 for a dollar
+    expect(range("contract.base[0].amount")).toEqual([550, 790]);
+    // the cap is moved over all that is paid: from $430,000 less those $72,169
+    expect(range(notToExceed)).toEqual([350_000, 640_000]);
     // the second price is $500: the third cannot be less
-    expect(range("contract.outcomes[0].pays.tiers[2].amount")).toEqual([500, 1130]);
+    expect(range("contract.outcomes[0].pays.tiers[2].amount")).toEqual([500, 1140]);
     expect(range("contract.outcomes[0].pays.tiers[0].at")).toEqual([20, 59]);
     const uncapped = withValue(duval, "contract.limits", undefined);
     const cap = termsOf(uncapped, uncapped).find(({ path }) => path === notToExceed);
@@ -90,6 +95,63 @@ describe("the values of an axis", () => {
       for (const path of [x, y]) expect(terms.map((term) => term.path)).toContain(path);
     },
   );
+});
+
+describe("the map of an example, as it begins", () => {
+  beforeAll(async () => {
+    await init();
+  });
+
+  /** Contracts of the map, of a few hundred years, by who can live with them. */
+  function regionsOf(whole: Scenario): { readonly of: ReadonlyMap<string, number>; readonly all: number } {
+    const scenario = plannedFor(whole, 600);
+    const simulation = new Simulation(scenario);
+    simulation.advance(600);
+    const found = simulation.exposure();
+    const terms = termsOf(scenario, scenario);
+    const [x, y] = firstAxes(terms, scenario, found).map((path) => {
+      const term = terms.find((one) => one.path === path);
+      if (term === undefined) throw new Error(`no term ${path}`);
+      return {
+        term: path,
+        values: axisValues(firstRange(term, scenario, found), term).filter((_, at) => at % 2 === 0),
+      };
+    });
+    if (x === undefined || y === undefined) throw new Error("no axes");
+    const limits = {
+      chanceExceeded: 0.05,
+      ...(scenario.vendor !== undefined && { chanceOfLoss: scenario.vendor.lossLimit ?? 0.1 }),
+    };
+    const answer = simulation.commonGround(x, y, limits, scenario.contract, scenario.budget);
+    simulation.free();
+    const of = new Map<string, number>();
+    for (const [place, verdict] of [...answer.verdict].entries()) {
+      const region = regionOf({
+        chanceExceeded: answer.chanceExceeded[place] ?? null,
+        chanceOfLoss: answer.chanceOfLoss[place] ?? null,
+        payout: null,
+        verdict,
+        unsure: false,
+      });
+      of.set(region, (of.get(region) ?? 0) + 1);
+    }
+    return { of, all: x.values.length * y.values.length };
+  }
+
+  // the others settle every student for every contract, which takes long
+  it.each(["duval", "cobc"])("has common ground that can be seen, and both sides beyond it: %s", (id) => {
+    const scenario = presets.find((preset) => preset.id === id)?.scenario as Scenario;
+    const { of, all } = regionsOf(scenario);
+    // in half of every price and fee, 4 of 1,120 contracts of the first example were common ground
+    expect((of.get("both") ?? 0) / all).toBeGreaterThan(0.012);
+    for (const side of ["district", "vendor"]) expect((of.get(side) ?? 0) / all, side).toBeGreaterThan(0.15);
+  });
+
+  it.each(["coaching", "edtech"])("has both sides of the budget where nothing is known of the vendor: %s", (id) => {
+    const { of, all } = regionsOf(presets.find((preset) => preset.id === id)?.scenario as Scenario);
+    expect((of.get("district") ?? 0) / all).toBeGreaterThan(0.3);
+    expect((of.get("neither") ?? 0) / all).toBeGreaterThan(0.3);
+  });
 });
 
 describe("cells, coarse to fine", () => {

@@ -1,5 +1,5 @@
 /** An answer on its way: what came last counts, and whatever did not come is accounted for. */
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { Refused } from "../../src/engine/explorer";
 import { Reply } from "../../src/questions/reply";
 
@@ -28,7 +28,27 @@ describe("a reply", () => {
       return Promise.resolve(20);
     }, never);
     expect([come, answer.value, answer.fresh, parts]).toEqual([20, 20, true, [null, 10]]);
-    expect(seen).toEqual(["working", "working", "here"]);
+    // the first part comes at once after the question: both are told together
+    expect(seen).toEqual(["working", "here"]);
+  });
+
+  it("is told of a few times in a second, however many parts come", async () => {
+    vi.useFakeTimers({ toFake: ["performance", "setTimeout", "clearTimeout"] });
+    const { reply: answer, seen } = reply();
+    const parts = 100;
+    await answer.follow(async (soFar) => {
+      for (let part = 1; part <= parts; part += 1) {
+        soFar(part, parts, part);
+        await vi.advanceTimersByTimeAsync(10);
+      }
+      return parts;
+    }, never);
+    vi.useRealTimers();
+    expect(answer.value).toBe(parts);
+    expect(seen.at(-1)).toBe("here");
+    // a second of parts, and the end
+    expect(seen.length).toBeGreaterThan(8);
+    expect(seen.length).toBeLessThan(13);
   });
 
   it("is that to what was asked last, whichever comes first, and keeps the one before until then", async () => {

@@ -165,7 +165,9 @@ describe("what was found, in sentences", () => {
     expect(said).toContain("There, the district overspends in none of 10,000 simulated years.");
     expect(said).toContain("The border is sharp");
     expect(said).toContain("A cap at the budget rules overspending out");
-    expect(said).toContain("As it stands, at $639,000, it does not hold.");
+    expect(said).toContain(
+      "In the contract as it stands, with “Never more than” at $639,000, the promise is not kept: the district overspends in 15 of 50 simulated years.",
+    );
     expect(more(ask(cap(440_000)), exposure, 10_000)).not.toContain("A cap at the budget");
   });
 

@@ -11,11 +11,21 @@ export const text = {
   examples: "Examples",
   file: "Open their file",
   fileLabel: "File with the other contract",
-  link: "Or paste a link to their terms",
+  link: "Paste a link to their terms",
   follow: "Compare",
-  begin:
-    "A counter-offer comes as a file, as a link, or as words. Open the file or paste the link here. If it came in words: keep the terms as they stand, then move them to what was offered; the two are compared while you do.",
-  keepAndMove: "Keep these terms and compare while I change them",
+  /** What was on the page before anything was changed. */
+  asOpened: "The terms as opened",
+  begin: "How did their counter-offer reach you?",
+  ways: {
+    words: {
+      heading: "In words",
+      text: "Keep your terms, then change on the page what they ask for. The two are compared while you do.",
+      already: "Changed already? Then this page compares with the terms as you opened them.",
+    },
+    file: { heading: "As a file or a link" },
+    example: { heading: "There is none yet" },
+  },
+  keepAndMove: (name: string) => `Keep these terms as “${name}”, then change them`,
   kept: (name: string) => `Kept as “${name}”. Now change the terms: they are compared with it.`,
   comparing: (years: string) => `Comparing on ${years} simulated years`,
   refused: (name: string) => `“${name}” cannot be settled on the students of this page:`,

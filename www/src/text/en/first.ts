@@ -69,6 +69,7 @@ export const text = {
     notToExceed: (amount: string): string => `Never more than ${amount}`,
     dotsTitle: "What the district pays: 50 simulated years",
     barsTitle: (years: string): string => `What the district pays: all ${years} simulated years`,
+    openDot: "Choose a dot to open its year",
     kind: "Kind of picture",
     dots: "50 years",
     bars: "All years",

@@ -14,6 +14,7 @@ export const text = {
   due: { title: "When is it due?", teaser: "By month and fiscal year" },
   figures: { title: "Every figure, with its standard error", teaser: "The tables behind the picture" },
   trust: { title: "Why should I believe it?", teaser: "Assumptions, sources, checks, and what the model leaves out" },
+  publish: { title: "Publish this", teaser: "An explainer on your own page: a frame, an element, a file, a picture" },
   settle: { title: "What do we owe when the year is over?", teaser: "Actual students in, the invoice out" },
   loading: "Loading",
   unloadable: "This part could not be loaded. It is tried again when the connection is back.",

@@ -47,8 +47,8 @@ export const text = {
   band: (from: string, to: string): string =>
     `Chance in the simulated years leaves the border somewhere between ${from} and ${to}.`,
   sharp: "The border is sharp: chance in the simulated years does not move it.",
-  now: (value: string, keeps: boolean): string =>
-    keeps ? `As it stands, at ${value}, the promise holds.` : `As it stands, at ${value}, it does not hold.`,
+  now: (name: string, value: string, keeps: boolean, figure: string): string =>
+    `In the contract as it stands, with ${name} at ${value}, the promise is ${keeps ? "kept" : "not kept"}: ${figure}.`,
   absentNow: "There is none now.",
   capSwitch:
     "A cap at the budget rules overspending out; any cap above it leaves it as frequent as without one. To allow it now and then, move another term.",

@@ -41,7 +41,6 @@ export const text = {
     years: "Simulated years",
     version: "Version",
     digest: "Digest of the scenario",
-    noDigest: "not to be had at this address (it needs https)",
     note: "The same scenario, seed and version give the same cents on every machine. Two printouts with the same digest are of the same scenario.",
   },
 };

@@ -69,6 +69,7 @@ export const text: typeof english = {
     notToExceed: (amount) => `Nunca más de ${amount}`,
     dotsTitle: "Lo que paga el distrito: 50 años simulados",
     barsTitle: (count) => `Lo que paga el distrito: los ${years(count)}`,
+    openDot: "Elija un punto para abrir su año",
     kind: "Tipo de imagen",
     dots: "50 años",
     bars: "Todos los años",

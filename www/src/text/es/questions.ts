@@ -19,6 +19,10 @@ export const text: typeof english = {
     title: "¿Por qué debería creerlo?",
     teaser: "Supuestos, fuentes, comprobaciones y lo que el modelo deja fuera",
   },
+  publish: {
+    title: "Publicar esto",
+    teaser: "Una explicación en su propia página: un marco, un elemento, un archivo, una imagen",
+  },
   settle: { title: "¿Cuánto se debe al terminar el año?", teaser: "Entran estudiantes reales, sale la factura" },
   loading: "Cargando",
   unloadable: "Esta parte no se pudo cargar. Se intenta de nuevo cuando vuelva la conexión.",

@@ -43,8 +43,8 @@ export const text: typeof english = {
   there: (figure) => `Ahí, ${figure}.`,
   band: (from, to) => `El azar de los años simulados deja el límite en algún punto entre ${from} y ${to}.`,
   sharp: "El límite es nítido: el azar de los años simulados no lo mueve.",
-  now: (value, keeps) =>
-    keeps ? `Como está, con ${value}, la promesa se cumple.` : `Como está, con ${value}, no se cumple.`,
+  now: (name, value, keeps, figure) =>
+    `En el contrato tal como está, con ${name} en ${value}, la promesa ${keeps ? "se cumple" : "no se cumple"}: ${figure}.`,
   absentNow: "Ahora no hay ninguno.",
   capSwitch:
     "Un tope igual al presupuesto excluye excederse; cualquier tope mayor lo deja tan frecuente como sin tope. Para permitirlo de vez en cuando, mueva otro término.",

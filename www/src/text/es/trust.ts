@@ -43,7 +43,6 @@ export const text: typeof english = {
     years: "Años simulados",
     version: "Versión",
     digest: "Huella del escenario",
-    noDigest: "no disponible en esta dirección (necesita https)",
     note: "El mismo escenario, con la misma semilla y versión, da los mismos centavos en cualquier máquina. Dos impresos con la misma huella son del mismo escenario.",
   },
 };

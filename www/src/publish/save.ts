@@ -1,0 +1,45 @@
+/** Files that an author takes away: an explainer by itself, or the whole simulator with the scenario in it. */
+import type { Scenario } from "outcomes-contract";
+import type { Settings } from "../embed/settings";
+import { withSettings } from "../one-file/settings";
+import { fileName, save } from "../state/file";
+import type { Language } from "../text/catalog";
+import { explainerFile } from "./explainer-file";
+
+async function textOf(file: string, site: string): Promise<string> {
+  const response = await fetch(new URL(file, site));
+  if (!response.ok) throw new Error(`${file}: ${String(response.status)}`);
+  return response.text();
+}
+
+const html = (text: string): Blob => new Blob([text], { type: "text/html" });
+
+/** SHA-256 in base64; browsers have it where a page came by a safe way. */
+const hashOf = isSecureContext
+  ? async (text: string): Promise<string> => {
+      const bytes = new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text)));
+      return btoa(String.fromCharCode(...bytes));
+    }
+  : null;
+
+/** Saves the explainer; returns the file's name. */
+export async function saveExplainer(settings: Settings | null, site: string, scenario: Scenario): Promise<string> {
+  if (settings === null) throw new Error("no settings");
+  const [script, engine] = await Promise.all(
+    ["outcomes-contract-whole.js", "outcomes-contract-wasm.js"].map((file) => textOf(file, site)),
+  );
+  const whole: Settings = { simulator: site, ...settings };
+  const title = settings.title ?? scenario.title;
+  const name = fileName(title, "html");
+  save(html(await explainerFile({ script: script ?? "", engine: engine ?? "" }, whole, title, hashOf)), name);
+  return name;
+}
+
+/** Saves the whole simulator with the scenario in it; returns the file's name. */
+export async function saveSimulator(site: string, scenario: Scenario, language: Language): Promise<string> {
+  const file = withSettings(await textOf("outcomes-contract.html", site), { version: 1, scenario, language });
+  if (file === null) throw new Error("outcomes-contract.html has no place for settings");
+  const name = fileName(`${scenario.title} simulator`, "html");
+  save(html(file), name);
+  return name;
+}
