@@ -78,7 +78,9 @@ export class Exhibit {
 
   /** What a link leads to: the scenario on show, or what the author meant where that cannot be shown. */
   get meant(): unknown {
-    return this.shown?.by === "engine" || this.unable === null ? (this.draft ?? this.#beginning) : this.#beginning;
+    const { shown, draft, unable, refusals } = this;
+    if (unable !== null && shown?.by !== "engine") return this.#beginning;
+    return (refusals.length > 0 ? shown?.scenario : draft) ?? this.#beginning;
   }
 
   /** Shows the example as it was built, where nothing differs from it: no engine is needed for that. */
