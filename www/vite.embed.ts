@@ -69,6 +69,8 @@ async function simulated(): Promise<string> {
   }
 }
 
+const allExamples = (): Promise<string> => (examples ??= simulated());
+
 /** The examples and their pictures, computed when embeds are built. */
 export function embedExamples(): Plugin {
   const name = "virtual:embed-examples";
@@ -77,8 +79,7 @@ export function embedExamples(): Plugin {
     resolveId: (id) => (id === name ? `\0${name}` : null),
     async load(id) {
       if (id !== `\0${name}`) return null;
-      examples ??= simulated();
-      return `export default JSON.parse(${JSON.stringify(await examples)});`;
+      return `export default JSON.parse(${JSON.stringify(await allExamples())});`;
     },
   };
 }
@@ -105,29 +106,75 @@ const withoutAddress = (): Plugin => ({
     id === embedEngine[0]?.replacement ? code.replace(/new URL\([^)]*import\.meta\.url\)/, "undefined") : null,
 });
 
-/** One script, everything in it. */
-const script = (entry: string, file: string, format: "es" | "iife", outDir: string): InlineConfig => ({
+/** The catalogues of embeds: see `src/embed/spanish.ts`. */
+const catalogues = ["embed", "first", "numbers", "opening", "terms"];
+
+/** Spanish stands in a script of its own, which hands it over. */
+const spanishApart = (): Plugin => ({
+  name: "embed-spanish-apart",
+  enforce: "pre",
+  resolveId(id, importer = "") {
+    const [, name] = /^\.\/es\/(\w+)$/.exec(id) ?? [];
+    if (name === undefined || !/\/src\/text\/\w+\.ts$/.test(importer)) return null;
+    if (!catalogues.includes(name)) throw new Error(`${name} is no catalogue of embeds: see vite.embed.ts`);
+    return `\0spanish:${name}`;
+  },
+  load: (id) =>
+    id.startsWith("\0spanish:")
+      ? `export const text = globalThis.outcomesContractSpanish[${JSON.stringify(id.slice("\0spanish:".length))}];`
+      : null,
+});
+
+/** One script, everything in it but what has a script of its own. */
+const script = (
+  entry: string,
+  file: string,
+  format: "es" | "iife",
+  outDir: string,
+  { name = "", plugins = [] }: { readonly name?: string; readonly plugins?: readonly Plugin[] } = {},
+): InlineConfig => ({
   configFile: false,
   root: here("."),
   logLevel: "warn",
   publicDir: false,
   resolve: { alias: embedEngine },
-  plugins: [embedExamples(), withoutAddress(), withoutIndents()],
+  plugins: [embedExamples(), withoutAddress(), withoutIndents(), ...plugins],
   build: {
     target: "es2022",
     outDir,
     emptyOutDir: false,
     copyPublicDir: false,
-    lib: { entry: here(entry), formats: [format], name: "outcomesContract", fileName: () => file },
-    rolldownOptions: { output: { codeSplitting: false, minify: true } },
+    lib: { entry: here(entry), formats: [format], name: name || "outcomesContract", fileName: () => file },
+    // what is imported has no name of the page's by itself
+    rolldownOptions: {
+      output: {
+        codeSplitting: false,
+        minify: true,
+        ...(name !== "" && { footer: `globalThis.${name}=${name};` }),
+      },
+    },
   },
 });
 
 /** Builds what embeds need beside the page. */
 async function buildEmbeds(outDir: string): Promise<void> {
-  await build(script("./src/embed/element.ts", "outcomes-contract.js", "es", outDir));
-  await build(script("./src/embed/worker.ts", "outcomes-contract-worker.js", "iife", outDir));
-  await build(script("./src/embed/frame.ts", "outcomes-contract-embed.js", "iife", outDir));
+  const apart = { plugins: [spanishApart()] };
+  await build(script("./src/embed/element.ts", "outcomes-contract.js", "es", outDir, apart));
+  await build(script("./src/embed/frame.ts", "outcomes-contract-embed.js", "iife", outDir, apart));
+  for (const [file, name] of [
+    ["worker", "outcomesContractWorker"],
+    ["spanish", "outcomesContractSpanish"],
+  ] as const) {
+    const called = file === "spanish" ? "es" : file;
+    await build(script(`./src/embed/${file}.ts`, `outcomes-contract-${called}.js`, "iife", outDir, { name }));
+  }
+  // for files that are sent around
+  await build(script("./src/embed/frame-whole.ts", "outcomes-contract-whole.js", "iife", outDir));
+  for (const [id, one] of Object.entries(JSON.parse(await allExamples()) as Record<string, unknown>))
+    await writeFile(
+      join(outDir, `outcomes-contract-${id}.js`),
+      `globalThis.outcomesContractExample_${id}=${JSON.stringify(one)};\n`,
+    );
   await copyFile(embedWasm, join(outDir, "outcomes-contract.wasm"));
   // for frames without an origin, from hosts that let no other origin fetch: a script may be run where a file may not be read
   const code = Buffer.from(await readFile(embedWasm)).toString("base64");
@@ -137,7 +184,7 @@ async function buildEmbeds(outDir: string): Promise<void> {
 /** The same for the npm package, in which whoever imports the element says where its parts are. */
 async function buildPackaged(outDir: string): Promise<void> {
   const folder = pkg("element");
-  const define = script("./src/embed/define.ts", "define.js", "es", folder);
+  const define = script("./src/embed/packaged.ts", "define.js", "es", folder);
   await build({ ...define, build: { ...define.build, license: { fileName: "licenses.md" } } });
   for (const file of ["outcomes-contract.wasm", "outcomes-contract-worker.js"])
     await copyFile(join(outDir, file), join(folder, file));

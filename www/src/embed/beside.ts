@@ -1,14 +1,23 @@
 /** The parts of an embed beside its script, under the names that the build gives them. */
 import type { Home } from "./define";
-
-export const files = {
-  wasm: "outcomes-contract.wasm",
-  worker: "outcomes-contract-worker.js",
-  handed: "outcomes-contract-wasm.js",
-} as const;
+import { type Example, isExample } from "./examples";
+import type { Here } from "./parts";
+import { piece } from "./pieces";
 
 /** The parts beside a script, and the simulator that it was built with. */
 export function beside(script: string): Home {
   const at = (file: string): string => new URL(file, script).href;
-  return { wasm: at(files.wasm), worker: at(files.worker), handed: at(files.handed), simulator: at("./") };
+  const worker = at("outcomes-contract-worker.js");
+  return {
+    wasm: at("outcomes-contract.wasm"),
+    handed: () => piece(at("outcomes-contract-wasm.js"), "outcomesContractWasm"),
+    worker,
+    here: () => piece(worker, "outcomesContractWorker") as Promise<Here>,
+    example: async (name) =>
+      isExample(name)
+        ? ((await piece(at(`outcomes-contract-${name}.js`), `outcomesContractExample_${name}`)) as Example)
+        : null,
+    spanish: () => piece(at("outcomes-contract-es.js"), "outcomesContractSpanish"),
+    simulator: at("./"),
+  };
 }

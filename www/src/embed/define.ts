@@ -21,17 +21,18 @@
  */
 import type { Refusal, Scenario } from "outcomes-contract";
 import { version } from "../../package.json";
+import { reasonOf } from "../engine/wire";
 import { Quiet } from "../state/quiet";
 import { type Language, learn, saidIn } from "../text/catalog";
 import { simulatorAddress } from "./address";
 import { type Given, languageOf, observed, settingsOf } from "./attributes";
 import type { OutcomesContractEventMap } from "./events";
-import { exampleNames } from "./examples";
+import { type Example, exampleNames, type Examples } from "./examples";
 import { Exhibit } from "./exhibit";
 import { figuresCsv } from "./figures";
 import { Look } from "./look";
 import { moveOpen } from "./moves";
-import type { Parts } from "./parts";
+import { type Parts, Unable } from "./parts";
 import { readSettings } from "./read-settings";
 import type { Settings } from "./settings";
 
@@ -42,6 +43,9 @@ const quiet = 500;
 
 /** Where an element's parts are; `simulator` is the full simulator's address where the settings say nothing. */
 export interface Home extends Parts {
+  readonly example: Examples;
+  /** Loads what Spanish needs, where it does not come with the script. */
+  readonly spanish?: () => Promise<unknown>;
   readonly simulator: string | null;
 }
 
@@ -202,7 +206,12 @@ export class OutcomesContract extends HTMLElement {
       this.#unread === null ? settingsOf(given) : { refusals: this.#unread };
     const reading = ++this.#reading;
     const language = languageOf(asked());
-    await learn(language);
+    try {
+      if (language === "es") await home.spanish?.();
+      await learn(language);
+    } catch {
+      // what cannot be said in another language is said in English
+    }
     if (reading !== this.#reading || !this.isConnected) return;
     this.#language = language;
     // read in the language that it is said in
@@ -216,13 +225,21 @@ export class OutcomesContract extends HTMLElement {
     this.#exhibit = null;
     this.#look.dress(read.kind === "settings" ? read.settings : {}, language);
     if (read.kind === "refused") this.#refuse(read.refusals, "settings");
-    else this.#begin(read.settings, home);
+    else await this.#begin(read.settings, home, reading);
   }
 
-  #begin(settings: Settings, parts: Home): void {
+  async #begin(settings: Settings, parts: Home, reading: number): Promise<void> {
+    let unloaded: Unable | null = null;
+    let example: Example | null = null;
+    try {
+      example = settings.preset === undefined ? null : await parts.example(settings.preset);
+    } catch (reason) {
+      unloaded = new Unable("unloaded", reasonOf(reason));
+    }
+    if (reading !== this.#reading || !this.isConnected) return;
     this.#simulator = settings.simulator === undefined ? parts.simulator : settings.simulator;
     this.#address = null;
-    const exhibit = new Exhibit(settings, parts, {
+    const exhibit = new Exhibit(settings, example, parts, {
       changed: () => {
         if (exhibit === this.#exhibit) this.#show();
       },
@@ -241,9 +258,11 @@ export class OutcomesContract extends HTMLElement {
     this.#exhibit = exhibit;
     // before the first picture: what is below a link that comes later would move
     this.#lead(exhibit);
-    saidIn(this.#language, () => {
-      exhibit.open();
-    });
+    if (unloaded !== null) exhibit.fail(unloaded);
+    else
+      saidIn(this.#language, () => {
+        exhibit.open();
+      });
     if (this.#near) exhibit.begin();
   }
 

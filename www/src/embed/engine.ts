@@ -1,10 +1,8 @@
 /** An embed's end of its engine: a worker of its own where there may be one, else the page's thread, in slices. */
-import init from "outcomes-contract/embed";
 import { listen, reasonOf, trapped, type Workerlike } from "../engine/wire";
 import type { Answer, Ask, Question } from "./messages";
 import { moduleOf, type Parts, Unable } from "./parts";
 import { scriptAddress } from "./trusted";
-import { Years } from "./years";
 
 export interface EngineListener {
   answered(answer: Extract<Answer, { id: number }>): void;
@@ -144,6 +142,7 @@ export class Engine {
         },
       };
     }
+    const { init, Years } = await this.#parts.here();
     await init({ module_or_path: module });
     this.where = "page";
     const years = new Years(take, () => new Promise((resolve) => setTimeout(resolve)), slice);

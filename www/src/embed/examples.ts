@@ -1,7 +1,7 @@
-/** The examples that an embed can show by name, each with its picture as the engine made it when the embed was built. */
+/** The examples that an embed can show by name. */
 import type { Exposure, Scenario } from "outcomes-contract";
-import built from "virtual:embed-examples";
 
+/** An example with its picture as the engine made it when the embed was built. */
 export interface Example {
   readonly id: string;
   readonly scenario: Scenario;
@@ -10,8 +10,10 @@ export interface Example {
   readonly sources: readonly string[];
 }
 
-export const examples: Readonly<Record<string, Example>> = built;
-export const exampleNames: readonly string[] = Object.keys(built);
-/** The example of this name; null where there is none. */
-export const exampleOf = (name: string | undefined): Example | null =>
-  name !== undefined && Object.hasOwn(built, name) ? (built[name] ?? null) : null;
+export const exampleNames = ["duval", "coaching", "denver", "ector", "edtech", "cobc"] as const;
+
+/** Finds an example by its name; null where there is none. Rejects where it cannot be loaded. */
+export type Examples = (name: string) => Promise<Example | null>;
+
+/** Whether there is an example of this name. */
+export const isExample = (name: string): boolean => exampleNames.some((one) => one === name);

@@ -3,7 +3,7 @@ import type { Exposure, Refusal, Scenario } from "outcomes-contract";
 import { valueAt, withValue } from "../field";
 import { type Answer } from "./messages";
 import { Engine } from "./engine";
-import { type Example, exampleOf } from "./examples";
+import type { Example } from "./examples";
 import { refusedInputs } from "./inputs";
 import type { Parts, Unable } from "./parts";
 import type { Settings, Values } from "./settings";
@@ -56,21 +56,17 @@ export class Exhibit {
   moved = false;
   #asked = 0;
 
-  constructor(settings: Settings, parts: Parts, listener: ExhibitListener) {
+  constructor(settings: Settings, example: Example | null, parts: Parts, listener: ExhibitListener) {
     this.settings = settings;
     this.#listener = listener;
-    this.example = exampleOf(settings.preset);
-    this.#beginning = withValues(this.example?.scenario ?? settings.scenario, settings.set);
+    this.example = example;
+    this.#beginning = withValues(example?.scenario ?? settings.scenario, settings.set);
     this.#engine = new Engine(parts, {
       answered: (answer) => {
         this.#take(answer);
       },
       unable: (reason) => {
-        this.unable = reason;
-        // what was built is better than nothing, and is said to be that
-        if (this.shown === null) this.#bring();
-        listener.unable(reason);
-        listener.changed();
+        this.fail(reason);
       },
     });
   }
@@ -82,7 +78,9 @@ export class Exhibit {
 
   /** What a link leads to: the scenario on show, or what the author meant where that cannot be shown. */
   get meant(): unknown {
-    return this.shown?.by === "engine" || this.unable === null ? (this.draft ?? this.#beginning) : this.#beginning;
+    const { shown, draft, unable, refusals } = this;
+    if (unable !== null && shown?.by !== "engine") return this.#beginning;
+    return (refusals.length > 0 ? shown?.scenario : draft) ?? this.#beginning;
   }
 
   /** Shows the example as it was built, where nothing differs from it: no engine is needed for that. */
@@ -94,9 +92,18 @@ export class Exhibit {
     else this.#bring();
   }
 
+  /** It cannot be simulated here. */
+  fail(reason: Unable): void {
+    this.unable = reason;
+    // what was built is better than nothing, and is said to be that
+    if (this.shown === null) this.#bring();
+    this.#listener.unable(reason);
+    this.#listener.changed();
+  }
+
   /** Begins to simulate. */
   begin(): void {
-    if (this.#asked === 0 && this.refusals.length === 0) this.#ask(this.#stateOf(this.step));
+    if (this.#asked === 0 && this.unable === null && this.refusals.length === 0) this.#ask(this.#stateOf(this.step));
   }
 
   /** Moves a number, as the scenario file writes it. */

@@ -204,7 +204,7 @@ export class Face {
     }
   }
 
-  #foot({ settings: { source }, example }: Exhibit, address: string | null): void {
+  #foot({ settings: { source }, example, unable }: Exhibit, address: string | null): void {
     const words = embedWords().source;
     const link = (text: string, href: string): HTMLElement =>
       h("a", { href, target: "_blank", rel: "noopener noreferrer" }, text);
@@ -222,8 +222,13 @@ export class Face {
                 link(host, example?.sources.find((url) => url.includes(host)) ?? ""),
               ]),
             ];
-    if (this.#source.childElementCount === 0)
-      fill(this.#source, sources.length === 0 ? null : h("p", {}, sources), h("p", {}, words.simulated));
+    // what came with the script was not simulated here
+    const simulated = unable === null ? h("p", {}, words.simulated) : null;
+    // a link that has the focus stays where it is
+    const as = unable === null ? "simulated" : "built";
+    if (this.#source.dataset.as !== as)
+      fill(this.#source, sources.length === 0 ? null : h("p", {}, sources), simulated);
+    this.#source.dataset.as = as;
     this.#open.hidden = address === null;
     put(this.#open, "href", address);
     this.#open.textContent = `${words.open} ↗`;

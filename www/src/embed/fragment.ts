@@ -7,14 +7,14 @@ import type { Refusal } from "outcomes-contract";
 import { readLink } from "../state/link";
 import { inflated } from "../state/packed";
 import { embedWords } from "../text/embed";
-import { exampleOf } from "./examples";
+import type { Examples } from "./examples";
 
 /** What a fragment says: settings that are still to be read, or why it is none. */
 export type ReadFragment = { readonly value: unknown } | { readonly refusals: readonly Refusal[] };
 
 const refused = (message: string): ReadFragment => ({ refusals: [{ code: "unreadable", field: "", message }] });
 
-export async function readFragment(fragment: string): Promise<ReadFragment> {
+export async function readFragment(fragment: string, example: Examples): Promise<ReadFragment> {
   const [form = "", ...rest] = fragment.split("/");
   const words = embedWords().wrong;
   if (form === "s1") {
@@ -25,7 +25,7 @@ export async function readFragment(fragment: string): Promise<ReadFragment> {
     }
   }
   if (form !== "1" && form !== "1z") return refused(words.form(`“${form.slice(0, 40)}”`));
-  const link = await readLink(fragment, (id) => Promise.resolve(exampleOf(id)));
+  const link = await readLink(fragment, example);
   if (link.kind === "unreadable") return refused(link.message);
   const { input, base } = link;
   // an example as it is is shown before the engine is there

@@ -1,6 +1,5 @@
 /** What an embed is made of beside its script: the engine's code and the worker that runs it. */
 import { reasonOf } from "../engine/wire";
-import { scriptAddress } from "./trusted";
 
 /** Why a simulation does not run here. */
 export type Why = "refused" | "missing" | "old" | "unloaded" | "broken";
@@ -14,14 +13,19 @@ export class Unable extends Error {
   }
 }
 
+/** What simulates on the page's own thread. */
+export type Here = Pick<typeof import("./worker"), "init" | "Years">;
+
 /** Where the parts are. */
 export interface Parts {
   /** The engine's code: its address, or the code itself. */
   readonly wasm: string | Promise<BufferSource>;
+  /** Where no other origin may fetch it: what hands it over, as base64. */
+  readonly handed?: () => Promise<unknown>;
   /** The worker's script, a classic one; null: the page's own thread does the work. */
   readonly worker: string | null;
-  /** A script that hands over the code where no other origin may fetch it; see `handed`. */
-  readonly handed?: string;
+  /** What does the work there, loaded when it is needed. */
+  readonly here: () => Promise<Here>;
 }
 
 /** An empty module: `\0asm`, version 1. */
@@ -68,32 +72,8 @@ async function compile({ wasm, handed }: Parts): Promise<WebAssembly.Module> {
     return await WebAssembly.compile(await response.arrayBuffer());
   } catch (reason) {
     if (handed === undefined) throw reason;
-    return WebAssembly.compile(await handedOver(handed));
+    const text = await handed();
+    if (typeof text !== "string") throw reason;
+    return WebAssembly.compile(Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0)));
   }
-}
-
-/** The name under which the script hands the code over, as base64. */
-const handedName = "outcomesContractWasm";
-
-/** A script needs no permission of its host to be run elsewhere, as a file that is fetched does. */
-async function handedOver(address: string): Promise<Uint8Array<ArrayBuffer>> {
-  const script = document.createElement("script");
-  script.src = scriptAddress(address);
-  await new Promise<unknown>((resolve, reject) => {
-    script.addEventListener("load", resolve);
-    script.addEventListener("error", () => {
-      reject(new Error(address));
-    });
-    document.head.append(script);
-  });
-  script.remove();
-  const code = codeInside();
-  if (code === null) throw new Error(address);
-  return code;
-}
-
-/** The engine's code where a script of this page has it; null: none has. */
-export function codeInside(): Uint8Array<ArrayBuffer> | null {
-  const text = (globalThis as Record<string, unknown>)[handedName];
-  return typeof text === "string" ? Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0)) : null;
 }

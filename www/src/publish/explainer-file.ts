@@ -4,7 +4,7 @@ import { escaped } from "./lines";
 
 /** What it is made of, as the site serves them. */
 export interface Parts {
-  /** `outcomes-contract-embed.js`. */
+  /** `outcomes-contract-whole.js`. */
   readonly script: string;
   /** `outcomes-contract-wasm.js`. */
   readonly engine: string;

@@ -63,7 +63,7 @@ function underHeadline({ scenario, done }: Exposed): string {
   const { cohort } = scenario;
   const words = firstWords().result;
   const students = counted(enrolled(cohort), unitOf(cohort), unitsOf(cohort));
-  return words.under(count(done), students, words.schools(cohort.sites));
+  return words.under(count(done), students, counted(cohort.sites, ...words.schools));
 }
 
 /** More work than this, in milliseconds, can be cancelled. */

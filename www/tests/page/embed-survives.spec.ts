@@ -21,6 +21,7 @@ async function poster(embed: Locator, why: string): Promise<void> {
   await expect(headlineOf(embed)).toHaveText(eight);
   await expect(embed.locator(".dot")).toHaveCount(50);
   await expect(embed.getByRole("slider")).toHaveCount(0);
+  await expect(embed.locator(".source")).not.toContainText("Simulated in your browser");
   await embed.getByText("The figures as a table").click();
   await expect(embed.locator("table.figures tr")).toHaveCount(11);
   await expect(embed.getByRole("link", { name: "Open in the full simulator" })).toHaveAttribute("href", /#1\/duval/);

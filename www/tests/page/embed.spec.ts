@@ -77,6 +77,22 @@ test("a reader moves the budget and the cap, and the page around it is told", as
   await expect(headlineOf(embed)).toContainText("8 of 50");
 });
 
+test("terms that do not fit together are refused in words, and taken back", async ({ page, website }) => {
+  const site = await website();
+  await page.goto(site.put(including(duval)));
+  const embed = await pictured(page, "worker");
+  await embed.getByRole("textbox", { name: "First threshold" }).fill("75");
+  await page.keyboard.press("Enter");
+  await expect(embed.getByRole("status")).toContainText("These terms do not fit together");
+  await expect(embed.getByRole("status")).toContainText("must be above the one before (75), not 60");
+  await expect(headlineOf(embed)).toContainText("8 of 50");
+  // the link leads to what is on show
+  await expect(embed.getByRole("link", { name: "Open in the full simulator" })).toHaveAttribute("href", /#1\/duval$/);
+  await embed.getByRole("button", { name: "Take the change back" }).click();
+  await expect(embed.getByRole("status")).toBeHidden();
+  await expect(embed.getByRole("textbox", { name: "First threshold" })).toHaveValue("40th");
+});
+
 test("attributes, properties and methods do what they say", async ({ page, website }) => {
   const site = await website();
   await page.goto(

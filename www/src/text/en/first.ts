@@ -1,5 +1,4 @@
 /** What the reader sees first. */
-import { counted } from "../../format";
 import { say } from "../say";
 import { headline } from "./headline";
 
@@ -32,7 +31,7 @@ export const text = {
     waiting: "Simulating the first school years…",
     under: (years: string, students: string, schools: string): string =>
       `${years} simulated school years of the same ${students} at ${schools}. Every dot below is one year in fifty.`,
-    schools: (number: number): string => counted(number, "school"),
+    schools: ["school", "schools"] as readonly [one: string, many: string],
     years: "Simulated years",
     soFar: (done: string, total: string): string => `${done} of ${total} years so far`,
     stopped: (done: string, total: string): string => `Stopped at ${done} of ${total} years.`,

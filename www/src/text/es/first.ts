@@ -1,5 +1,4 @@
 /** Lo que se ve primero. */
-import { counted } from "../../format";
 import type { text as english } from "../en/first";
 import { say } from "../say";
 import { headline } from "./headline";
@@ -33,7 +32,7 @@ export const text: typeof english = {
     waiting: "Simulando los primeros años escolares…",
     under: (done, students, schools) =>
       `${done} años escolares simulados de los mismos ${students} en ${schools}. Cada punto de abajo es uno de cada cincuenta años.`,
-    schools: (number) => counted(number, "escuela"),
+    schools: ["escuela", "escuelas"],
     years: "Años simulados",
     soFar: (done, total) => `${done} de ${total} años hasta ahora`,
     stopped: (done, total) => `Detenido en ${done} de ${total} años.`,

@@ -1,0 +1,12 @@
+/** The same for a file that is sent around: everything is inside, the engine's code in a script before this one. */
+import { fillFrame } from "./fill-frame";
+import { within } from "./within";
+
+const code = (globalThis as { outcomesContractWasm?: string }).outcomesContractWasm ?? "";
+
+void fillFrame({
+  ...within,
+  wasm: Promise.resolve(Uint8Array.from(atob(code), (letter) => letter.charCodeAt(0))),
+  worker: null,
+  simulator: null,
+});
