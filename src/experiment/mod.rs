@@ -1,6 +1,8 @@
 //! Many replications of one scenario: drawn once, settled under as many contracts as one likes.
 
 #[cfg(feature = "whole")]
+mod alone;
+#[cfg(feature = "whole")]
 mod blended;
 mod joints;
 #[cfg(feature = "whole")]
@@ -15,10 +17,10 @@ use std::rc::Rc;
 use crate::contract::ContractTerms;
 use crate::exposure::{Budgeted, Exposure, measure};
 use crate::language::checks as say;
-use crate::outcomes::{Counting, Crowds, Records, Simulator, is_crowded};
+use crate::outcomes::{Counting, Simulator, is_crowded};
 use crate::refusal::{Path, Refusals};
 use crate::scenario::{self, Budget, CheckedScenario, Scenario};
-use crate::settlement::{Applied, Circumstances, Invoice, SettledYears, Student, invoice_of};
+use crate::settlement::{Applied, SettledYears};
 use crate::units::Money;
 
 use years::Years;
@@ -206,102 +208,11 @@ impl Simulation {
         Ok(years.payouts.into_iter().map(Money::from_cents).collect())
     }
 
-    /// One simulated year, line by line; drawn by itself, whether it was drawn before or not.
-    ///
-    /// # Errors
-    /// Everything wrong with the terms, at once; `outOfRange` for a year beyond the plan's.
-    pub fn year(&self, replication: u32, terms: Option<&ContractTerms>) -> Result<Invoice, Refusals> {
-        let applied = self.applied(terms)?;
-        self.refuse_beyond(replication)?;
-        Ok(self.invoice_alone(replication, &applied, self.alone(replication, &applied).as_ref()))
-    }
-
-    /// Refuses a year beyond the plan's.
-    pub(crate) fn refuse_beyond(&self, replication: u32) -> Result<(), Refusals> {
-        if replication < self.scenario.replications {
-            return Ok(());
-        }
-        let mut refusals = Refusals::new();
-        let last = self.scenario.replications - 1;
-        refusals.refuse("outOfRange", &Path::Root("replication"), say::year_of_the_plan(&last, &replication));
-        Err(refusals)
-    }
-
-    /// The invoice of one replication, whose students are those of [`Self::alone`].
-    pub(crate) fn invoice_alone(&self, replication: u32, applied: &Applied, alone: Option<&Records>) -> Invoice {
-        let (breach, students) = alone.map_or_else(
-            || self.crowd_students(replication, applied),
-            |year| (year.breach.first() == Some(&true), self.students_of(year, applied)),
-        );
-        let winter = applied.winter();
-        let circumstances =
-            Circumstances { breach, most: Some(applied.most), winter: Some(&winter), lists_students: false };
-        invoice_of(&applied.contract, &students, circumstances)
-    }
-
     fn applied(&self, terms: Option<&ContractTerms>) -> Result<Rc<Applied>, Refusals> {
         match terms {
             Some(terms) => scenario::checked_terms(terms, &self.scenario.cohort).map(Rc::new),
             None => Ok(self.scenario.contract.clone()),
         }
-    }
-
-    /// The students of a year as settlement sees them.
-    #[expect(clippy::cast_precision_loss, reason = "grid values are small")]
-    fn students_of(&self, year: &Records, applied: &Applied) -> Vec<Student<'_>> {
-        let cohort = &self.scenario.cohort;
-        let facts = self.simulator.codes().facts();
-        let mut students = Vec::with_capacity(self.simulator.students());
-        for (group, place) in cohort.groups.iter().zip(self.simulator.groups()) {
-            for student in place.students.clone() {
-                let code = year.codes.get(student).copied().unwrap_or_default();
-                let Some(facts) = facts.get(usize::from(code)) else { continue };
-                let dosage = cohort.dosage.as_ref().map(|_| f64::from(facts.units));
-                let value = |outcome: &crate::settlement::AppliedOutcome| {
-                    if outcome.on_dosage {
-                        return dosage;
-                    }
-                    let place = year.values.get(outcome.column)?.get(student)?;
-                    let grid = &cohort.measures.get(outcome.column)?.grid;
-                    facts.valid.then(|| grid.value(place) as f64)
-                };
-                students.push(Student {
-                    group: Some(&group.id),
-                    dosage,
-                    cause: facts.cause,
-                    enrolled_share: 1.0,
-                    values: applied.outcomes.iter().map(value).collect(),
-                });
-            }
-        }
-        students
-    }
-
-    /// The same where cells are crowded.
-    #[expect(clippy::cast_precision_loss, reason = "grid values are small")]
-    fn crowd_students(&self, replication: u32, applied: &Applied) -> (bool, Vec<Student<'_>>) {
-        let cohort = &self.scenario.cohort;
-        let counting = counting_of(&self.scenario, applied);
-        let (breach, groups) = Crowds::new(&self.simulator, &counting).students(self.scenario.seed, replication);
-        let students = cohort.groups.iter().zip(groups).flat_map(|(group, students)| {
-            students.into_iter().map(|student| {
-                let dosage = cohort.dosage.as_ref().map(|_| f64::from(student.units));
-                let value = |outcome: &crate::settlement::AppliedOutcome| {
-                    if outcome.on_dosage {
-                        return dosage;
-                    }
-                    Some(cohort.measures.get(outcome.column)?.grid.value(student.place?) as f64)
-                };
-                Student {
-                    group: Some(group.id.as_str()),
-                    dosage,
-                    cause: student.cause,
-                    enrolled_share: 1.0,
-                    values: applied.outcomes.iter().map(value).collect(),
-                }
-            })
-        });
-        (breach, students.collect())
     }
 
     /// Settles every year drawn so far.

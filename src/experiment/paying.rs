@@ -2,7 +2,7 @@
 
 use crate::contract::Contract;
 use crate::language::checks as say;
-use crate::outcomes::{BlockTally, Counter, Crowds, Records, is_crowded};
+use crate::outcomes::BlockTally;
 use crate::refusal::{Path, Refusals};
 use crate::scenario::{CheckedScenario, Scenario};
 use crate::settlement::{Applied, Earned, JointTally, Ledger, SettledYears};
@@ -84,25 +84,6 @@ impl Simulation {
         years.visit_from(0, simulator, applied, *drawn, &mut |visit| {
             with(visit.tally, visit.years, visit.joint);
         });
-    }
-
-    /// The students of one replication, drawn by itself; none where they are drawn as counts.
-    pub(crate) fn alone(&self, replication: u32, applied: &Applied) -> Option<Records> {
-        if is_crowded(&self.simulator) && !applied.is_joint() {
-            return None;
-        }
-        let mut year = self.simulator.room(1);
-        self.simulator.draw(self.scenario.seed, replication, &mut year);
-        Some(year)
-    }
-
-    /// The replication whose students are those of [`Self::alone`], counted as a contract asks: the first year of the block.
-    pub(crate) fn tally_alone(&self, replication: u32, applied: &Applied, alone: Option<&Records>) -> BlockTally {
-        let counting = applied.counting(self.simulator.cohort().measures.len(), false);
-        alone.map_or_else(
-            || Crowds::new(&self.simulator, &counting).draw(self.scenario.seed, replication, 1),
-            |year| Counter::new(&self.simulator, &counting).count(year),
-        )
     }
 
     /// The same year by year, with what each group and outcome is paid and how many students reach what is rewarded.
