@@ -130,17 +130,18 @@ export const publishStyle = css`
     margin: 4px 0 8px;
     font-size: 13px;
   }
-  @media (min-width: 480px) {
+  .publish-inputs .publish-details {
+    grid-template-columns: repeat(3, minmax(0, 1fr));
+  }
+  .publish-inputs .publish-details > :first-child {
+    grid-column: 1 / -1;
+  }
+  @media (min-width: 480px) and (max-width: 1099px) {
     .publish-inputs .publish-details {
       grid-template-columns: minmax(0, 2fr) repeat(3, minmax(0, 1fr));
     }
-  }
-  @media (max-width: 479px) {
-    .publish-inputs .publish-details {
-      grid-template-columns: repeat(3, minmax(0, 1fr));
-    }
     .publish-inputs .publish-details > :first-child {
-      grid-column: 1 / -1;
+      grid-column: auto;
     }
   }
   .publish-poster {
