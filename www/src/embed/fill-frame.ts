@@ -99,5 +99,17 @@ export async function fillFrame(home: Home): Promise<void> {
   };
   addEventListener("hashchange", () => void follow());
   await follow();
-  document.body.append(embed);
+  document.body.append(parent === window ? landmark(embed) : embed);
+}
+
+/**
+ * Opened by itself it is a page: those who do not see it find their way by its main part and its first heading. In a frame
+ * they find it by those of the page around it.
+ */
+function landmark(embed: HTMLElement): HTMLElement {
+  const [main, heading] = [document.createElement("main"), document.createElement("h1")];
+  heading.className = "unseen";
+  heading.textContent = document.title;
+  main.append(heading, embed);
+  return main;
 }

@@ -10,7 +10,8 @@ export interface Parts {
   readonly engine: string;
 }
 
-const style = "html{background:transparent}body{margin:0}";
+const style =
+  "html{background:transparent}body{margin:0}.unseen{position:absolute;width:1px;height:1px;margin:0;overflow:hidden;clip-path:inset(50%);white-space:nowrap}";
 
 /** The file; `hash` gives the SHA-256 of a text in base64, null where the browser has none: then the file has no policy. */
 export async function explainerFile(

@@ -100,3 +100,13 @@ test("what a finger touches is large enough", async ({ page, website }) => {
   );
   expect(small).toEqual([]);
 });
+
+test("axe finds nothing on the page of a frame", async ({ page, website }) => {
+  const site = await website();
+  await page.goto(`${site.address}embed.html#1/duval`);
+  await expect(page.locator("outcomes-contract")).toHaveAttribute("data-engine", "worker");
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+    .analyze();
+  expect(violations.map(({ id, nodes }) => `${id} ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
+});

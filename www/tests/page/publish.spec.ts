@@ -107,7 +107,8 @@ test("an explainer saved as one file opens from a disk without a network, and so
   const asked: string[] = [];
   reader.on("request", (request) => asked.push(request.url()));
   await reader.goto(pathToFileURL(explainer).href);
-  await expect(reader.getByText("For the board")).toBeVisible();
+  await expect(reader.getByRole("heading", { name: "For the board" })).toHaveCount(1);
+  await expect(reader.getByRole("region").getByText("For the board")).toBeVisible();
   const before = await reader.locator(".headline").innerText();
   await reader.getByRole("slider", { name: "The district’s budget" }).fill("430000");
   await expect(reader.locator(".headline")).not.toHaveText(before);
