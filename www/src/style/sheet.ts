@@ -88,6 +88,10 @@ export const sheetStyle = css`
       columns: 2;
       column-gap: 18pt;
     }
+    /* a year's instalments take more columns than half a page has room for */
+    .sheet-tables.wide {
+      columns: 1;
+    }
     .sheet .table-scroll {
       margin: 0 0 5pt;
       padding: 0;
@@ -97,25 +101,25 @@ export const sheetStyle = css`
     }
     .sheet .figures-table {
       width: 100%;
-      font-size: 6.8pt;
-      line-height: 1.12;
+      font-size: 6.3pt;
+      line-height: 1.08;
     }
     .sheet .figures-table caption {
       padding: 0 0 1pt;
       font-size: 7.5pt;
     }
     .sheet .figures-table :is(th, td) {
-      padding: 1pt 0 1pt 4pt;
+      padding: 0.6pt 0 0.6pt 4pt;
     }
     .sheet .figures-table td .figure-error {
       min-width: 0;
-      font-size: 6.5pt;
+      font-size: 6pt;
     }
     .sheet-assumptions {
       columns: 3;
       column-gap: 12pt;
-      font-size: 6.5pt;
-      line-height: 1.15;
+      font-size: 6.1pt;
+      line-height: 1.1;
     }
     .sheet-assumptions p {
       break-inside: avoid;
