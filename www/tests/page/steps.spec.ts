@@ -130,6 +130,7 @@ test("examples and files are steps", async ({ page }) => {
   await set(page, "First threshold", "45", /45/);
   await page.getByLabel("Example contract").selectOption("denver");
   await expect(page).toHaveURL(/#1\/denver/);
+  await settled(page);
   await page.goBack();
   await expect(page.getByLabel("Example contract")).toHaveValue("duval");
   await expect(threshold(page)).toHaveValue(/45/);
