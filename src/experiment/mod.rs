@@ -208,7 +208,8 @@ impl Simulation {
         Ok(years.payouts.into_iter().map(Money::from_cents).collect())
     }
 
-    fn applied(&self, terms: Option<&ContractTerms>) -> Result<Rc<Applied>, Refusals> {
+    /// The terms laid on the cohort, or the scenario's own contract.
+    pub(crate) fn applied(&self, terms: Option<&ContractTerms>) -> Result<Rc<Applied>, Refusals> {
         match terms {
             Some(terms) => scenario::checked_terms(terms, &self.scenario.cohort).map(Rc::new),
             None => Ok(self.scenario.contract.clone()),

@@ -2,15 +2,12 @@
 
 use serde::Serialize;
 
-use std::rc::Rc;
-
 use crate::contract::{Breach, ContractTerms};
 use crate::experiment::Simulation;
 use crate::exposure::Estimate;
 use crate::language::{explore as say, names};
 use crate::outcomes::{Blend, Source, Stream};
 use crate::refusal::{Path, Refusals};
-use crate::scenario::checked_terms;
 use crate::settlement::Applied;
 use crate::written::read_object;
 
@@ -100,10 +97,7 @@ impl Simulation {
             f64::from(replications),
             2.0..=MOST_REPLICATIONS,
         );
-        let applied = refusals.beside(match terms {
-            Some(terms) => checked_terms(terms, &self.checked().cohort).map(Rc::new),
-            None => Ok(self.checked().contract.clone()),
-        })?;
+        let applied = refusals.beside(self.applied(terms))?;
         Ok(self.split(&applied, replications))
     }
 

@@ -1,6 +1,6 @@
 //! Students' places in order, on grids of more places than students.
 
-use std::sync::Mutex;
+use std::cell::RefCell;
 
 use super::records::BLOCK;
 
@@ -15,7 +15,7 @@ pub struct Sorted {
     places: Vec<u16>,
     /// Where each year ends.
     ends: Vec<u32>,
-    asked: Mutex<Asked>,
+    asked: RefCell<Asked>,
 }
 
 /// Places asked for, and by year how many lie there or above.
@@ -29,7 +29,7 @@ struct Asked {
 
 impl Clone for Sorted {
     fn clone(&self) -> Self {
-        Self { places: self.places.clone(), ends: self.ends.clone(), asked: Mutex::default() }
+        Self { places: self.places.clone(), ends: self.ends.clone(), asked: RefCell::default() }
     }
 }
 
@@ -53,8 +53,7 @@ impl Sorted {
 
     /// By year, how many students lie at a place or above.
     pub fn at_least(&self, place: usize) -> [u32; BLOCK] {
-        // nobody panics while asking; were it so, nothing is remembered
-        let Ok(mut asked) = self.asked.lock() else { return self.counted(place) };
+        let mut asked = self.asked.borrow_mut();
         let known = asked.places.iter().position(|known| *known == place);
         if let Some(counts) = known.and_then(|known| asked.counts.get(known)) {
             return *counts;

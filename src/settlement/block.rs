@@ -124,7 +124,7 @@ impl Applied {
         let paid: Vec<Paid> = self.outcomes.iter().map(|outcome| self.pay(outcome, tally)).collect();
         let above_cap = match (self.contract.per_student, joint) {
             (None, _) => Vec::new(),
-            (Some(cap), Some(joint)) if self.is_joint() => self.above_cap_of_joint(cap, joint, tally, &paid),
+            (Some(cap), Some(joint)) => self.above_cap_of_joint(cap, joint, tally, &paid),
             (Some(_), _) => self.above_cap_of_tally(tally, &paid),
         };
         (paid, above_cap)
