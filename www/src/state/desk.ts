@@ -131,6 +131,11 @@ export class Desk {
     return { draft, origin, preset, fromFile };
   }
 
+  /** The example that a choice among them stands at: the one on the desk, or one that is on its way there. */
+  get example(): string {
+    return this.#openings.awaited ?? (this.fromFile ? "" : this.preset.id);
+  }
+
   /** Whether what is on the desk was refused. */
   get refused(): boolean {
     return this.refusals.length > 0;

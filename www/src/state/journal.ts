@@ -182,16 +182,18 @@ export class Journal {
     if (this.#steps.at === place) this.#steps.keep(this.#subject.kept);
   }
 
+  /** The step and its entry are there at once, so that nothing comes between; the address takes a moment to be made. */
   async #add(): Promise<void> {
     const kept = this.#subject.kept;
-    const link = `#${await linkOf(kept.draft, kept.fromFile ? null : kept.preset)}`;
     this.#steps.add(kept);
     this.#remember();
     try {
-      this.#entries.pushState(this.#entry(), "", link);
+      this.#entries.pushState(this.#entry(), "");
     } catch {
       // a browser that has had enough entries for the moment: the step is kept here all the same
     }
+    const link = await linkOf(kept.draft, kept.fromFile ? null : kept.preset);
+    if (this.#steps.now === kept) this.write(`#${link}`);
   }
 
   /** Brings the browser to the entry where the reader is. */

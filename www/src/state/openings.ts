@@ -21,6 +21,8 @@ export class Openings {
   /** Counts what is opened. */
   #newest = 0;
   #again: () => Promise<unknown> = () => Promise.resolve();
+  /** The example that was chosen and is still loading; null where none is. */
+  awaited: string | null = null;
 
   constructor(table: Table, usual: Preset, presetOf: (id: string) => Promise<Preset | null>) {
     this.#table = table;
@@ -36,6 +38,7 @@ export class Openings {
   /** Something else is on the desk by now: what is still loading comes too late. */
   begin(again: () => Promise<unknown> = this.#again): number {
     this.#again = again;
+    this.awaited = null;
     return ++this.#newest;
   }
 
@@ -43,12 +46,15 @@ export class Openings {
   async choose(id: string): Promise<void> {
     const opening = this.begin(() => this.choose(id));
     const heading = firstWords().unopened.example;
+    this.awaited = id;
     try {
       const preset = await this.#presetOf(id);
-      if (preset === null || opening !== this.#newest) return;
+      if (opening !== this.#newest) return;
+      this.awaited = null;
+      if (preset === null) return;
       this.#table.lay(preset.scenario, preset, false);
-    } catch (reason) {
-      this.#refuse(opening, heading, reasonOf(reason));
+    } catch {
+      this.#refuse(opening, heading, firstWords().unopened.unreached);
     }
   }
 
@@ -113,7 +119,9 @@ export class Openings {
 
   /** Why something could not be read, as a refusal that is no field's. */
   #refuse(opening: number, heading: string, message: string): void {
-    if (opening === this.#newest) this.#table.refuse(heading, [{ code: "unreadable", field: "", message }]);
+    if (opening !== this.#newest) return;
+    this.awaited = null;
+    this.#table.refuse(heading, [{ code: "unreadable", field: "", message }]);
   }
 }
 

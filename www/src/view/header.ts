@@ -1,5 +1,6 @@
 /** The top of the page: its name, the example it started from, and what can be done with a scenario. */
 import { html, type TemplateResult } from "lit";
+import { live } from "lit/directives/live.js";
 import type { Example, Preset } from "../state/presets";
 import type { Language } from "../text/catalog";
 import { firstWords } from "../text/first";
@@ -22,6 +23,8 @@ export interface HeaderActions {
 export interface Shown {
   readonly examples: readonly Example[];
   readonly preset: Preset;
+  /** The example that the choice stands at; empty for a file of the reader's own. */
+  readonly chosen: string;
   readonly fromFile: boolean;
   readonly copied: boolean;
   readonly undoable: boolean;
@@ -29,7 +32,7 @@ export interface Shown {
 }
 
 export function header(
-  { examples, preset, fromFile, copied, undoable, redoable }: Shown,
+  { examples, preset, chosen, fromFile, copied, undoable, redoable }: Shown,
   actions: HeaderActions,
 ): TemplateResult {
   const { header: words, other } = firstWords();
@@ -48,13 +51,13 @@ export function header(
       <label class="unseen" for="preset">${words.example}</label>
       <select
         id="preset"
-        .value=${fromFile ? "" : preset.id}
+        .value=${live(chosen)}
         @change=${(event: Event) => {
           if (event.target instanceof HTMLSelectElement) actions.choose(event.target.value);
         }}
       >
         ${fromFile ? html`<option value="" selected>${words.ownFile}</option>` : ""}
-        ${examples.map(({ id, name }) => html`<option value=${id} ?selected=${!fromFile && id === preset.id}>${name}</option>`)}
+        ${examples.map(({ id, name }) => html`<option value=${id} ?selected=${id === chosen}>${name}</option>`)}
       </select>
       <span class="chip">${fromFile ? words.fromFile : presetWords().chip(preset)}</span>
     </div>

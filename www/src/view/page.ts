@@ -124,6 +124,7 @@ export class OutcomesPage extends LitElement {
         {
           examples,
           preset: desk.preset,
+          chosen: desk.example,
           fromFile: desk.fromFile,
           copied: this.copied,
           undoable: this.#stepping?.undoable ?? false,

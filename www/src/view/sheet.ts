@@ -80,7 +80,7 @@ function body(desk: Desk, shown: Exposed, address: string | null): TemplateResul
     </section>
     <section class="sheet-second">
       ${known(desk.wording.speaksOf(desk.draft) ? notes : [])}
-      ${tables(words.due, [fiscalYearTable(exposure, scenario), instalmentTable(exposure, scenario)], "sheet-tables wide")}
+      ${tables(words.due, [fiscalYearTable(exposure, scenario), instalmentTable(exposure, scenario)], { wide: true })}
       ${tables(words.figures, [
         payoutTable(exposure, scenario),
         outcomeTable(exposure, scenario),
@@ -134,10 +134,10 @@ function known(notes: readonly Note[]): TemplateResult | typeof nothing {
 function tables(
   heading: string,
   all: readonly (Table | null)[],
-  look = "sheet-tables",
+  { wide = false }: { readonly wide?: boolean } = {},
 ): TemplateResult | typeof nothing {
   const given = all.filter((table) => table !== null);
   if (given.length === 0) return nothing;
   return html`<h2>${heading}</h2>
-    <div class=${look}>${given.map((table) => figureTable(table))}</div>`;
+    <div class="sheet-tables ${wide ? "wide" : ""}">${given.map((table) => figureTable(table))}</div>`;
 }

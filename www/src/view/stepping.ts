@@ -71,7 +71,10 @@ export class Stepping implements ReactiveController {
     this.#waiting = this.#held;
     if (this.#held) return;
     if (await journal.rest()) this.#host.requestUpdate();
+    const { draft } = this.#desk;
     const link = `#${await this.#desk.link()}`;
+    // while it was made, the reader went on: another address is on its way
+    if (this.#desk.draft !== draft) return;
     const untouched = location.hash === "" && link === `#1/${usualPreset.id}`;
     if (this.#desk.problem === null && !untouched) journal.write(link);
   }

@@ -147,6 +147,38 @@ test("examples and files are steps", async ({ page }) => {
   await expect(page.locator("#told")).toContainText("on this page again");
 });
 
+test("Back while an example is still on its way: it stays away, and the choice says what is here", async ({ page }) => {
+  await open(page);
+  await set(page, "First threshold", "45", /45/);
+  let come: () => void = () => undefined;
+  const coming = new Promise<void>((resolve) => (come = resolve));
+  await page.route(/assets\/denver/, async (route) => {
+    await coming;
+    await route.continue();
+  });
+  const example = page.getByLabel("Example contract");
+  await example.selectOption("denver");
+  await expect(example).toHaveValue("denver");
+  await page.goBack();
+  await expect(example).toHaveValue("duval");
+  await expect(threshold(page)).toHaveValue(/^40/);
+  const arrived = page.waitForResponse(/assets\/denver/);
+  come();
+  await arrived;
+  await settled(page);
+  await expect(example).toHaveValue("duval");
+  await expect(threshold(page)).toHaveValue(/^40/);
+});
+
+test("an example that cannot be loaded is said, and the choice goes back", async ({ page }) => {
+  await open(page);
+  await page.route(/assets\/denver/, (route) => route.abort());
+  const example = page.getByLabel("Example contract");
+  await example.selectOption("denver");
+  await expect(page.getByRole("alert")).toContainText("Choose it again when the connection is back.");
+  await expect(example).toHaveValue("duval");
+});
+
 test("what does not fit is taken back first", async ({ page }) => {
   await open(page);
   const before = await threshold(page).inputValue();

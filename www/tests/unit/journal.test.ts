@@ -25,7 +25,8 @@ class Browser implements Entries {
     return (this.entries[this.place]?.url ?? "").replace(/^#/, "");
   }
   pushState(state: unknown, _: string, url?: string | URL | null): void {
-    this.entries = [...this.entries.slice(0, this.place + 1), { state, url: String(url) }];
+    const there = url === undefined || url === null ? `#${this.fragment}` : String(url);
+    this.entries = [...this.entries.slice(0, this.place + 1), { state, url: there }];
     this.place += 1;
   }
   replaceState(state: unknown, _: string, url?: string | URL | null): void {
@@ -111,6 +112,26 @@ describe("the journal", () => {
     desk.edit("460000.00");
     expect(await journal.rest()).toBe(true);
     expect(browser.entries.map(({ url }) => url)).toEqual(["#", "#1/duval/b.a=460000"]);
+  });
+
+  it("makes one step of a change that comes to rest twice at once", async () => {
+    const journal = begin();
+    desk.edit("460000.00");
+    expect(await Promise.all([journal.rest(), journal.rest()])).toEqual([true, false]);
+    expect(browser.entries.map(({ url }) => url)).toEqual(["#", "#1/duval/b.a=460000"]);
+  });
+
+  it("goes back from a step whose address is still being made", async () => {
+    const journal = begin();
+    await steps(journal, "1000.00");
+    desk.edit("2000.00");
+    const resting = journal.rest();
+    await Promise.resolve();
+    browser.place = 1;
+    await Promise.all([resting, journal.arrive()]);
+    expect([desk.budget, browser.fragment]).toEqual(["1000.00", "1/duval/b.a=1000"]);
+    await journal.redo();
+    expect(desk.budget).toBe("2000.00");
   });
 
   it("undoes and does again, and the browser goes along", async () => {

@@ -50,6 +50,7 @@ export const text = {
   /** What is said above the reasons why something was not opened. */
   unopened: {
     example: "This example could not be loaded. The page shows what it showed before.",
+    unreached: "Choose it again when the connection is back.",
     link: "This link could not be followed. The page shows what it showed before.",
     file: "This file could not be opened. The page shows what it showed before.",
   },

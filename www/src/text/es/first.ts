@@ -50,6 +50,7 @@ export const text: typeof english = {
   },
   unopened: {
     example: "No se pudo cargar este ejemplo. La página muestra lo que mostraba antes.",
+    unreached: "Elíjalo de nuevo cuando haya conexión.",
     link: "No se pudo seguir este enlace. La página muestra lo que mostraba antes.",
     file: "No se pudo abrir este archivo. La página muestra lo que mostraba antes.",
   },
