@@ -12,30 +12,60 @@ export const sheetStyle = css`
     :host(:not([data-invoice])) :is(.top, .terms, .advice, .questions, .bottom) {
       display: none;
     }
+    /* the figures beside the picture leave the clauses their room on the first page */
     :host(:not([data-invoice])) .result {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr) 120pt;
+      column-gap: 10pt;
       padding: 4pt 0 0;
+    }
+    :host(:not([data-invoice])) .result > * {
+      grid-column: 1 / -1;
+    }
+    :host(:not([data-invoice])) .result > payout-chart {
+      grid-column: 1;
+    }
+    :host(:not([data-invoice])) .result > .progress {
+      display: none;
     }
     :host(:not([data-invoice])) .headline {
       font-size: 15pt;
     }
-    :host(:not([data-invoice])) .stage {
-      max-width: 380pt;
-    }
     :host(:not([data-invoice])) .chart {
+      height: 100%;
+      margin: 0;
       padding: 6pt;
     }
     :host(:not([data-invoice])) .picture {
       max-height: 190pt;
     }
-    :host(:not([data-invoice])) .result :is(p:not(.headline), .figure-note, dt) {
+    :host(:not([data-invoice])) .result :is(p:not(.headline), .figure-note, .aside, dt) {
       font-size: 8.5pt;
       line-height: 1.3;
     }
     :host(:not([data-invoice])) .four {
-      margin-top: 6pt;
+      grid-column: 2;
+      grid-template-columns: minmax(0, 1fr);
+      margin: 0;
     }
     :host(:not([data-invoice])) .four > div {
-      padding: 4pt 8pt;
+      gap: 0;
+      padding: 3pt 7pt;
+      border-left: 0;
+      align-content: center;
+    }
+    :host(:not([data-invoice])) .four > div:nth-child(n + 2) {
+      border-left: 0;
+      border-top: 0.5pt solid var(--line);
+    }
+    :host(:not([data-invoice])) .four .figure-value {
+      font-size: 12pt;
+    }
+    :host(:not([data-invoice])) .four :is(.figure-error, .figure-note) {
+      font-size: 7.5pt;
+    }
+    :host(:not([data-invoice])) .bounds {
+      margin-top: 6pt;
     }
     .sheet {
       font-size: 8.5pt;
@@ -101,8 +131,8 @@ export const sheetStyle = css`
     }
     .sheet .figures-table {
       width: 100%;
-      font-size: 6.3pt;
-      line-height: 1.08;
+      font-size: 7pt;
+      line-height: 1.1;
     }
     .sheet .figures-table caption {
       padding: 0 0 1pt;
@@ -113,19 +143,19 @@ export const sheetStyle = css`
     }
     .sheet .figures-table td .figure-error {
       min-width: 0;
-      font-size: 6pt;
+      font-size: 6.6pt;
     }
     .sheet-assumptions {
       columns: 3;
       column-gap: 12pt;
-      font-size: 6.1pt;
-      line-height: 1.1;
+      font-size: 7pt;
+      line-height: 1.15;
     }
     .sheet-assumptions p {
       break-inside: avoid;
     }
     .sheet-assumptions .sheet-aside {
-      font-size: 5.5pt;
+      font-size: 6.3pt;
     }
     .sheet-repeat {
       margin-top: 6pt;

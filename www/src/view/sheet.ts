@@ -77,9 +77,9 @@ function body(desk: Desk, shown: Exposed, address: string | null): TemplateResul
         ${(description?.clauses ?? []).map(({ sentence }) => html`<li>${sentence}</li>`)}
       </ol>
       <p class="sheet-aside">${words.notOfAdvice}</p>
+      ${known(desk.wording.speaksOf(desk.draft) ? notes : [])}
     </section>
     <section class="sheet-second">
-      ${known(desk.wording.speaksOf(desk.draft) ? notes : [])}
       ${tables(words.due, [fiscalYearTable(exposure, scenario), instalmentTable(exposure, scenario)], { wide: true })}
       ${tables(words.figures, [
         payoutTable(exposure, scenario),
