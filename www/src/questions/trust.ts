@@ -1,5 +1,5 @@
 /** Why should I believe it? Assumptions and their sources, a check that needs no simulation, what is left out, how to run it again. */
-import type { ClosedForm } from "outcomes-contract";
+import type { ClosedForm, Scenario } from "outcomes-contract";
 import { html, nothing, type TemplateResult } from "lit";
 import { customElement } from "lit/decorators.js";
 import { evidenceOf, type Evidence } from "../assumptions/evidence";
@@ -7,10 +7,12 @@ import { statusWord } from "../assumptions/assumptions";
 import { count, decimal, money, moneyFigure } from "../format";
 import { digestOf } from "../state/digest";
 import { trustStyle } from "../style/trust";
+import type { Sheet } from "../export/table";
 import { trustWords } from "../text/trust";
 import { asking } from "../view/asking";
 import { about } from "../view/details";
 import { explorer } from "../view/explorer";
+import { tableExports } from "../view/export";
 import { citation, figureText } from "../view/templates";
 import { Question } from "./question";
 import { Reply } from "./reply";
@@ -90,7 +92,8 @@ export class TrustQuestion extends Question {
               ${group.rows.map(row)}
             </tbody>`,
         )}
-      </table>`;
+      </table>
+      ${tableExports(() => sheet(this.shown.scenario), heading)}`;
   }
 
   #repeat(): TemplateResult {
@@ -117,6 +120,31 @@ function saidApart(apart: number): string {
   return Math.abs(apart) > far ? wide(errors) : near(errors);
 }
 
+/** The same as a file, with the addresses of the sources. */
+function sheet(scenario: Scenario): Sheet {
+  const words = trustWords().assumptions;
+  const { what, value, usual, source } = words.columns;
+  return {
+    columns: [what, words.term, value, usual, words.status, source, words.why],
+    rows: evidenceOf(scenario).flatMap(({ heading, rows }) =>
+      rows.map((one) => [
+        `${heading}: ${one.label}`,
+        one.term,
+        one.value,
+        saidUsual(one.usual),
+        statusWord[one.status],
+        one.sources.map(({ label, url }) => `${label} (${url})`).join("; "),
+        one.why,
+      ]),
+    ),
+  };
+}
+
+function saidUsual(usual: Evidence["usual"]): string {
+  const words = trustWords().assumptions;
+  return usual === null ? words.own : words.range(usual.value, usual.from, usual.to);
+}
+
 function row({ path, label, term, value, usual, standing, status, why, sources }: Evidence): TemplateResult {
   const words = trustWords().assumptions;
   return html`<tr>
@@ -130,7 +158,7 @@ function row({ path, label, term, value, usual, standing, status, why, sources }
       <span class="value-here">${value}</span>
       ${standing === "usual" ? nothing : html`<span class="tag">${words[standing]}</span>`}
     </td>
-    <td>${usual === null ? words.own : words.range(usual.value, usual.from, usual.to)}</td>
+    <td>${saidUsual(usual)}</td>
     <td>
       <span class="status ${status}">${statusWord[status]}</span>
       ${sources.map(({ label: name, url }, index) => html`${index === 0 ? nothing : " · "}${citation(name, url)}`)}

@@ -11,11 +11,11 @@ export const advice = (notes: readonly Note[], fresh: boolean): TemplateResult |
         <h2 id="advice-heading" class="heading">${belowWords().advice.heading}</h2>
         <ul>
           ${notes.map(
-            ({ field, message }) =>
+            ({ field, message }, place) =>
               html`<li>
-                ${message}
-                <button type="button" class="quiet" data-points=${field}>
-                  ${belowWords().advice.show}<span class="unseen">${belowWords().advice.field(field)}</span>
+                <span id="advice-${place}">${message}</span>
+                <button type="button" class="quiet" data-points=${field} aria-describedby="advice-${place}">
+                  ${belowWords().advice.show}
                 </button>
               </li>`,
           )}

@@ -107,6 +107,23 @@ test("tables are had as CSV, with figures as they are", async ({ page }) => {
   expect(instalments[1]?.slice(0, 3)).toEqual(["Autumn", "2026-10-01", "144000"]);
 });
 
+test("what is assumed is had as CSV, with the addresses of its sources", async ({ page }) => {
+  await open(page);
+  await question(page, "trust");
+  const file = await handed(page, page.getByRole("button", { name: "CSV: What is assumed, and why" }));
+  const [head, effect, ...others] = rowsOf(file.bytes);
+  expect(head).toEqual(["Assumption", "Model term", "Here", "Usual, and range", "Status", "Stands on", "Why"]);
+  expect(effect?.slice(0, 5)).toEqual([
+    "How the service works: How far the whole planned service moves a student",
+    "effect",
+    "0.16\u00a0student SDs",
+    "0.16 (0.00 to 0.50)",
+    "Illustrative",
+  ]);
+  expect(effect?.[5]).toContain("(https://edworkingpapers.com/ai24-1031)");
+  await expect(page.locator(".evidence tbody tr:has(td)")).toHaveCount(others.length + 1);
+});
+
 test("the fifty years are had as CSV, and all years as the bars of the histogram", async ({ page }) => {
   await open(page);
   const control = page.getByRole("button", { name: "CSV: what the district pays" });

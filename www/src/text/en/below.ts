@@ -3,7 +3,6 @@ export const text = {
   advice: {
     heading: "What to know about these terms",
     show: "Show the term",
-    field: (path: string): string => `: ${path}`,
   },
   exact: {
     heading: "Every clause, exactly",

@@ -5,7 +5,6 @@ export const text: typeof english = {
   advice: {
     heading: "Lo que conviene saber sobre estos términos",
     show: "Mostrar el término",
-    field: (path) => `: ${path}`,
   },
   exact: {
     heading: "Cada cláusula, con exactitud",
