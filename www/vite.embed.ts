@@ -5,21 +5,13 @@ import { copyFile, mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build, type InlineConfig, type Plugin } from "vite";
+import { digits } from "./src/embed/digits.ts";
 
 const here = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
 const pkg = (file: string): string => here(`../pkg/${file}`);
 
 /** The examples that embeds know by name. */
 const names = ["duval", "coaching", "denver", "ector", "edtech", "cobc"];
-
-/** To so many digits; an error never smaller than it is. */
-function digits(value: number, many: number, to: "nearest" | "above" = "nearest"): number {
-  if (value === 0) return 0;
-  const unit = 10 ** (Math.floor(Math.log10(Math.abs(value))) + 1 - many);
-  return Number(
-    ((to === "above" ? Math.ceil(value / unit - 1e-9) : Math.round(value / unit)) * unit).toPrecision(many),
-  );
-}
 
 /** What of an exposure an embed shows, and of a long fraction no more digits than a picture and a table need. */
 function shown(exposure: object): object {
@@ -88,6 +80,11 @@ export function embedExamples(): Plugin {
 export const embedEngine = [
   { find: /^outcomes-contract(?:\/embed)?$/, replacement: pkg("embed/outcomes_contract.js") },
 ];
+/** Where the whole engine is, with its code inside. */
+const wholeEngine = [
+  { find: "outcomes-contract/inside", replacement: pkg("inside.js") },
+  { find: "outcomes-contract", replacement: pkg("outcomes_contract.js") },
+];
 const embedWasm = pkg("embed/outcomes_contract_bg.wasm");
 
 /** Where a line's end is followed by spaces, one line's end says as much: of minified code, only texts have such. */
@@ -103,7 +100,9 @@ const withoutIndents = (): Plugin => ({
 const withoutAddress = (): Plugin => ({
   name: "without-address",
   transform: (code, id) =>
-    id === embedEngine[0]?.replacement ? code.replace(/new URL\([^)]*import\.meta\.url\)/, "undefined") : null,
+    [...embedEngine, ...wholeEngine].some(({ replacement }) => replacement === id)
+      ? code.replace(/new URL\([^)]*import\.meta\.url\)/, "undefined")
+      : null,
 });
 
 /** The catalogues of embeds: see `src/embed/spanish.ts`. */
@@ -113,16 +112,13 @@ const catalogues = ["embed", "first", "numbers", "opening", "terms"];
 const spanishApart = (): Plugin => ({
   name: "embed-spanish-apart",
   enforce: "pre",
-  resolveId(id, importer = "") {
-    const [, name] = /^\.\/es\/(\w+)$/.exec(id) ?? [];
-    if (name === undefined || !/\/src\/text\/\w+\.ts$/.test(importer)) return null;
-    if (!catalogues.includes(name)) throw new Error(`${name} is no catalogue of embeds: see vite.embed.ts`);
-    return `\0spanish:${name}`;
-  },
-  load: (id) =>
-    id.startsWith("\0spanish:")
-      ? `export const text = globalThis.outcomesContractSpanish[${JSON.stringify(id.slice("\0spanish:".length))}];`
-      : null,
+  transform: (code, id) =>
+    !/\/src\/text\/\w+\.ts$/.test(id)
+      ? null
+      : code.replace(/import\("\.\/es\/(\w+)"\)/, (_all, name: string) => {
+          if (!catalogues.includes(name)) throw new Error(`${name} is no catalogue of embeds: see vite.embed.ts`);
+          return `Promise.resolve({ text: globalThis.outcomesContract_es.${name} })`;
+        }),
 });
 
 /** One script, everything in it but what has a script of its own. */
@@ -131,13 +127,21 @@ const script = (
   file: string,
   format: "es" | "iife",
   outDir: string,
-  { name = "", plugins = [] }: { readonly name?: string; readonly plugins?: readonly Plugin[] } = {},
+  {
+    name = "",
+    plugins = [],
+    engine = embedEngine,
+  }: {
+    readonly name?: string;
+    readonly plugins?: readonly Plugin[];
+    readonly engine?: typeof embedEngine | typeof wholeEngine;
+  } = {},
 ): InlineConfig => ({
   configFile: false,
   root: here("."),
   logLevel: "warn",
   publicDir: false,
-  resolve: { alias: embedEngine },
+  resolve: { alias: engine },
   plugins: [embedExamples(), withoutAddress(), withoutIndents(), ...plugins],
   build: {
     target: "es2022",
@@ -147,6 +151,8 @@ const script = (
     lib: { entry: here(entry), formats: [format], name: name || "outcomesContract", fileName: () => file },
     // what is imported has no name of the page's by itself
     rolldownOptions: {
+      // a catalogue that nothing is said of is left out
+      treeshake: { manualPureFunctions: ["catalog"] },
       output: {
         codeSplitting: false,
         minify: true,
@@ -160,25 +166,28 @@ const script = (
 async function buildEmbeds(outDir: string): Promise<void> {
   const apart = { plugins: [spanishApart()] };
   await build(script("./src/embed/element.ts", "outcomes-contract.js", "es", outDir, apart));
+  await build(script("./src/embed/element-classic.ts", "outcomes-contract-classic.js", "iife", outDir, apart));
   await build(script("./src/embed/frame.ts", "outcomes-contract-embed.js", "iife", outDir, apart));
   for (const [file, name] of [
-    ["worker", "outcomesContractWorker"],
-    ["spanish", "outcomesContractSpanish"],
+    ["worker", "worker"],
+    ["spanish", "es"],
+    ["published", "published"],
+    ["full", "full"],
   ] as const) {
-    const called = file === "spanish" ? "es" : file;
-    await build(script(`./src/embed/${file}.ts`, `outcomes-contract-${called}.js`, "iife", outDir, { name }));
+    const handed = { name: `outcomesContract_${name}`, ...(name === "full" && { engine: wholeEngine }) };
+    await build(script(`./src/embed/${file}.ts`, `outcomes-contract-${name}.js`, "iife", outDir, handed));
   }
   // for files that are sent around
   await build(script("./src/embed/frame-whole.ts", "outcomes-contract-whole.js", "iife", outDir));
   for (const [id, one] of Object.entries(JSON.parse(await allExamples()) as Record<string, unknown>))
     await writeFile(
       join(outDir, `outcomes-contract-${id}.js`),
-      `globalThis.outcomesContractExample_${id}=${JSON.stringify(one)};\n`,
+      `globalThis.outcomesContract_${id}=${JSON.stringify(one)};\n`,
     );
   await copyFile(embedWasm, join(outDir, "outcomes-contract.wasm"));
   // for frames without an origin, from hosts that let no other origin fetch: a script may be run where a file may not be read
   const code = Buffer.from(await readFile(embedWasm)).toString("base64");
-  await writeFile(join(outDir, "outcomes-contract-wasm.js"), `globalThis.outcomesContractWasm="${code}";\n`);
+  await writeFile(join(outDir, "outcomes-contract-wasm.js"), `globalThis.outcomesContract_wasm="${code}";\n`);
 }
 
 /** The same for the npm package, in which whoever imports the element says where its parts are. */
@@ -186,8 +195,8 @@ async function buildPackaged(outDir: string): Promise<void> {
   const folder = pkg("element");
   const define = script("./src/embed/packaged.ts", "define.js", "es", folder);
   await build({ ...define, build: { ...define.build, license: { fileName: "licenses.md" } } });
-  for (const file of ["outcomes-contract.wasm", "outcomes-contract-worker.js"])
-    await copyFile(join(outDir, file), join(folder, file));
+  for (const part of [".wasm", "-worker.js", "-full.js", "-published.js"])
+    await copyFile(join(outDir, `outcomes-contract${part}`), join(folder, `outcomes-contract${part}`));
 }
 
 /** Builds the embeds after the page. */

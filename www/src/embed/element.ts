@@ -4,6 +4,6 @@ import { beside } from "./beside";
 
 define(beside(import.meta.url));
 
-export { OutcomesContract } from "./define";
+export { OutcomesContract } from "./outcomes-contract";
 export type { ErrorDetail, MovedDetail, OutcomesContractEventMap, ResultDetail } from "./events";
 export type { Settings } from "./settings";

@@ -29,7 +29,8 @@ export class Engine {
   /** What is being answered, until its first picture or refusal; null: nothing is. */
   #busy: number | null = null;
   #waiting: unknown = null;
-  #newest: unknown = null;
+  /** What was asked last. */
+  newest: unknown = null;
   #restarted = false;
   /** Counts beginnings: of those before nothing is heard any more. */
   #round = 0;
@@ -55,7 +56,7 @@ export class Engine {
 
   /** Asks for a scenario; answers to earlier questions are dropped from here on. Returns the question's number. */
   ask(scenario: unknown): number {
-    this.#newest = scenario;
+    this.newest = scenario;
     const id = ++this.#lastId;
     this.begin();
     // one question under way, and the newest behind it: a slider is quicker than some contracts are settled
@@ -95,7 +96,7 @@ export class Engine {
   }
 
   #again(): void {
-    const newest = this.#newest;
+    const newest = this.newest;
     this.end();
     if (newest !== null) this.ask(newest);
   }

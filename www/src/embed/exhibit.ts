@@ -1,11 +1,12 @@
 /** What an embed shows: the scenario on show, what the reader moved, the picture, and what was refused. It draws nothing. */
-import type { Exposure, Refusal, Scenario } from "outcomes-contract";
+import type { Exposure, Scenario } from "outcomes-contract";
 import { valueAt, withValue } from "../field";
 import { type Answer } from "./messages";
 import { Engine } from "./engine";
 import type { Example } from "./examples";
 import { refusedInputs } from "./inputs";
 import type { Parts, Unable } from "./parts";
+import { type SaidRefusal, saidInFull } from "./said-in-full";
 import type { Settings, Values } from "./settings";
 
 /** A picture, and how far its simulation has come. */
@@ -22,7 +23,7 @@ export interface ExhibitListener {
   /** Something is to be drawn again. */
   changed(): void;
   shown(shown: Shown): void;
-  refused(refusals: readonly Refusal[]): void;
+  refused(refusals: readonly SaidRefusal[]): void;
   unable(reason: Unable): void;
 }
 
@@ -41,6 +42,7 @@ export class Exhibit {
   readonly example: Example | null;
   readonly #listener: ExhibitListener;
   readonly #engine: Engine;
+  readonly #parts: Parts;
   /** As the author set it, unchecked. */
   readonly #beginning: unknown;
   /** The first that was accepted: ranges of sliders come from it and stay. */
@@ -48,7 +50,7 @@ export class Exhibit {
   /** What the controls show; null before anything is accepted. */
   draft: Scenario | null = null;
   shown: Shown | null = null;
-  refusals: readonly Refusal[] = [];
+  refusals: readonly SaidRefusal[] = [];
   unable: Unable | null = null;
   /** The step of the story. */
   step = 0;
@@ -61,6 +63,7 @@ export class Exhibit {
     this.#listener = listener;
     this.example = example;
     this.#beginning = withValues(example?.scenario ?? settings.scenario, settings.set);
+    this.#parts = parts;
     this.#engine = new Engine(parts, {
       answered: (answer) => {
         this.#take(answer);
@@ -89,14 +92,14 @@ export class Exhibit {
     if (this.example === null || set !== undefined) return;
     const refused = refusedInputs(inputs, this.example.scenario);
     if (refused.length > 0) this.#refuse(refused);
-    else this.#bring();
+    else this.#bring(this.example);
   }
 
   /** It cannot be simulated here. */
   fail(reason: Unable): void {
     this.unable = reason;
-    // what was built is better than nothing, and is said to be that
-    if (this.shown === null) this.#bring();
+    // what was published or built is better than nothing, and is said to be that
+    if (this.shown === null) void this.#bringPublished();
     this.#listener.unable(reason);
     this.#listener.changed();
   }
@@ -163,9 +166,22 @@ export class Exhibit {
     this.#listener.changed();
   }
 
-  #bring(): void {
-    if (this.example === null) return;
-    const { scenario, exposure } = this.example;
+  /** Shows what settings carry of this very scenario, else the example's own picture. */
+  async #bringPublished(): Promise<void> {
+    const { published } = this.settings;
+    let exposure: Exposure | null = null;
+    try {
+      if (published !== undefined) exposure = (await this.#parts.published()).exposureOf(published, this.#beginning);
+    } catch {
+      // it cannot be had either
+    }
+    if (this.unable === null || this.shown !== null) return;
+    this.#bring(exposure === null ? this.example : { scenario: this.#beginning as Scenario, exposure });
+  }
+
+  #bring(built: Pick<Example, "scenario" | "exposure"> | null): void {
+    if (built === null) return;
+    const { scenario, exposure } = built;
     const { replications } = exposure;
     this.origin ??= scenario;
     this.draft ??= scenario;
@@ -178,16 +194,24 @@ export class Exhibit {
     this.#listener.changed();
   }
 
-  #refuse(refusals: readonly Refusal[]): void {
+  #refuse(refusals: readonly SaidRefusal[]): void {
     this.refusals = refusals;
     this.#listener.refused(refusals);
     this.#listener.changed();
   }
 
+  /** The engine's refusal, once it is said in the reader's language; unless something else was asked by then. */
+  async #refuseInWords({ id, refusals }: Extract<Answer, { kind: "refused" }>): Promise<void> {
+    const { language = "en" } = this.settings;
+    const said =
+      language === "en" ? refusals : await saidInFull(refusals, this.#engine.newest, language, this.#parts.full);
+    if (id === this.#asked) this.#refuse(said);
+  }
+
   #take(answer: Extract<Answer, { id: number }>): void {
     const newest = answer.id === this.#asked;
     if (answer.kind === "refused") {
-      if (newest) this.#refuse(answer.refusals);
+      if (newest) void this.#refuseInWords(answer);
       return;
     }
     const { scenario, exposure, done, total } = answer;

@@ -1,5 +1,4 @@
 /** An embed's nodes: made once for its settings, and told what to show. */
-import type { Refusal } from "outcomes-contract";
 import { count } from "../format";
 import { expected, overspending, type Part } from "../state/headline";
 import { written } from "../terms/quantity";
@@ -12,6 +11,7 @@ import type { Exhibit, Shown } from "./exhibit";
 import { budgetText, figureTable, threeFigures } from "./figures";
 import { type Control, controlsOf } from "./inputs";
 import { Picture } from "./picture";
+import type { SaidRefusal } from "./said-in-full";
 import { type Moving, Slider } from "./slider";
 import { ScrolledStory, Story } from "./story";
 
@@ -160,8 +160,8 @@ export class Face {
       fill(this.#controls, ...[...this.#sliders.values()].map(({ element }) => element));
     }
     controls.forEach((control, place) => {
-      const message = refusals.find(({ field }) => field === control.path)?.message ?? null;
-      this.#sliders.get(paths[place] ?? "")?.show(control, message);
+      const refusal = refusals.find(({ field }) => field === control.path) ?? null;
+      this.#sliders.get(paths[place] ?? "")?.show(control, refusal);
     });
     this.#controls.hidden = controls.length === 0;
     put(this.#controls, "data-count", controls.length);
@@ -171,7 +171,7 @@ export class Face {
     this.#hand.move(path, written(quantity, value), moving);
   };
 
-  #notify(exhibit: Exhibit, refusals: readonly Refusal[]): void {
+  #notify(exhibit: Exhibit, refusals: readonly SaidRefusal[]): void {
     const words = embedWords();
     const { unable } = exhibit;
     this.#notice.hidden = unable === null && refusals.length === 0;
@@ -191,7 +191,11 @@ export class Face {
           " ",
           why === "broken" ? words.stopped.broken(message) : words.stopped[why],
           " ",
-          shown?.by === "build" ? words.stopped.asBuilt(budgetText(shown.exposure, shown.scenario)) : null,
+          shown?.by !== "build"
+            ? null
+            : shown.exposure === exhibit.example?.exposure
+              ? words.stopped.asBuilt(budgetText(shown.exposure, shown.scenario))
+              : words.stopped.asPublished,
         ),
         why === "unloaded" || why === "broken" ? again : null,
       );
@@ -236,15 +240,17 @@ export class Face {
 }
 
 /** Every refusal: the field and the sentence. */
-export const refusalList = (refusals: readonly Refusal[]): HTMLElement =>
+export const refusalList = (refusals: readonly SaidRefusal[]): HTMLElement =>
   h(
     "ul",
     {},
-    refusals.map(({ field, message }) => h("li", {}, field === "" ? null : [h("code", {}, field), " "], message)),
+    refusals.map(({ field, message, lang }) =>
+      h("li", {}, field === "" ? null : [h("code", {}, field), " "], h("span", { lang }, message)),
+    ),
   );
 
 /** What stands in an embed's place where its settings cannot be read. */
-export const refusedFace = (refusals: readonly Refusal[]): HTMLElement =>
+export const refusedFace = (refusals: readonly SaidRefusal[]): HTMLElement =>
   h(
     "section",
     { class: "frame", part: "frame" },

@@ -17,9 +17,11 @@
  *
  * `id`, a number or text, comes back as it was sent. Whatever else comes is passed over without a word.
  */
-import { define, type Home, type OutcomesContract } from "./define";
+import { define } from "./define";
 import { readFragment } from "./fragment";
 import { type Heard, heard } from "./heard";
+import type { Home } from "./home";
+import type { OutcomesContract } from "./outcomes-contract";
 import type { Settings } from "./settings";
 
 /** What the file says where it has its settings inside. */

@@ -6,7 +6,7 @@
 import type { Refusal } from "outcomes-contract";
 import { readLink } from "../state/link";
 import { inflated } from "../state/packed";
-import { embedWords } from "../text/embed";
+import { openingWords } from "../text/opening";
 import type { Examples } from "./examples";
 
 /** What a fragment says: settings that are still to be read, or why it is none. */
@@ -16,15 +16,13 @@ const refused = (message: string): ReadFragment => ({ refusals: [{ code: "unread
 
 export async function readFragment(fragment: string, example: Examples): Promise<ReadFragment> {
   const [form = "", ...rest] = fragment.split("/");
-  const words = embedWords().wrong;
   if (form === "s1") {
     try {
       return { value: JSON.parse(await inflated(rest.join("/"))) };
     } catch {
-      return refused(words.fragment);
+      return refused(openingWords().damaged);
     }
   }
-  if (form !== "1" && form !== "1z") return refused(words.form(`“${form.slice(0, 40)}”`));
   const link = await readLink(fragment, example);
   if (link.kind === "unreadable") return refused(link.message);
   const { input, base } = link;

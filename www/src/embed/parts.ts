@@ -1,5 +1,6 @@
 /** What an embed is made of beside its script: the engine's code and the worker that runs it. */
 import { reasonOf } from "../engine/wire";
+import type { Full } from "./said-in-full";
 
 /** Why a simulation does not run here. */
 export type Why = "refused" | "missing" | "old" | "unloaded" | "broken";
@@ -12,6 +13,9 @@ export class Unable extends Error {
     this.why = why;
   }
 }
+
+/** What reads the figures that settings carry. */
+export type PublishedReader = Pick<typeof import("./published"), "exposureOf">;
 
 /** What simulates on the page's own thread. */
 export type Here = Pick<typeof import("./worker"), "init" | "Years">;
@@ -26,6 +30,10 @@ export interface Parts {
   readonly worker: string | null;
   /** What does the work there, loaded when it is needed. */
   readonly here: () => Promise<Here>;
+  /** The whole engine, loaded when the small one refuses something in a language that it does not speak; absent: not to be had. */
+  readonly full?: () => Promise<Full>;
+  /** Reads the figures that settings carry, loaded when they are shown. */
+  readonly published: () => Promise<PublishedReader>;
 }
 
 /** An empty module: `\0asm`, version 1. */

@@ -3,14 +3,11 @@ import type { Exposure } from "outcomes-contract";
 import { barsOutline, type Dotplot, dotplot, dotShape, neededDomain, roomFor } from "../chart/dotplot";
 import { type Range, steady } from "../chart/geometry";
 import type { Line } from "../chart/marks";
-import { between, type Places, stillness, travelTime } from "../chart/travel";
+import { type Places, Travel } from "../chart/travel";
 import { count, money, shortMoney } from "../format";
 import { yearsOver } from "../state/headline";
 import { firstWords } from "../text/first";
 import { fill, h, put, s } from "./dom";
-
-/** Pictures that come closer upon each other than this, in milliseconds, are one movement. */
-const following = 200;
 
 export interface Pictured {
   readonly exposure: Exposure;
@@ -25,9 +22,9 @@ export class Picture {
   readonly #dots = s("g", { class: "dots" });
   #domain: Range | null = null;
   #plot: Dotplot | null = null;
-  #drawn: Places = [];
-  #frame = 0;
-  #came = -Infinity;
+  readonly #travel = new Travel((places) => {
+    this.#place(places);
+  });
 
   constructor() {
     this.#svg.append(this.#ground, this.#dots);
@@ -69,38 +66,16 @@ export class Picture {
       put(path, "d", dotShape(dot));
     });
     while (this.#dots.children.length > plot.dots.length) this.#dots.lastChild?.remove();
-    this.#travel(plot, before?.width === plot.width);
+    if (before?.width !== plot.width) this.#travel.forget();
+    this.#travel.go(plot.dots);
   }
 
   /** Dots are where they belong, for a printout. */
   arrive(): void {
-    cancelAnimationFrame(this.#frame);
-    if (this.#plot !== null) this.#place(this.#plot.dots.flatMap(({ x, y }) => [x, y]));
-  }
-
-  #travel(plot: Dotplot, sameWidth: boolean): void {
-    cancelAnimationFrame(this.#frame);
-    const to = plot.dots.flatMap(({ x, y }) => [x, y]);
-    const from = this.#drawn;
-    const begun = performance.now();
-    const follows = begun - this.#came < following;
-    this.#came = begun;
-    // under a hand that drags, one picture follows the other: dots are where they belong at once
-    if (!sameWidth || from.length !== to.length || follows || stillness()) {
-      this.#place(to);
-      return;
-    }
-    const move = (now: number): void => {
-      const share = (now - begun) / travelTime;
-      this.#place(share >= 1 ? to : between(from, to, share));
-      if (share < 1) this.#frame = requestAnimationFrame(move);
-    };
-    this.#place(from);
-    this.#frame = requestAnimationFrame(move);
+    this.#travel.arrive();
   }
 
   #place(places: Places): void {
-    this.#drawn = places;
     [...this.#dots.children].forEach((path, index) => {
       const [x = 0, y = 0] = places.slice(2 * index, 2 * index + 2);
       put(path, "transform", `translate(${x.toFixed(2)},${y.toFixed(2)})`);

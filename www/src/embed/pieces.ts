@@ -1,6 +1,7 @@
 /**
  * Scripts that come when they are needed. Each is a classic script that stands beside the embed's own and hands over one
- * thing under a name of the page's: a script may be run where a file may not be read, in frames without an origin too.
+ * thing, as the page's `outcomesContract_` and its name: a script may be run where a file may not be read, in frames without
+ * an origin too.
  */
 import { scriptAddress } from "./trusted";
 
@@ -29,7 +30,7 @@ async function load(address: string, name: string): Promise<unknown> {
   }
   if (trusted === null) await import(/* @vite-ignore */ address);
   else await run(trusted, address);
-  const handed = (globalThis as Record<string, unknown>)[name];
+  const handed = (globalThis as Record<string, unknown>)[`outcomesContract_${name}`];
   if (handed === undefined) throw new Error(address);
   return handed;
 }

@@ -118,6 +118,7 @@ const keys = [
   "inputs",
   "story",
   "storyBy",
+  "published",
   "simulator",
 ] as const satisfies readonly (keyof Settings)[];
 
@@ -152,6 +153,8 @@ export function readSettings(value: unknown, presets: readonly string[]): ReadSe
     reading.values(`${field}.set`, read.set);
   });
   reading.oneOf("storyBy", found.storyBy, storyWays);
+  // what is in it is read where it is shown
+  if (found.published !== undefined && !isRecord(found.published)) reading.refuse("published", words.record);
   if (found.simulator !== null) reading.address("simulator", found.simulator);
   if (reading.refusals.length > 0) return { kind: "refused", refusals: reading.refusals };
   return { kind: "settings", settings: found as unknown as Settings };

@@ -4,6 +4,7 @@
  */
 import type { Refusal, Scenario } from "outcomes-contract";
 import type { Language } from "../text/catalog";
+import type { Published } from "./published";
 
 /** `picture`: sentence, 50 years as dots, sliders. `card`: sentence, three figures, sliders. `full`: all of it, with the table and what is assumed. */
 export type View = "picture" | "card" | "full";
@@ -72,6 +73,8 @@ export interface Settings {
   readonly story?: readonly Step[];
   /** Absent: `buttons`. */
   readonly storyBy?: StoryBy;
+  /** Its figures as they were published, for where nothing can be simulated; absent: an example shows its own. */
+  readonly published?: Published;
   /** The full simulator's address; absent: beside the script. `null`: no link to it. */
   readonly simulator?: string | null;
 }

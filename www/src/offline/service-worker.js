@@ -2,7 +2,8 @@
 //
 // A version's files are told apart by the hashes in their names, its pages by their integrity, so no page ever mixes two. A
 // new version takes over as soon as all of it is here: pages that are open go on with the files of their own, which are
-// kept, and whatever is opened next is of the new one.
+// kept, and whatever is opened next is of the new one. A page that is opened is asked of the server first, so that who is
+// connected never sees a version before; it loads files of its own version, from here or from there.
 
 /** Written when the site is built: the version, and its files, relative to this one; pages with their integrity. */
 const { version, files } = site;
@@ -42,7 +43,27 @@ async function activate() {
   await self.clients.claim();
 }
 
+/** A server is waited for so long, in milliseconds, before a page comes from here. */
+const patience = 2_500;
+
+/** A page as the server has it now; nothing where there is no connection, or only a slow one. */
+async function asServed(request) {
+  const stop = new AbortController();
+  const timer = setTimeout(() => stop.abort(), patience);
+  try {
+    const response = await fetch(request, { cache: "no-cache", signal: stop.signal });
+    // where the site has moved to, the browser follows by itself
+    return response.ok || response.type === "opaqueredirect" ? response : undefined;
+  } catch {
+    return undefined;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 async function answer(request, key) {
+  const served = request.mode === "navigate" ? await asServed(request) : undefined;
+  if (served !== undefined) return served;
   const own = await caches.open(name);
   return (await own.match(key)) ?? (await caches.match(key)) ?? fetch(request);
 }

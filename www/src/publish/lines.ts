@@ -1,5 +1,6 @@
 /** What an author copies: lines for other people's pages. */
 import { fragmentOf } from "../embed/fragment-of";
+import type { FigureRow } from "../embed/figures";
 import type { Settings } from "../embed/settings";
 
 export interface Lines {
@@ -18,11 +19,22 @@ const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", 
 /** A text as HTML, in an attribute or between tags. */
 export const escaped = (text: string): string => text.replaceAll(/[&<>"]/g, (letter) => entities[letter] ?? letter);
 
-/** `site` is the folder of the simulator; `said` what the picture says; `height` that of the preview. */
-export async function linesOf(settings: Settings, site: string, said: string, height: number): Promise<Lines> {
+/** The embed by itself. */
+export const linkTo = async (settings: Settings, site: string): Promise<string> =>
+  `${new URL("embed.html", site).href}#${await fragmentOf(settings)}`;
+
+/** What the picture says, in the language of the embed. */
+export interface InWords {
+  readonly headline: string;
+  readonly caption: string;
+  readonly figures: readonly FigureRow[];
+}
+
+/** `site` is the folder of the simulator; `said` what stands there where nothing runs; `height` that of the preview. */
+export async function linesOf(settings: Settings, site: string, said: InWords, height: number): Promise<Lines> {
   const at = (file: string): string => new URL(file, site).href;
-  const link = `${at("embed.html")}#${await fragmentOf(settings)}`;
-  const title = escaped(settings.title ?? said);
+  const link = await linkTo(settings, site);
+  const title = escaped(settings.title ?? said.headline);
   const style = `width:100%;height:${String(height)}px;border:0`;
   return {
     link,
@@ -30,7 +42,16 @@ export async function linesOf(settings: Settings, site: string, said: string, he
     resize: `<script src="${escaped(at("outcomes-contract-frame.js"))}" async></script>`,
     element: [
       `<script type="module" src="${escaped(at("outcomes-contract.js"))}"></script>`,
-      `<outcomes-contract settings="${escaped(JSON.stringify(settings))}"><p>${escaped(said)}</p></outcomes-contract>`,
+      `<outcomes-contract settings="${escaped(JSON.stringify(settings))}">${inside(said)}</outcomes-contract>`,
     ].join("\n"),
   };
+}
+
+/** What stands inside the element until there is a picture, and where there can be none: the sentence and the table. */
+function inside({ headline, caption, figures }: InWords): string {
+  const rows = figures.map(({ head, figure: { value, error } }) => {
+    const both = error === "" ? value : `${value} ${error}`;
+    return `<tr><th scope="row">${escaped(head)}</th><td>${escaped(both)}</td></tr>`;
+  });
+  return `<p>${escaped(headline)}</p><table><caption>${escaped(caption)}</caption><tbody>${rows.join("")}</tbody></table>`;
 }

@@ -14,14 +14,6 @@ async function textOf(file: string, site: string): Promise<string> {
 
 const html = (text: string): Blob => new Blob([text], { type: "text/html" });
 
-/** SHA-256 in base64; browsers have it where a page came by a safe way. */
-const hashOf = isSecureContext
-  ? async (text: string): Promise<string> => {
-      const bytes = new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text)));
-      return btoa(String.fromCharCode(...bytes));
-    }
-  : null;
-
 /** Saves the explainer; returns the file's name. */
 export async function saveExplainer(settings: Settings | null, site: string, scenario: Scenario): Promise<string> {
   if (settings === null) throw new Error("no settings");
@@ -31,7 +23,7 @@ export async function saveExplainer(settings: Settings | null, site: string, sce
   const whole: Settings = { simulator: site, ...settings };
   const title = settings.title ?? scenario.title;
   const name = fileName(title, "html");
-  save(html(await explainerFile({ script: script ?? "", engine: engine ?? "" }, whole, title, hashOf)), name);
+  save(html(explainerFile({ script: script ?? "", engine: engine ?? "" }, whole, title)), name);
   return name;
 }
 

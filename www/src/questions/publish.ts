@@ -8,7 +8,8 @@ import type { Settings } from "../embed/settings";
 import { reasonOf } from "../engine/wire";
 import { type Draft, firstDraft, type Publishable, publishables, settingsOf } from "../publish/draft";
 import { inputChoices } from "../publish/input-choices";
-import { type Lines, linesOf } from "../publish/lines";
+import { inWords, withFigures } from "../publish/figures";
+import { type Lines, linesOf, linkTo } from "../publish/lines";
 import { lookChoices } from "../publish/look-choices";
 import { saveExplainer, saveSimulator } from "../publish/save";
 import { storySteps } from "../publish/story-steps";
@@ -95,7 +96,8 @@ export class PublishQuestion extends Question {
     if (this.draft === null) return;
     const round = ++this.#round;
     const { scenario, exposure } = this.shown;
-    const settings = settingsOf(this.draft, this.#all, scenario, this.desk.fromFile ? null : this.desk.preset);
+    const bare = settingsOf(this.draft, this.#all, scenario, this.desk.fromFile ? null : this.desk.preset);
+    const settings = withFigures(bare, exposure, scenario);
     const read = readSettings(
       settings,
       examples.map(({ id }) => id),
@@ -104,11 +106,12 @@ export class PublishQuestion extends Question {
     if (this.refusals.length > 0) return;
     this.#settings = settings;
     if (this.#site === null) return;
-    const said = headlineText(exposure, scenario.contract.currency);
+    const said = await inWords(settings.language ?? "en", exposure, scenario);
     const lines = await linesOf(settings, this.#site, said, this.height);
+    // a preview is simulated: figures that follow the years drawn so far would begin it anew each time
+    const link = await linkTo(bare, this.#site);
     if (round !== this.#round) return;
     this.lines = lines;
-    const { link } = lines;
     if (link === this.#seen) return;
     this.#seen = link;
     await this.updateComplete;

@@ -14,7 +14,7 @@ export interface Labelled {
 const none = (value: string): Figure => ({ value, error: "" });
 
 /** The payment-weighted mean of the outcomes' deadweight; null where nothing is paid for. */
-function deadweight(outcomes: readonly OutcomeExposure[]): Estimate | null {
+export function deadweight(outcomes: readonly OutcomeExposure[]): Estimate | null {
   const paid = outcomes.filter(({ payment, reached }) => payment.value > 0 && reached.value > 0);
   const total = paid.reduce((sum, { payment }) => sum + payment.value, 0);
   if (total <= 0) return null;

@@ -1,6 +1,6 @@
 /** Scenario files: what a reader opens and saves. */
 import type { Scenario } from "outcomes-contract";
-import { openingWords } from "../text/opening";
+import { fileWords } from "../text/file";
 
 /** More than any scenario needs; a larger file is some other file. */
 const largest = 4_000_000;
@@ -11,14 +11,14 @@ export type ReadFile =
 
 /** Reads a file as JSON; whether it is a scenario is the engine's to say. */
 export async function readFile(file: Blob): Promise<ReadFile> {
-  if (file.size > largest) return { kind: "unreadable", message: openingWords().tooLarge };
+  if (file.size > largest) return { kind: "unreadable", message: fileWords().tooLarge };
   try {
     return { kind: "json", input: JSON.parse(await file.text()) as unknown };
   } catch (reason) {
     const why = reason instanceof Error ? reason.message : String(reason);
     return {
       kind: "unreadable",
-      message: openingWords().notJson(why),
+      message: fileWords().notJson(why),
     };
   }
 }

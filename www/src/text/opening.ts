@@ -1,4 +1,4 @@
-/** What is said of a link or file that cannot be opened. */
+/** What is said of a link that cannot be opened. */
 import { catalog } from "./catalog";
 import { text } from "./en/opening";
 

@@ -5,7 +5,7 @@ import { Axis } from "../chart/axis";
 import { barsOutline, type Dotplot, dotplot, dotShape, neededDomain, roomFor } from "../chart/dotplot";
 import { histogram, type HistogramPlot } from "../chart/histogram";
 import type { Line, Mark } from "../chart/marks";
-import { between, type Places, stillness, travelTime } from "../chart/travel";
+import { type Places, Travel } from "../chart/travel";
 import { count, money, shortMoney } from "../format";
 import { yearsOver } from "../state/headline";
 import { caughtUp } from "../text/catalog";
@@ -19,9 +19,6 @@ const pressable = html`<svg class="dot-sample" width="22" height="20" viewBox="0
   <circle class="sample-dot" cx="9" cy="9" r="5"></circle>
   <path class="sample-pointer" d="M10,9l9,3.6l-3.8,1.4l-1.6,3.8z"></path>
 </svg>`;
-
-/** Pictures that come closer upon each other than this, in milliseconds, are one movement. */
-const following = 200;
 
 /** The payout of 50 simulated years as dots, or the exact histogram of all of them. */
 @customElement("payout-chart")
@@ -44,15 +41,13 @@ export class PayoutChart extends LitElement {
   readonly #axis = new Axis();
   #plot: Dotplot | null = null;
   #pictured = false;
-  /** Where the dots are drawn now. */
-  #drawn: Places = [];
-  /** The same as written, so that a dot that stays is left alone. */
+  /** Where the dots are drawn, as written, so that a dot that stays is left alone. */
   #written: string[] = [];
-  #frame = 0;
-  /** When the last picture came. */
-  #came = -Infinity;
+  readonly #travel = new Travel((places) => {
+    this.#draw(places);
+  });
   readonly #width = new Width(this, ".stage", () => {
-    this.#drawn = [];
+    this.#travel.forget();
   });
 
   protected override createRenderRoot(): HTMLElement {
@@ -61,8 +56,7 @@ export class PayoutChart extends LitElement {
 
   /** A printout shows no dot on its way. */
   readonly #arrive = (): void => {
-    cancelAnimationFrame(this.#frame);
-    if (this.#plot !== null) this.#draw(this.#plot.dots.flatMap(({ x, y }) => [x, y]));
+    this.#travel.arrive();
   };
 
   override connectedCallback(): void {
@@ -73,7 +67,7 @@ export class PayoutChart extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener("beforeprint", this.#arrive);
-    cancelAnimationFrame(this.#frame);
+    this.#travel.stop();
   }
 
   #lines(exposure: Exposure): Line[] {
@@ -151,7 +145,7 @@ export class PayoutChart extends LitElement {
       type="button"
       aria-pressed=${this.view === view ? "true" : "false"}
       @click=${() => {
-        this.#drawn = [];
+        this.#travel.forget();
         this.view = view;
       }}
     >
@@ -260,33 +254,10 @@ export class PayoutChart extends LitElement {
       requestAnimationFrame(() => setTimeout(() => void this.#loadExports()));
     }
     this.#pictured = true;
-    if (this.view === "dots") this.#travel(this.#plot);
-  }
-
-  /** Dots travel from where they are drawn to where they belong. */
-  #travel(plot: Dotplot): void {
-    cancelAnimationFrame(this.#frame);
-    const to = plot.dots.flatMap(({ x, y }) => [x, y]);
-    const from = this.#drawn;
-    const begun = performance.now();
-    const follows = begun - this.#came < following;
-    this.#came = begun;
-    // under a hand that drags, one picture follows the other: dots are where they belong at once
-    if (from.length !== to.length || follows || stillness()) {
-      this.#draw(to);
-      return;
-    }
-    this.#draw(from);
-    const move = (now: number): void => {
-      const share = (now - begun) / travelTime;
-      this.#draw(share >= 1 ? to : between(from, to, share));
-      if (share < 1) this.#frame = requestAnimationFrame(move);
-    };
-    this.#frame = requestAnimationFrame(move);
+    if (this.view === "dots") this.#travel.go(this.#plot.dots);
   }
 
   #draw(places: Places): void {
-    this.#drawn = places;
     const paths = this.querySelector(".dots")?.children ?? [];
     if (paths[0]?.hasAttribute("transform") !== true) this.#written = [];
     for (const [index, path] of [...paths].entries()) {

@@ -1,7 +1,7 @@
 /** What the npm package says of its element is what the element is; held when types are checked. */
 import { describe, expectTypeOf, it } from "vitest";
 import type * as published from "outcomes-contract/element";
-import type { OutcomesContract } from "../../src/embed/define";
+import type { OutcomesContract } from "../../src/embed/outcomes-contract";
 import type { ErrorDetail, MovedDetail, OutcomesContractEventMap, ResultDetail } from "../../src/embed/events";
 
 describe("the element's published types", () => {

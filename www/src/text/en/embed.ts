@@ -77,6 +77,7 @@ export const text = {
     heading: "The simulation cannot run here.",
     asBuilt: (budget: string): string =>
       `The picture and its table show the example as it was published, with a budget of ${budget}.`,
+    asPublished: "The picture and its table show it as it was published.",
     none: "The full simulator can show it.",
     refused: "This website’s security policy does not let WebAssembly run.",
     missing: "WebAssembly is turned off in this browser.",
@@ -113,7 +114,5 @@ export const text = {
     order: (min: string, max: string): string => `must be above min; min is ${min} and max ${max}`,
     open: (most: string): string => `at most ${most} inputs can be open`,
     movable: "is no input that is open to the reader",
-    fragment: "the address is damaged: a part of it is missing or was changed",
-    form: (start: string): string => `the address is of a form this version does not know: it starts with ${start}`,
   },
 };

@@ -77,6 +77,7 @@ export const text: typeof english = {
     heading: "La simulación no puede ejecutarse aquí.",
     asBuilt: (budget) =>
       `La imagen y su tabla muestran el ejemplo tal como se publicó, con un presupuesto de ${budget}.`,
+    asPublished: "La imagen y su tabla lo muestran tal como se publicó.",
     none: "El simulador completo puede mostrarlo.",
     refused: "La política de seguridad de este sitio no permite ejecutar WebAssembly.",
     missing: "WebAssembly está desactivado en este navegador.",
@@ -111,7 +112,5 @@ export const text: typeof english = {
     order: (min, max) => `debe ser mayor que min; min es ${min} y max ${max}`,
     open: (most) => `como máximo ${most} controles pueden estar abiertos`,
     movable: "no es un control abierto al lector",
-    fragment: "la dirección está dañada: falta una parte o se cambió",
-    form: (start) => `la dirección tiene una forma que esta versión no conoce: empieza con ${start}`,
   },
 };

@@ -1,0 +1,89 @@
+/** What an embed says of terms that the engine refuses, in the reader's language. */
+import { readFileSync } from "node:fs";
+import { writeFile } from "node:fs/promises";
+import { pathToFileURL } from "node:url";
+import { deflateRawSync } from "node:zlib";
+import type { Page } from "@playwright/test";
+import type { Settings } from "../../src/embed/settings";
+import { explainerFile } from "../../src/publish/explainer-file";
+import { expect, headlineOf, including, pictured, test } from "./host";
+
+const preset = JSON.parse(readFileSync("presets/duval.json", "utf8")) as { scenario: { contract: object } };
+/** A contract that says nothing about a missing test. */
+const contract = { ...preset.scenario.contract, missingTest: undefined };
+const unclear = { ...preset.scenario, contract } as unknown as NonNullable<Settings["scenario"]>;
+const field = "contract.missingTest";
+const [english, spanish] = ["must be", "debe"];
+const full = /outcomes-contract-full\.js$/;
+
+const element = (lang: string): string =>
+  `<outcomes-contract lang="${lang}" settings='${JSON.stringify({ version: 1, scenario: unclear }).replaceAll("'", "&#39;")}'></outcomes-contract>`;
+const alert = (page: Page): ReturnType<Page["getByRole"]> => page.locator("outcomes-contract").getByRole("alert");
+
+for (const where of ["on a page", "in a frame without rights"] as const)
+  test(
+    `the engine's refusal is Spanish in a Spanish embed ${where}`,
+    { tag: "@firefox" },
+    async ({ page, website }) => {
+      const site = await website();
+      const settings = { version: 1, scenario: unclear, language: "es" };
+      const address = `${site.address}embed.html#s1/${deflateRawSync(JSON.stringify(settings)).toString("base64url")}`;
+      const frame = `<iframe title="f" sandbox="allow-scripts" src="${address}" width="600" height="400"></iframe>`;
+      await page.goto(site.put(where === "on a page" ? including(element("es")) : frame));
+      const said = where === "on a page" ? alert(page) : page.frameLocator("iframe").getByRole("alert");
+      await expect(said).toContainText(field, { timeout: 30_000 });
+      await expect(said).toContainText(spanish);
+      await expect(said.locator("[lang=en]")).toHaveCount(0);
+      expect(site.asked.filter((path) => full.test(path))).toHaveLength(1);
+    },
+  );
+
+test("an English embed needs no other engine to say it", async ({ page, website }) => {
+  const site = await website();
+  await page.goto(site.put(including(element("en"))));
+  await expect(alert(page)).toContainText(field, { timeout: 30_000 });
+  await expect(alert(page)).toContainText(english);
+  expect(site.asked.filter((path) => full.test(path))).toEqual([]);
+});
+
+test("what a reader's own hand makes unfit is said in Spanish too, at the slider and above", async ({
+  page,
+  website,
+}) => {
+  const site = await website();
+  await page.goto(
+    site.put(
+      including(
+        `<outcomes-contract lang="es" settings='${JSON.stringify({ version: 1, preset: "duval", inputs: [{ path: "contract.limits.notToExceed", min: 1_000, max: 600_000, step: 1_000 }] })}'></outcomes-contract>`,
+      ),
+    ),
+  );
+  const embed = await pictured(page, "worker");
+  const cap = embed.getByRole("slider", { name: /Nunca más de/ });
+  await cap.focus();
+  await page.keyboard.press("Home");
+  await expect(embed.locator(".notice li")).toContainText("contract.limits.notToExceed", { timeout: 30_000 });
+  await expect(embed.locator(".notice li")).toContainText(spanish);
+  await expect(embed.locator(".control .refusal:visible")).toContainText(spanish);
+  await expect(headlineOf(embed)).toContainText("8 de 50");
+});
+
+test("where the whole engine cannot be loaded, it is said in English, and marked as that", async ({
+  page,
+  website,
+}) => {
+  const site = await website();
+  await page.route(full, (route) => route.abort());
+  await page.goto(site.put(including(element("es"))));
+  await expect(alert(page).locator("li [lang=en]")).toContainText(english, { timeout: 30_000 });
+  await expect(page.locator("outcomes-contract .embed")).toHaveAttribute("lang", "es");
+});
+
+test("nor can it in one file, which asks for nothing", async ({ page }, info) => {
+  const [script, engine] = ["whole", "wasm"].map((name) => readFileSync(`dist/outcomes-contract-${name}.js`, "utf8"));
+  const settings: Settings = { version: 1, scenario: unclear, language: "es", simulator: null };
+  const path = info.outputPath("unclear.html");
+  await writeFile(path, explainerFile({ script: script ?? "", engine: engine ?? "" }, settings, "Sin regla"));
+  await page.goto(pathToFileURL(path).href);
+  await expect(alert(page).locator("li [lang=en]")).toContainText(english, { timeout: 30_000 });
+});
