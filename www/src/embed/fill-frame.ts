@@ -18,7 +18,7 @@
  * `id`, a number or text, comes back as it was sent. Whatever else comes is passed over without a word.
  */
 import { define, type Home, type OutcomesContract } from "./define";
-import { readFragment } from "./fragment";
+import { fragmentIn, readFragment } from "./fragment";
 import { type Heard, heard } from "./heard";
 import type { Settings } from "./settings";
 
@@ -92,7 +92,7 @@ export async function fillFrame(home: Home): Promise<void> {
   });
   // an author who tries one address sees the other at once
   const follow = async (): Promise<void> => {
-    const fragment = location.hash.slice(1);
+    const fragment = fragmentIn(location.hash);
     const read = fragment === "" ? { value: written() } : await readFragment(fragment, home.example);
     if ("value" in read) embed.settings = read.value;
     else embed.refuse(read.refusals);
