@@ -25,8 +25,8 @@ export interface Subject {
   readonly steps: readonly Settled[];
 }
 
-/** So wide the picture is drawn; a page makes it narrower. */
-const posterWidth = 720;
+/** So wide the picture is drawn for a wide and for a narrow screen, which the page's style chooses between. */
+const [wide, narrow] = [720, 300];
 
 const figure = ({ value, error }: Figure): Markup =>
   html`<span class="figure-value">${value}</span
@@ -88,8 +88,9 @@ function fallback(subject: Subject, beginning: Settled): Markup {
   const [words, embed] = [explainerWords().play, embedWords()];
   return html`<div class="built">
     <p class="said">${pieces(saidOf(beginning))}</p>
-    <p class="aside">${embed.eachDot}</p>
-    ${poster(drawn(exposure, scenario, posterWidth))}
+    <p class="aside">${embed.eachDot} ${words.built}</p>
+    <div class="on-wide">${poster(drawn(exposure, scenario, wide))}</div>
+    <div class="on-narrow">${poster(drawn(exposure, scenario, narrow))}</div>
     <table class="figures">
       <caption>
         ${embed.table.caption}

@@ -6,7 +6,7 @@ import { html, page } from "./markup";
 import { addressOf, type Site } from "./places";
 
 /** How wide a frame is asked for, in pixels, and how high it then is at most, whatever step it shows; a test holds it. */
-export const frameSize = { width: 720, height: 1060 };
+export const frameSize = { width: 720, height: 1240 };
 
 /** The fields that are written; https://oembed.com says what each is. */
 export interface Oembed {

@@ -122,7 +122,8 @@ describe("the explainers", () => {
   it("show the whole article, the picture and its table to those without scripts", () => {
     const page = text("explainers/duval/index.html");
     const inside = /<outcomes-contract [^]*?<\/outcomes-contract>/.exec(page)?.[0] ?? "";
-    expect(inside.match(/<path class="dot/g)).toHaveLength(50);
+    // the picture for a wide screen, and for a narrow one
+    expect(inside.match(/<path class="dot/g)).toHaveLength(100);
     expect(inside).toContain('<table class="figures">');
     expect(inside.match(/<li><strong>/g)).toHaveLength(5);
   });

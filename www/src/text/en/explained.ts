@@ -241,7 +241,7 @@ export const text: Readonly<Record<Id, Explained>> = {
     ask: [
       "Forty percent of what: of the most we can pay, or of what we expect to pay?",
       "Which obligations are ours, who checks them, and how often would we have missed one last year?",
-      "Are students with disabilities paid for at a price that makes them worth serving?",
+      "Does the price give the vendor good reason to serve students with disabilities as well as all others?",
       "What would we pay if the service did nothing?",
     ],
   },

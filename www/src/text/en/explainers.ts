@@ -30,6 +30,7 @@ export const text = {
   play: {
     heading: "Fifty years of one contract",
     lead: "The picture simulates the contract in your browser. Go through the story with “Next”, or move the terms yourself; watch where the dots go, and how many are diamonds. What is not published is illustrative, and listed below.",
+    built: "This is the picture as it was computed when the page was built; where scripts run, it can be moved.",
     unplayed: "The story, step by step",
     moves: {
       clustering: "How much students of one school move together",

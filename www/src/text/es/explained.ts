@@ -223,7 +223,7 @@ export const text: typeof english = {
     ask: [
       "¿Cuarenta por ciento de qué: de lo máximo que podemos pagar, o de lo que esperamos pagar?",
       "¿Cuáles obligaciones son nuestras, quién las revisa y con qué frecuencia habríamos incumplido una el año pasado?",
-      "¿Se paga por los estudiantes con discapacidades un precio que haga que valga la pena atenderlos?",
+      "¿Le da el precio al proveedor una buena razón para atender tan bien a los estudiantes con discapacidades como a los demás?",
       "¿Cuánto pagaríamos si el servicio no hiciera nada?",
     ],
   },

@@ -32,6 +32,8 @@ export const text: typeof english = {
   play: {
     heading: "Cincuenta años de un contrato",
     lead: "El gráfico simula el contrato en su navegador. Recorra la historia con “Siguiente” o mueva usted los términos; mire adónde van los puntos y cuántos son rombos. Lo que no se publicó es ilustrativo, y está en una lista más abajo.",
+    built:
+      "Este es el gráfico como se calculó cuando se construyó la página; donde funcionan los scripts, se puede mover.",
     unplayed: "La historia, paso a paso",
     moves: {
       clustering: "Cuánto se mueven juntos los estudiantes de una escuela",
