@@ -6,7 +6,7 @@ export PATH := $(CURDIR)/.tools/bin:$(CURDIR)/www/node_modules/.bin:$(PATH)
 
 RUST := Cargo.toml Cargo.lock .cargo/config.toml $(shell find src -type f)
 PACKAGE := $(wildcard www/package/*) www/scripts/package.mjs www/scripts/embed.mjs www/scripts/schema.rs
-PAGE := www/package-lock.json $(wildcard www/*.html www/*.config.ts) www/vite.embed.ts www/scripts/offline.mjs \
+PAGE := www/package-lock.json $(wildcard www/*.html www/*.config.ts) www/vite.embed.ts www/vite.explainers.ts www/scripts/offline.mjs \
   $(shell find www/src www/presets www/public -type f 2>/dev/null)
 
 WASM := --target wasm32-unknown-unknown
@@ -30,7 +30,9 @@ setup: ## install what is missing (Rust target, wasm tools, npm packages, Chromi
 
 build: www/dist/index.html ## build the npm package (pkg/) and the page (www/dist/)
 
-site: build ## write the site as static hosts serve it (www/dist/)
+site: build ## write the site as static hosts serve it (www/dist/); SITE_URL says where it will be
+	@[ -z "$$SITE_URL" ] || grep -qs "\"provider_url\": \"$${SITE_URL%/}/\"" www/dist/explainers/duval/oembed.json \
+	  || (cd www && npm run --silent build)
 	@echo "The site is in www/dist/: $$(find www/dist -type f | wc -l) files, $$(du -sh www/dist | cut -f1)"
 
 serve: build ## serve the page at http://localhost:8000

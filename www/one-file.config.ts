@@ -17,6 +17,7 @@ const replaced = new Map(
     ["engine/crew.ts", "one-file/crew.ts"],
     ["view/explorer.ts", "one-file/explorer.ts"],
     ["view/clerk.ts", "one-file/clerk.ts"],
+    ["view/gallery-link.ts", "one-file/gallery-link.ts"],
     ["offline/offline.ts", "one-file/offline.ts"],
   ].map(([from = "", to = ""]) => [file(`src/${from}`), file(`src/${to}`)]),
 );

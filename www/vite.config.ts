@@ -3,6 +3,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { defineConfig, type Plugin } from "vite";
 import { writeServiceWorker } from "./scripts/offline.mjs";
 import { embedExamples, embeds } from "./vite.embed.ts";
+import { explainerPages } from "./vite.explainers.ts";
 
 /** The page may load its own files and nothing else; wasm may be compiled; no inline script or style. */
 export const POLICY = [
@@ -183,6 +184,7 @@ export default defineConfig({
     frameScript(),
     embedExamples(),
     embeds(),
+    explainerPages(),
     offline(),
   ],
   worker: { format: "es" },
@@ -195,8 +197,8 @@ export default defineConfig({
     // of the packages that the page is made of
     license: { fileName: "licenses.md" },
     rolldownOptions: {
-      // the simulator, the model in plain words, and what other pages show in a frame
-      input: ["index.html", "model.html", "modelo.html", "embed.html"].map(page),
+      // the simulator, the model in plain words, what other pages show in a frame, and the style of the explainers
+      input: ["index.html", "model.html", "modelo.html", "embed.html", "src/style/explainers.css"].map(page),
       // what comes before the first picture comes in one file, in which brotli finds more that repeats
       output: {
         codeSplitting: { groups: [{ name: "index", tags: ["$initial"], test: /\.(ts|js|mjs|json)$|first-picture/ }] },

@@ -18,7 +18,7 @@
  * `id`, a number or text, comes back as it was sent. Whatever else comes is passed over without a word.
  */
 import { define } from "./define";
-import { readFragment } from "./fragment";
+import { fragmentIn, readFragment } from "./fragment";
 import { type Heard, heard } from "./heard";
 import type { Home } from "./home";
 import type { OutcomesContract } from "./outcomes-contract";
@@ -94,7 +94,7 @@ export async function fillFrame(home: Home): Promise<void> {
   });
   // an author who tries one address sees the other at once
   const follow = async (): Promise<void> => {
-    const fragment = location.hash.slice(1);
+    const fragment = fragmentIn(location.hash);
     const read = fragment === "" ? { value: written() } : await readFragment(fragment, home.example);
     if ("value" in read) embed.settings = read.value;
     else embed.refuse(read.refusals);

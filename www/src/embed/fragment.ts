@@ -14,6 +14,9 @@ export type ReadFragment = { readonly value: unknown } | { readonly refusals: re
 
 const refused = (message: string): ReadFragment => ({ refusals: [{ code: "unreadable", field: "", message }] });
 
+/** The fragment of an address, without what WordPress puts behind the address of a frame that it was told of by oEmbed. */
+export const fragmentIn = (hash: string): string => hash.replace(/^#/, "").replace(/(?:^|#)\?secret=\w*$/, "");
+
 export async function readFragment(fragment: string, example: Examples): Promise<ReadFragment> {
   const [form = "", ...rest] = fragment.split("/");
   if (form === "s1") {

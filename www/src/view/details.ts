@@ -7,6 +7,7 @@ import { guideWords } from "../text/guide";
 import { presetWords } from "../text/presets";
 import { sheetWords } from "../text/sheet";
 import { trustWords } from "../text/trust";
+import { galleryLink } from "./gallery-link";
 import { citation } from "./templates";
 
 /** The file of the example that the page opens with, of which only a part came with the page. */
@@ -53,6 +54,7 @@ export function footer(version: string, guide: () => void): TemplateResult {
     <p>${words.privacy} ${version === "" ? nothing : words.version(version)}</p>
     <p class="bottom-links">
       <a href=${trustWords().modelFile}>${trustWords().modelLink}</a>
+      ${galleryLink()}
       <button
         type="button"
         class="quiet"

@@ -59,6 +59,13 @@ const given = [
   [same, "72", "73", "74"],
   ["71", "72", same, "74"],
   [{ kind: "number", unit: "", digits: 0, value: 71 }, 72, 73],
+  // of a step of an explainer, and of the beginning
+  [
+    {
+      now: { over: "71", drawn: "72", budget: "73", mean: "74", swing: "75", anyway: "76", loss: "77", reached: "78" },
+      was: { over: "81", drawn: "82", budget: "83", mean: "84", swing: "85", anyway: "86", loss: "87", reached: "88" },
+    },
+  ],
 ] as const;
 
 const each = (first: readonly string[], ...rest: readonly unknown[]): unknown[][] => first.map((one) => [one, ...rest]);

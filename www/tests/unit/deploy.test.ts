@@ -3,19 +3,23 @@ import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { POLICY } from "../../vite.config";
+import { EXPLAINER_POLICY } from "../../vite.explainers";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 const read = (path: string): string => readFileSync(root + path, "utf8");
 
 describe("what a host is told", () => {
   const header = `${POLICY}; frame-ancestors 'self'`;
+  const ofExplainers = `${EXPLAINER_POLICY}; frame-ancestors 'self'`;
 
   it("is the pages' own policy, wherever it stands", () => {
     const told = [...read("www/public/_headers").matchAll(/Content-Security-Policy: (.*)/g)].map(
       ([, policy]) => policy,
     );
-    expect(told).toEqual([header, header, header, header]);
+    expect(told).toEqual([header, header, header, header, ofExplainers]);
+    expect(read("www/public/_headers")).toContain(`/explainers/*\n  Content-Security-Policy: ${ofExplainers}\n`);
     expect(read("www/deploy/nginx.conf")).toContain(`set $policy "${header}";`);
+    expect(read("www/deploy/nginx.conf")).toContain(`set $policy "${ofExplainers}";`);
   });
 
   it("is for each of the pages", () => {

@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { literalsOf } from "./literals";
 
-const sources = import.meta.glob<string>("../../src/{view,state,terms,questions,settle,assumptions}/**/*.ts", {
+const sources = import.meta.glob<string>("../../src/{view,state,terms,questions,settle,assumptions,explainers}/**/*.ts", {
   query: "?raw",
   import: "default",
   eager: true,
 });
 
-/** What onlookers ask the page's element for, and names of keys. */
-const machine = ["at rest", "Control", "Ctrl"];
+/** What onlookers ask the page's element for, names of keys, and classes. */
+const machine = ["at rest", "Control", "Ctrl", "sheet-tables wide"];
 
 const texts = (source: string): string[] => literalsOf(source).map(({ text }) => text);
 

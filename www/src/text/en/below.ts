@@ -22,6 +22,8 @@ export const text = {
     model:
       "Simulates many school years under the terms of an outcomes-based contract and shows what the district would pay. It is a model: it shows what follows from the terms and assumptions on this page, not what will happen, and it is no legal advice.",
     privacy: "Everything is computed in this page. Nothing you enter leaves it: no server, no account, no cookies.",
+    gallery: "Explainers for those who are new to this",
+    galleryPlace: "./explainers/",
     version: (version: string): string => `Version ${version}.`,
   },
 };

@@ -25,6 +25,8 @@ export const text: typeof english = {
       "Simula muchos años escolares con los términos de un contrato por resultados y muestra lo que pagaría el distrito. Es un modelo: muestra lo que se sigue de los términos y supuestos de esta página, no lo que va a ocurrir, y no es asesoría legal.",
     privacy:
       "Todo se calcula en esta página. Nada de lo que usted escribe sale de ella: sin servidor, sin cuenta, sin cookies.",
+    gallery: "Explicaciones para quien empieza",
+    galleryPlace: "./explainers/es/",
     version: (version) => `Versión ${version}.`,
   },
 };

@@ -1,0 +1,98 @@
+/** The picture of an exposure as SVG text: the embed's own geometry, drawn when the site is built. */
+import type { Exposure, Scenario } from "outcomes-contract";
+import { barsOutline, type Dotplot, dotplot, dotShape, type Room, roomFor } from "../chart/dotplot";
+import type { Line } from "../chart/marks";
+import { count, money, shortMoney } from "../format";
+import { yearsOver } from "../state/headline";
+import { firstWords } from "../text/first";
+import { html, type Markup } from "./markup";
+
+/** The geometry, and what the picture says to those who do not see it. */
+export interface Drawn {
+  readonly plot: Dotplot;
+  readonly label: string;
+  readonly currency: string;
+}
+
+/** The picture of a scenario's exposure for so many pixels, or for a room of its own. */
+export function drawn(exposure: Exposure, { contract }: Scenario, room: number | Room): Drawn {
+  const words = firstWords().chart;
+  const { currency, limits } = contract;
+  const budget = Number(exposure.budget.amount);
+  const lines: Line[] = [{ kind: "budget", amount: budget, label: words.budget(money(budget, currency)) }];
+  if (limits?.notToExceed !== undefined) {
+    const amount = Number(limits.notToExceed);
+    lines.push({ kind: "notToExceed", amount, label: words.notToExceed(money(amount, currency)) });
+  }
+  const [least = "", most = ""] = [exposure.dots[0] ?? 0, exposure.dots.at(-1) ?? 0].map((payout) =>
+    money(payout, currency),
+  );
+  return {
+    plot: dotplot(exposure, lines, typeof room === "number" ? roomFor(room) : room),
+    label: words.dotsLabel(least, most, count(yearsOver(exposure)), money(budget, currency)),
+    currency,
+  };
+}
+
+const round = (value: number): number => Math.round(value * 100) / 100;
+
+/** What is inside the picture: its classes are those of the embed. */
+export function drawing({ plot, currency }: Drawn): Markup {
+  const { bars, dots, expected, floor, marks, overspending, ticks, top, width } = plot;
+  const outline = (over: boolean): string => barsOutline(bars.filter((bar) => bar.over === over));
+  const at = round(Math.max(34, Math.min(width - 34, expected)));
+  return html`${
+      overspending === null
+        ? null
+        : html`<rect
+            class="overspending"
+            x="${round(overspending[0])}"
+            y="${top}"
+            width="${round(Math.max(0, overspending[1] - overspending[0]))}"
+            height="${floor - top}"
+          />`
+    }<path class="bars" d="${outline(false)}" /><path class="bars over" d="${outline(true)}" /><line
+      class="axis"
+      x1="0"
+      x2="${width}"
+      y1="${floor + 0.5}"
+      y2="${floor + 0.5}"
+    />${ticks.map(
+      ({ at: x, value }) =>
+        html`<text class="tick" x="${round(x)}" y="${floor + 19}" text-anchor="middle"
+          >${shortMoney(value, currency)}</text
+        >`,
+    )}<path class="expected" d="M${round(expected)},${floor + 25}l5.5,8h-11z" /><text
+      class="expected-label"
+      x="${at}"
+      y="${floor + 46}"
+      text-anchor="middle"
+      >${firstWords().chart.expected}</text
+    >${marks.map(({ kind, label, labelX, anchor, outside, row, x }) => {
+      const y = top - 12 - 18 * row;
+      const line = html`<line x1="${round(x)}" x2="${round(x)}" y1="${y - 12}" y2="${floor}" />`;
+      return html`<g class="mark ${kind}"
+        >${outside === null ? line : null}<text x="${round(labelX)}" y="${y}" text-anchor="${anchor}">${label}</text></g
+      >`;
+    })}${dots.map(
+      (dot) =>
+        html`<path
+          class="dot${dot.over ? " over" : ""}"
+          d="${dotShape(dot)}"
+          transform="translate(${round(dot.x)},${round(dot.y)})"
+        />`,
+    )}`;
+}
+
+/** The picture, for a page whose style has the embed's colours. */
+export const poster = (of: Drawn): Markup =>
+  html`<svg
+    class="picture"
+    role="img"
+    aria-label="${of.label}"
+    viewBox="0 0 ${of.plot.width} ${of.plot.height}"
+    width="${of.plot.width}"
+    height="${of.plot.height}"
+  >
+    ${drawing(of)}
+  </svg>`;
