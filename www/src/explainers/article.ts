@@ -15,7 +15,7 @@ import { up } from "./places";
 import { drawn, poster } from "./poster";
 import type { Settled } from "./simulated";
 import type { Id } from "./stories";
-import { type Column, columns, figuresOf, told } from "./told";
+import { columns, figuresOf, told } from "./told";
 
 /** What an article is written from. */
 export interface Subject {
@@ -124,7 +124,8 @@ function play(subject: Subject, beginning: Settled, settings: Settings): Markup 
 function inFigures(subject: Subject): Markup {
   const words = explainerWords().figures;
   const rows = subject.steps.map(({ exposure, scenario }) => figuresOf(exposure, scenario.contract.currency));
-  const shown = columns.filter((column): column is Column => rows.some((row) => row[column] !== null));
+  // a vendor whose costs are not stated, or that never makes a loss, needs no column
+  const shown = columns.filter((column) => rows.some((row) => (row[column]?.raw?.value ?? 0) !== 0));
   const titles = explainedWords()[subject.id].steps.map(({ title }) => title);
   const years = count(subject.steps[0]?.exposure.replications ?? 0);
   return html`<section class="in-figures">

@@ -10,7 +10,7 @@ import { folderOf, way } from "./places";
 import { drawn, poster } from "./poster";
 
 /** So wide a picture in the gallery is drawn: as on a narrow screen. */
-const pictureWidth = 330;
+const pictureWidth = 360;
 
 function entry({ id, preset, steps }: Subject, folder: string, language: Language): Markup {
   const [beginning] = steps;

@@ -172,6 +172,7 @@ td .figure-error { display: inline-block; min-width: 4.2em; font-size: 12px; }
   .scrolled { display: block; }
   .steps, .step, .step + .step { min-height: 0; padding: 8px 0; }
   .frame { break-inside: avoid; border-color: #bbbbbb; }
+  .picture { max-width: 100%; height: auto; }
   .stepper button, .story-steps, .reset, input[type="range"] { display: none; }
   .stepper, .stepper input { border: 0; padding: 0; }
   .embed { print-color-adjust: exact; -webkit-print-color-adjust: exact; }

@@ -1,11 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { literalsOf } from "./literals";
 
-const sources = import.meta.glob<string>("../../src/{view,state,terms,questions,settle,assumptions,explainers}/**/*.ts", {
-  query: "?raw",
-  import: "default",
-  eager: true,
-});
+const sources = import.meta.glob<string>(
+  "../../src/{view,state,terms,questions,settle,assumptions,explainers}/**/*.ts",
+  {
+    query: "?raw",
+    import: "default",
+    eager: true,
+  },
+);
 
 /** What onlookers ask the page's element for, names of keys, and classes. */
 const machine = ["at rest", "Control", "Ctrl", "sheet-tables wide"];
