@@ -27,16 +27,17 @@ async function poster(embed: Locator, why: string): Promise<void> {
   await expect(embed.getByRole("link", { name: "Open in the full simulator" })).toHaveAttribute("href", /#1\/duval/);
 }
 
-test("where a policy of script-src 'self' lets no WebAssembly run, the reader sees the poster, the table and why", async ({
-  page,
-  website,
-}) => {
-  const site = await website();
-  await page.goto(site.put(including(duval), { "content-security-policy": "script-src 'self'" }));
-  await poster(page.locator("outcomes-contract"), "This website’s security policy does not let WebAssembly run.");
-  // code that may not run is not loaded
-  expect(site.asked.filter((path) => path.endsWith(".wasm"))).toEqual([]);
-});
+test(
+  "where a policy of script-src 'self' lets no WebAssembly run, the reader sees the poster, the table and why",
+  { tag: "@firefox" },
+  async ({ page, website }) => {
+    const site = await website();
+    await page.goto(site.put(including(duval), { "content-security-policy": "script-src 'self'" }));
+    await poster(page.locator("outcomes-contract"), "This website’s security policy does not let WebAssembly run.");
+    // code that may not run is not loaded
+    expect(site.asked.filter((path) => path.endsWith(".wasm"))).toEqual([]);
+  },
+);
 
 test("there, an example with another budget shows the example's own poster, says so, and leads to what the author meant", async ({
   page,
@@ -53,29 +54,37 @@ test("there, an example with another budget shows the example's own poster, says
   await expect(embed.getByRole("link", { name: "Open in the full simulator" })).toHaveAttribute("href", /b\.a=500000/);
 });
 
-test("under a strict policy with 'wasm-unsafe-eval' it runs in a worker", async ({ page, website }) => {
-  const site = await website();
-  const heard = complaints(page);
-  await page.goto(
-    site.put(including(duval), {
-      "content-security-policy":
-        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; img-src data:; base-uri 'none'; form-action 'none'",
-    }),
-  );
-  await answers(await pictured(page, "worker"));
-  expect(heard).toEqual([]);
-});
+test(
+  "under a strict policy with 'wasm-unsafe-eval' it runs in a worker",
+  { tag: "@firefox" },
+  async ({ page, website }) => {
+    const site = await website();
+    const heard = complaints(page);
+    await page.goto(
+      site.put(including(duval), {
+        "content-security-policy":
+          "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; img-src data:; base-uri 'none'; form-action 'none'",
+      }),
+    );
+    await answers(await pictured(page, "worker"));
+    expect(heard).toEqual([]);
+  },
+);
 
-test("where no worker may start it runs on the page's thread, in slices", async ({ page, website }) => {
-  const site = await website();
-  await page.goto(
-    site.put(including(duval), {
-      "content-security-policy": "script-src 'self' 'wasm-unsafe-eval'; worker-src 'none'",
-    }),
-  );
-  const embed = await pictured(page, "page");
-  await answers(embed);
-});
+test(
+  "where no worker may start it runs on the page's thread, in slices",
+  { tag: "@firefox" },
+  async ({ page, website }) => {
+    const site = await website();
+    await page.goto(
+      site.put(including(duval), {
+        "content-security-policy": "script-src 'self' 'wasm-unsafe-eval'; worker-src 'none'",
+      }),
+    );
+    const embed = await pictured(page, "page");
+    await answers(embed);
+  },
+);
 
 test("in a browser without workers it runs on the page's thread", async ({ page, website }) => {
   const site = await website();
@@ -86,25 +95,26 @@ test("in a browser without workers it runs on the page's thread", async ({ page,
   await answers(await pictured(page, "page"));
 });
 
-test("trusted types are kept: with its name allowed it runs in a worker, with none allowed on the page's thread", async ({
-  page,
-  website,
-}) => {
-  const site = await website();
-  const heard = complaints(page);
-  for (const [allowed, where] of [
-    ["outcomes-contract", "worker"],
-    ["'none'", "page"],
-  ] as const) {
-    await page.goto(
-      site.put(including(duval), {
-        "content-security-policy": `require-trusted-types-for 'script'; trusted-types ${allowed}`,
-      }),
-    );
-    await answers(await pictured(page, where));
-    if (where === "worker") expect(heard).toEqual([]);
-  }
-});
+test(
+  "trusted types are kept: with its name allowed it runs in a worker, with none allowed on the page's thread",
+  { tag: "@firefox" },
+  async ({ page, website }) => {
+    const site = await website();
+    const heard = complaints(page);
+    for (const [allowed, where] of [
+      ["outcomes-contract", "worker"],
+      ["'none'", "page"],
+    ] as const) {
+      await page.goto(
+        site.put(including(duval), {
+          "content-security-policy": `require-trusted-types-for 'script'; trusted-types ${allowed}`,
+        }),
+      );
+      await answers(await pictured(page, where));
+      if (where === "worker") expect(heard).toEqual([]);
+    }
+  },
+);
 
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
@@ -155,7 +165,7 @@ test("a worker that breaks down is replaced once, and then the reader is told", 
   expect(site.asked.filter((path) => path.endsWith("worker.js"))).toHaveLength(2);
 });
 
-test("where storage is refused nothing is missing", async ({ page, website }) => {
+test("where storage is refused nothing is missing", { tag: "@firefox" }, async ({ page, website }) => {
   const site = await website();
   await page.addInitScript(() => {
     for (const name of ["localStorage", "sessionStorage", "indexedDB", "caches"])
@@ -171,14 +181,14 @@ test("where storage is refused nothing is missing", async ({ page, website }) =>
   expect(heard).toEqual([]);
 });
 
-test("it works from a folder of a website", async ({ page, website }) => {
+test("it works from a folder of a website", { tag: "@firefox" }, async ({ page, website }) => {
   const site = await website({ under: "a/folder/" });
   await page.goto(site.put(including(duval)));
   await answers(await pictured(page, "worker"));
   expect(site.asked.every((path) => path.startsWith("/a/folder/"))).toBe(true);
 });
 
-test("it works from another origin, its worker too", async ({ page, website }) => {
+test("it works from another origin, its worker too", { tag: "@firefox" }, async ({ page, website }) => {
   const [theirs, ours] = [await website(), await website({ cors: "allowed", under: "simulator/" })];
   const heard = complaints(page);
   await page.goto(theirs.put(including(duval, `${ours.address}outcomes-contract.js`)));
@@ -254,17 +264,21 @@ test("in forced colours, within and over budget differ by shape and filling", as
   });
 });
 
-test("on a page that is read from right to left it is read from left to right", async ({ page, website }) => {
-  const site = await website();
-  await page.goto(site.put(including(duval).replace('<html lang="en">', '<html lang="ar" dir="rtl">')));
-  const embed = await pictured(page, "worker");
-  await expect(headlineOf(embed)).toHaveCSS("direction", "ltr");
-  await expect(headlineOf(embed)).toHaveCSS("text-align", "left");
-  // a step to the right raises the budget
-  await answers(embed);
-});
+test(
+  "on a page that is read from right to left it is read from left to right",
+  { tag: "@firefox" },
+  async ({ page, website }) => {
+    const site = await website();
+    await page.goto(site.put(including(duval).replace('<html lang="en">', '<html lang="ar" dir="rtl">')));
+    const embed = await pictured(page, "worker");
+    await expect(headlineOf(embed)).toHaveCSS("direction", "ltr");
+    await expect(headlineOf(embed)).toHaveCSS("text-align", "left");
+    // a step to the right raises the budget
+    await answers(embed);
+  },
+);
 
-test("a stylesheet that resets everything changes nothing of it", async ({ page, website }) => {
+test("a stylesheet that resets everything changes nothing of it", { tag: "@firefox" }, async ({ page, website }) => {
   const site = await website();
   const look = (embed: Locator): Promise<unknown> =>
     embed.evaluate((element) =>
@@ -299,7 +313,7 @@ test("a stylesheet that resets everything changes nothing of it", async ({ page,
   expect(await look(await pictured(page, "worker"))).toEqual(before);
 });
 
-test("two on a page are each their own, in two languages", async ({ page, website }) => {
+test("two on a page are each their own, in two languages", { tag: "@firefox" }, async ({ page, website }) => {
   const site = await website();
   await page.goto(site.put(including(`${duval}<outcomes-contract preset="coaching" lang="es"></outcomes-contract>`)));
   const [first, second] = [await pictured(page, "worker", 0), await pictured(page, "worker", 1)];
@@ -316,21 +330,27 @@ test("two on a page are each their own, in two languages", async ({ page, websit
   expect(site.asked.filter((path) => path.endsWith(".wasm"))).toHaveLength(1);
 });
 
-test("two versions on a page do not fight: the first one stays, and the second says so", async ({ page, website }) => {
-  const site = await website();
-  const other = await website({ cors: "allowed", changed: (_path, text) => text.replaceAll("0.4.0", "9.9.9") });
-  const heard = complaints(page);
-  await page.goto(
-    site.put(
-      including(duval, undefined, "").replace(
-        "</head>",
-        `<script type="module" src="${other.address}outcomes-contract.js"></script></head>`,
+test(
+  "two versions on a page do not fight: the first one stays, and the second says so",
+  { tag: "@firefox" },
+  async ({ page, website }) => {
+    const site = await website();
+    const other = await website({ cors: "allowed", changed: (_path, text) => text.replaceAll("0.4.0", "9.9.9") });
+    const heard = complaints(page);
+    await page.goto(
+      site.put(
+        including(duval, undefined, "").replace(
+          "</head>",
+          `<script type="module" src="${other.address}outcomes-contract.js"></script></head>`,
+        ),
       ),
-    ),
-  );
-  await answers(await pictured(page, "worker"));
-  expect(heard).toEqual(["<outcomes-contract> is on this page already, as version 0.4.0; version 9.9.9 stands back."]);
-});
+    );
+    await answers(await pictured(page, "worker"));
+    expect(heard).toEqual([
+      "<outcomes-contract> is on this page already, as version 0.4.0; version 9.9.9 stands back.",
+    ]);
+  },
+);
 
 test("an element that is taken away and put back goes on", async ({ page, website }) => {
   const site = await website();

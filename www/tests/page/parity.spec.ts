@@ -31,7 +31,7 @@ async function openPackage(page: Page): Promise<void> {
   await page.goto("./package/");
 }
 
-test("an exposure has native bits in the browser's page and in its worker", async ({ page }) => {
+test("an exposure has native bits in the browser's page and in its worker", { tag: "@firefox" }, async ({ page }) => {
   await openPackage(page);
   await page.addScriptTag({ url: "program.js", type: "module" });
   await page.waitForFunction(() => "exposed" in self);
