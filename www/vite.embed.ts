@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 import { copyFile, mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { build, type InlineConfig, type Plugin } from "vite";
+import { type AliasOptions, build, type InlineConfig, type Plugin } from "vite";
 
 const here = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
 const pkg = (file: string): string => here(`../pkg/${file}`);
@@ -88,6 +88,11 @@ export function embedExamples(): Plugin {
 export const embedEngine = [
   { find: /^outcomes-contract(?:\/embed)?$/, replacement: pkg("embed/outcomes_contract.js") },
 ];
+/** Where the whole engine is, with its code inside. */
+const wholeEngine = [
+  { find: "outcomes-contract/inside", replacement: pkg("inside.js") },
+  { find: /^outcomes-contract(?:\/embed)?$/, replacement: pkg("outcomes_contract.js") },
+];
 const embedWasm = pkg("embed/outcomes_contract_bg.wasm");
 
 /** Where a line's end is followed by spaces, one line's end says as much: of minified code, only texts have such. */
@@ -103,7 +108,9 @@ const withoutIndents = (): Plugin => ({
 const withoutAddress = (): Plugin => ({
   name: "without-address",
   transform: (code, id) =>
-    id === embedEngine[0]?.replacement ? code.replace(/new URL\([^)]*import\.meta\.url\)/, "undefined") : null,
+    [...embedEngine, ...wholeEngine].some(({ replacement }) => replacement === id)
+      ? code.replace(/new URL\([^)]*import\.meta\.url\)/, "undefined")
+      : null,
 });
 
 /** The catalogues of embeds: see `src/embed/spanish.ts`. */
@@ -131,13 +138,17 @@ const script = (
   file: string,
   format: "es" | "iife",
   outDir: string,
-  { name = "", plugins = [] }: { readonly name?: string; readonly plugins?: readonly Plugin[] } = {},
+  {
+    name = "",
+    plugins = [],
+    engine = embedEngine,
+  }: { readonly name?: string; readonly plugins?: readonly Plugin[]; readonly engine?: AliasOptions } = {},
 ): InlineConfig => ({
   configFile: false,
   root: here("."),
   logLevel: "warn",
   publicDir: false,
-  resolve: { alias: embedEngine },
+  resolve: { alias: engine },
   plugins: [embedExamples(), withoutAddress(), withoutIndents(), ...plugins],
   build: {
     target: "es2022",
@@ -168,6 +179,8 @@ async function buildEmbeds(outDir: string): Promise<void> {
     const called = file === "spanish" ? "es" : file;
     await build(script(`./src/embed/${file}.ts`, `outcomes-contract-${called}.js`, "iife", outDir, { name }));
   }
+  const full = { name: "outcomesContractFull", engine: wholeEngine };
+  await build(script("./src/embed/full.ts", "outcomes-contract-full.js", "iife", outDir, full));
   // for files that are sent around
   await build(script("./src/embed/frame-whole.ts", "outcomes-contract-whole.js", "iife", outDir));
   for (const [id, one] of Object.entries(JSON.parse(await allExamples()) as Record<string, unknown>))
@@ -186,7 +199,7 @@ async function buildPackaged(outDir: string): Promise<void> {
   const folder = pkg("element");
   const define = script("./src/embed/packaged.ts", "define.js", "es", folder);
   await build({ ...define, build: { ...define.build, license: { fileName: "licenses.md" } } });
-  for (const file of ["outcomes-contract.wasm", "outcomes-contract-worker.js"])
+  for (const file of ["outcomes-contract.wasm", "outcomes-contract-worker.js", "outcomes-contract-full.js"])
     await copyFile(join(outDir, file), join(folder, file));
 }
 

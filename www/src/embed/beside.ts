@@ -3,6 +3,7 @@ import type { Home } from "./define";
 import { type Example, isExample } from "./examples";
 import type { Here } from "./parts";
 import { piece } from "./pieces";
+import type { Full } from "./said-in-full";
 
 /** The parts beside a script, and the simulator that it was built with. */
 export function beside(script: string): Home {
@@ -12,6 +13,7 @@ export function beside(script: string): Home {
     wasm: at("outcomes-contract.wasm"),
     handed: () => piece(at("outcomes-contract-wasm.js"), "outcomesContractWasm"),
     worker,
+    full: () => piece(at("outcomes-contract-full.js"), "outcomesContractFull") as Promise<Full>,
     here: () => piece(worker, "outcomesContractWorker") as Promise<Here>,
     example: async (name) =>
       isExample(name)

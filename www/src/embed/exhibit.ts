@@ -1,11 +1,13 @@
 /** What an embed shows: the scenario on show, what the reader moved, the picture, and what was refused. It draws nothing. */
 import type { Exposure, Refusal, Scenario } from "outcomes-contract";
 import { valueAt, withValue } from "../field";
+import { isAmount } from "./as-read";
 import { type Answer } from "./messages";
 import { Engine } from "./engine";
 import type { Example } from "./examples";
 import { refusedInputs } from "./inputs";
 import type { Parts, Unable } from "./parts";
+import { saidInFull } from "./said-in-full";
 import type { Settings, Values } from "./settings";
 
 /** A picture, and how far its simulation has come. */
@@ -26,13 +28,10 @@ export interface ExhibitListener {
   unable(reason: Unable): void;
 }
 
-/** Fields that are amounts, which a scenario writes as decimal texts. */
-const amounts = /(?:^|\.)(?:amount|notToExceed|perStudent|minimum|fixed|perDosageUnit|cap)$/;
-
 /** The same with other values. */
 export const withValues = (scenario: unknown, values: Values = {}): unknown =>
   Object.entries(values).reduce((changing, [path, value]) => {
-    const amount = typeof value === "number" && (amounts.test(path) || typeof valueAt(changing, path) === "string");
+    const amount = typeof value === "number" && (isAmount(path) || typeof valueAt(changing, path) === "string");
     return withValue(changing, path, amount ? value.toFixed(2) : (value ?? undefined));
   }, scenario);
 
@@ -41,6 +40,7 @@ export class Exhibit {
   readonly example: Example | null;
   readonly #listener: ExhibitListener;
   readonly #engine: Engine;
+  readonly #full: Parts["full"];
   /** As the author set it, unchecked. */
   readonly #beginning: unknown;
   /** The first that was accepted: ranges of sliders come from it and stay. */
@@ -55,12 +55,15 @@ export class Exhibit {
   /** Whether the reader has moved something since the step began. */
   moved = false;
   #asked = 0;
+  /** What was asked last. */
+  #asking: unknown = null;
 
   constructor(settings: Settings, example: Example | null, parts: Parts, listener: ExhibitListener) {
     this.settings = settings;
     this.#listener = listener;
     this.example = example;
     this.#beginning = withValues(example?.scenario ?? settings.scenario, settings.set);
+    this.#full = parts.full;
     this.#engine = new Engine(parts, {
       answered: (answer) => {
         this.#take(answer);
@@ -159,6 +162,7 @@ export class Exhibit {
   }
 
   #ask(scenario: unknown): void {
+    this.#asking = scenario;
     if (this.unable === null) this.#asked = this.#engine.ask(scenario);
     this.#listener.changed();
   }
@@ -184,10 +188,16 @@ export class Exhibit {
     this.#listener.changed();
   }
 
+  /** What the engine refuses, once it is said why; unless something else was asked by then. */
+  async #refuseInWords(id: number): Promise<void> {
+    const said = await saidInFull(this.#asking, this.settings.language ?? "en", this.#full);
+    if (id === this.#asked) this.#refuse(said);
+  }
+
   #take(answer: Extract<Answer, { id: number }>): void {
     const newest = answer.id === this.#asked;
     if (answer.kind === "refused") {
-      if (newest) this.#refuse(answer.refusals);
+      if (newest) void this.#refuseInWords(answer.id);
       return;
     }
     const { scenario, exposure, done, total } = answer;

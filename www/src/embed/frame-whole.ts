@@ -1,12 +1,15 @@
-/** The same for a file that is sent around: everything is inside, the engine's code in a script before this one. */
+/** The same for a file that is sent around: everything is inside, the whole engine in a script before this one. */
+import { exampleInside } from "./examples-inside";
 import { fillFrame } from "./fill-frame";
-import { within } from "./within";
+import type { Full } from "./said-in-full";
 
-const code = (globalThis as { outcomesContractWasm?: string }).outcomesContractWasm ?? "";
+const full = (globalThis as unknown as { outcomesContractFull: Full }).outcomesContractFull;
 
 void fillFrame({
-  ...within,
-  wasm: Promise.resolve(Uint8Array.from(atob(code), (letter) => letter.charCodeAt(0))),
+  example: exampleInside,
+  wasm: full.code(),
   worker: null,
+  here: () => Promise.resolve(full),
+  full: () => Promise.resolve(full),
   simulator: null,
 });

@@ -1,5 +1,6 @@
 /** What an embed is made of beside its script: the engine's code and the worker that runs it. */
 import { reasonOf } from "../engine/wire";
+import type { Full } from "./said-in-full";
 
 /** Why a simulation does not run here. */
 export type Why = "refused" | "missing" | "old" | "unloaded" | "broken";
@@ -13,8 +14,10 @@ export class Unable extends Error {
   }
 }
 
-/** What simulates on the page's own thread. */
-export type Here = Pick<typeof import("./worker"), "init" | "Years">;
+/** What simulates on the page's own thread, with the small engine or the whole one. */
+export interface Here extends Pick<typeof import("./worker"), "Years"> {
+  init(code: { module_or_path: WebAssembly.Module }): Promise<unknown>;
+}
 
 /** Where the parts are. */
 export interface Parts {
@@ -26,6 +29,8 @@ export interface Parts {
   readonly worker: string | null;
   /** What does the work there, loaded when it is needed. */
   readonly here: () => Promise<Here>;
+  /** The whole engine, loaded when the small one refuses something; absent: not to be had. */
+  readonly full?: () => Promise<Full>;
 }
 
 /** An empty module: `\0asm`, version 1. */
