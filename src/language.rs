@@ -29,15 +29,23 @@
 //! engine, and has one reader. An argument would go through every function that might refuse something, some two
 //! hundred, of which none looks at it. It is read in one place, where a phrase is made; no number, amount, code or field
 //! depends on it.
+//!
+//! The small build speaks no language at all: there each phrase is empty.
 
 pub(crate) mod checks;
 pub(crate) mod clauses;
 #[cfg_attr(not(target_arch = "wasm32"), expect(dead_code, reason = "only JavaScript values cross"))]
 pub(crate) mod crossing;
+#[cfg(feature = "whole")]
 mod en;
 #[cfg(feature = "whole")]
 mod es;
+#[cfg(feature = "whole")]
 mod phrase;
+#[cfg(feature = "whole")]
+mod spoken;
+#[cfg(not(feature = "whole"))]
+mod unsaid;
 pub(crate) mod examples;
 pub(crate) mod explore;
 pub(crate) mod invoice;
@@ -46,55 +54,13 @@ pub(crate) mod names;
 pub(crate) mod notes;
 pub(crate) mod reading;
 
-use std::cell::Cell;
-
-use serde::Serialize;
-
+#[cfg(feature = "whole")]
 use phrase::phrases;
+#[cfg(not(feature = "whole"))]
+use unsaid::phrases;
 
-/// A language that the engine speaks.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
-#[cfg_attr(all(target_arch = "wasm32", feature = "whole"), derive(tsify::Tsify))]
-pub enum Language {
-    /// English as in the United States.
-    #[default]
-    #[serde(rename = "en")]
-    English,
-    /// Spanish as in school districts of the United States: decimal points, amounts as `$1,234.50`.
-    #[cfg(feature = "whole")]
-    #[serde(rename = "es")]
-    Spanish,
-}
-
-thread_local! {
-    static SPOKEN: Cell<Language> = const { Cell::new(Language::English) };
-}
-
-impl Language {
-    /// Speaks this language from now on, in this thread.
-    pub fn speak(self) {
-        SPOKEN.set(self);
-    }
-
-    /// The language spoken in this thread.
-    pub fn spoken() -> Self {
-        SPOKEN.get()
-    }
-}
-
-/// All that is said in one language.
-struct Texts {
-    measures: measures::Measures,
-    clauses: clauses::Clauses,
-    examples: examples::Examples,
-    invoice: invoice::Invoice,
-    notes: notes::Notes,
-    explore: explore::Explore,
-    names: names::Names,
-    reading: reading::Reading,
-    crossing: crossing::Crossing,
-    checks: checks::Checks,
-}
+#[cfg(feature = "whole")]
+pub use spoken::Language;
 
 #[cfg(test)]
 mod tests {

@@ -11,8 +11,8 @@
 //! The whole way, from a scenario as written to its exposure, is the example of
 //! [`experiment::Simulation`].
 //!
-//! Without the feature `whole` it is what an embed needs: the way from a scenario to its exposure, in English. The
-//! same bits, a quarter of the size.
+//! Without the feature `whole` it is what an embed needs: the way from a scenario to what is shown of its exposure. What is
+//! refused there is not said why. The same bits, a quarter of the size.
 
 #![cfg_attr(not(feature = "whole"), allow(dead_code))]
 

@@ -18,7 +18,7 @@ use crate::language::reading as say;
 pub use fraction::Fraction;
 pub use number::{Number, as_written, on_one_scale};
 pub use quoted::Quoted;
-pub use spoken::grouped;
+pub use spoken::{InCurrency, grouped};
 
 /// An amount of money in whole cents.
 ///
@@ -101,6 +101,25 @@ impl Money {
         Ok(Self(cents))
     }
 
+    /// The amount that a number was written as: 0.57 is 57 cents, though no binary fraction is.
+    ///
+    /// # Errors
+    /// [`NotAnAmount`] when the number is not finite, finer than a cent, or too large.
+    #[expect(clippy::cast_precision_loss, clippy::cast_possible_truncation, reason = "whole and below 2^53")]
+    pub fn of_number(number: f64) -> Result<Self, NotAnAmount> {
+        // up to the largest amount hundredths are told apart: only the nearest can read as the same number
+        let cents = (number * 100.0).round_ties_even();
+        if !number.is_finite() {
+            Err(NotAnAmount::NotDecimal)
+        } else if cents.abs() > Self::LARGEST.0 as f64 {
+            Err(NotAnAmount::TooLarge)
+        } else if cents / 100.0 == number {
+            Ok(Self(cents as i64))
+        } else {
+            Err(NotAnAmount::FinerThanCents)
+        }
+    }
+
     /// The one rounding rule: to the nearest cent, midpoint away from zero. Applied where a rate,
     /// share or proration meets an amount, nowhere else. Beyond the range of `i64` it saturates.
     pub fn nearest_cent(cents: Decimal) -> Self {
@@ -126,27 +145,36 @@ impl Money {
         Self(i64::try_from(count).map_or(i64::MAX, |count| self.0.saturating_mul(count)))
     }
 
-    /// As people read it: `$1,234.50` for US dollars, `EUR 1,234.50` otherwise.
-    pub fn in_currency(self, currency: &str) -> String {
-        let cents = self.0.unsigned_abs();
-        let grouped = grouped(&(cents / 100).to_string());
-        let sign = if self.0 < 0 { "-" } else { "" };
-        let symbol = if currency == "USD" { "$".to_owned() } else { format!("{currency} ") };
-        format!("{sign}{symbol}{grouped}.{:02}", cents % 100)
+    /// As files have it: `670.00`.
+    fn as_file(self) -> String {
+        let mut rest = self.0.unsigned_abs();
+        let mut text = String::new();
+        for place in 0.. {
+            if place == 2 {
+                text.insert(0, '.');
+            }
+            if place > 2 && rest == 0 {
+                break;
+            }
+            text.insert(0, char::from_digit(u32::try_from(rest % 10).unwrap_or(0), 10).unwrap_or('0'));
+            rest /= 10;
+        }
+        if self.0 < 0 {
+            text.insert(0, '-');
+        }
+        text
     }
 }
 
 impl fmt::Display for Money {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let cents = self.0.unsigned_abs();
-        let sign = if self.0 < 0 { "-" } else { "" };
-        write!(f, "{sign}{}.{:02}", cents / 100, cents % 100)
+        f.write_str(&self.as_file())
     }
 }
 
 impl Serialize for Money {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
+        serializer.serialize_str(&self.as_file())
     }
 }
 
@@ -272,6 +300,21 @@ mod tests {
     }
 
     #[test]
+    fn amounts_written_as_numbers_are_the_decimals_that_they_print_as() {
+        for cents in (-300_000..300_000).chain(99_999_999_700_000..=100_000_000_000_100) {
+            let text = Money(cents).to_string();
+            let number: f64 = text.parse().unwrap();
+            assert_eq!(Money::of_number(number), Money::parse(&text), "{text}");
+        }
+        for number in [0.001, 0.1 + 0.2, 1.005, 1e-30, f64::MIN_POSITIVE, 999_999_999_999.995] {
+            assert_eq!(Money::of_number(number), Err(NotAnAmount::FinerThanCents), "{number}");
+        }
+        assert_eq!(Money::of_number(-0.0), Ok(Money::ZERO));
+        assert_eq!(Money::of_number(1e300), Err(NotAnAmount::TooLarge));
+        assert_eq!(Money::of_number(f64::NAN), Err(NotAnAmount::NotDecimal));
+    }
+
+    #[test]
     fn midpoints_round_away_from_zero_in_both_forms_of_the_rule() {
         assert_eq!(Money(5).portion(1, 2), Money(3));
         assert_eq!(Money(-5).portion(1, 2), Money(-3));
@@ -303,8 +346,8 @@ mod tests {
 
     #[test]
     fn amounts_print_as_people_and_as_files_read_them() {
-        assert_eq!(Money(123_456_750).in_currency("USD"), "$1,234,567.50");
-        assert_eq!(Money(-99).in_currency("EUR"), "-EUR 0.99");
+        assert_eq!(Money(123_456_750).in_currency("USD").to_string(), "$1,234,567.50");
+        assert_eq!(Money(-99).in_currency("EUR").to_string(), "-EUR 0.99");
         assert_eq!(Money(-99).to_string(), "-0.99");
         assert_eq!(Money(67_000).to_string(), "670.00");
     }

@@ -7,21 +7,21 @@ mod explore;
 mod explore_chance;
 #[cfg(feature = "whole")]
 mod explore_people;
+#[cfg(not(feature = "whole"))]
+mod small;
 #[cfg(feature = "whole")]
 mod threads;
 #[cfg(feature = "whole")]
 mod whole;
 
-use serde::Serialize;
-use tsify::Tsify;
 use wasm_bindgen::prelude::*;
 
 use crate::contract::ContractTerms;
 use crate::experiment;
-use crate::refusal::{Note, Refusal, Refusals};
-use crate::scenario::{self, Budget, Scenario};
+use crate::refusal::Refusals;
+use crate::scenario::Budget;
 
-use crossing::{decode, encode, thrown, written};
+use crossing::{decode, encode, thrown};
 
 /// Half of what Rust's own allocator weighs would be an eighth of an embed's budget.
 #[cfg(not(feature = "whole"))]
@@ -34,45 +34,11 @@ const DECIMAL: &str = r#"
 export type Decimal = string;
 "#;
 
-/// What became of a scenario.
-#[derive(Serialize, Tsify)]
-#[serde(tag = "kind", rename_all = "camelCase")]
-enum Checked {
-    /// It can be run.
-    Accepted {
-        /// As read: unknown nothing, amounts with two places.
-        scenario: Box<Scenario>,
-        /// What its reader should know.
-        notes: Vec<Note>,
-    },
-    /// It cannot; everything wrong with it.
-    Refused {
-        /// In the order found.
-        refusals: Vec<Refusal>,
-    },
-}
-
-#[wasm_bindgen(typescript_custom_section)]
-const REFUSED: &str = r#"
-/** What is thrown for a refused input: an Error that carries every refusal. */
-export interface RefusedError extends Error { refusals: Refusal[] }
-"#;
-
 /// The version of this package.
 #[wasm_bindgen]
 #[must_use]
 pub fn version() -> String {
     env!("CARGO_PKG_VERSION").to_owned()
-}
-
-/// Reads and checks a scenario: everything wrong with it at once, or the scenario as read.
-#[wasm_bindgen(unchecked_return_type = "Checked")]
-pub fn check(#[wasm_bindgen(unchecked_param_type = "unknown")] scenario: JsValue) -> JsValue {
-    let checked = match written(scenario, "").and_then(|written| scenario::check(&written)) {
-        Ok((scenario, notes)) => Checked::Accepted { scenario: Box::new(scenario), notes },
-        Err(refusals) => Checked::Refused { refusals: refusals.into_list() },
-    };
-    encode(&checked)
 }
 
 /// A scenario and its simulated years, on one thread.
@@ -81,15 +47,6 @@ pub struct Simulation(experiment::Simulation);
 
 #[wasm_bindgen]
 impl Simulation {
-    /// Checks the scenario and prepares to draw all its years. Throws an error with all refusals.
-    #[cfg(not(feature = "whole"))]
-    #[wasm_bindgen(constructor)]
-    pub fn new(#[wasm_bindgen(unchecked_param_type = "Scenario")] scenario: JsValue) -> Result<Self, JsValue> {
-        let written = written(scenario, "").map_err(thrown)?;
-        let (scenario, _) = scenario::check(&written).map_err(thrown)?;
-        experiment::Simulation::new(&scenario).map(Self).map_err(thrown)
-    }
-
     /// Draws so many years more, up to the plan's; returns how many are drawn in all, by all shares together.
     pub fn advance(
         &mut self,
@@ -112,18 +69,6 @@ impl Simulation {
         let mut refusals = Refusals::new();
         let (terms, budget) = terms_and_budget(contract, budget, &mut refusals);
         Ok(encode(&refusals.beside(self.0.exposure(terms.as_ref(), budget.as_ref())).map_err(thrown)?))
-    }
-
-    /// The payouts of the years drawn so far, in their order: dollars, exact to the cent.
-    /// Throws an error with all refusals.
-    pub fn payouts(
-        &mut self,
-        #[wasm_bindgen(unchecked_optional_param_type = "ContractTerms")] contract: JsValue,
-    ) -> Result<js_sys::Float64Array, JsValue> {
-        let terms = terms(contract)?;
-        let payouts = self.0.payouts(terms.as_ref()).map_err(thrown)?;
-        let dollars: Vec<f64> = payouts.into_iter().map(crate::units::Money::dollars).collect();
-        Ok(js_sys::Float64Array::from(dollars.as_slice()))
     }
 }
 

@@ -9,16 +9,21 @@
 mod hold;
 #[cfg(feature = "schema")]
 mod schema;
+mod shown;
 mod write;
 
-use std::collections::{BTreeMap, BTreeSet};
+#[cfg(feature = "whole")]
+use std::collections::BTreeMap;
+use std::collections::BinaryHeap;
+use std::fmt::Display;
 
 #[cfg(feature = "whole")]
 use crate::language::Language;
 use crate::language::reading as say;
 use crate::refusal::{Path, Refusals};
-use crate::units::{Money, Number, Quoted};
+use crate::units::{Money, Number};
 
+use shown::{Beginning, Kind, Listed};
 pub use write::write;
 
 /// A value as it was written, before anything is known about it.
@@ -47,22 +52,9 @@ impl Written {
         serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(|error| {
             let mut refusals = Refusals::new();
             let message = say::not_json(&error, &error.line(), &error.column());
-            refusals.refuse("notJson", &Path::Root(""), message);
+            refusals.refuse("notJson", &Path::root(""), message);
             refusals
         })
-    }
-
-    /// What it is, for a refusal.
-    fn kind(&self) -> String {
-        match self {
-            Self::Nothing => say::nothing().to_owned(),
-            Self::Bool(value) => value.to_string(),
-            Self::Number(value) => Number(*value).to_string(),
-            Self::Text(text) if text.chars().nth(40).is_none() => Quoted(text).to_string(),
-            Self::Text(_) => say::a_long_text().to_owned(),
-            Self::List(_) => say::a_list().to_owned(),
-            Self::Object(_) => say::an_object().to_owned(),
-        }
     }
 }
 
@@ -84,7 +76,7 @@ pub fn refuse_kind(requirement: &str, written: Option<&Written>, path: &Path<'_>
             refusals.refuse("missing", path, say::missing(&requirement));
         }
         Some(other) => {
-            refusals.refuse("wrongKind", path, say::wrong_kind(&requirement, &other.kind()));
+            refusals.refuse("wrongKind", path, say::wrong_kind(&requirement, &Kind(other)));
         }
     }
     refusals.close(path);
@@ -141,15 +133,15 @@ impl Read for bool {
 impl Read for Money {
     #[inline(never)]
     fn read(written: Option<&Written>, path: &Path<'_>, refusals: &mut Refusals) -> Self {
-        let (text, shown) = match written {
-            Some(Written::Text(text)) => (text.clone(), Quoted(&text.chars().take(40).collect::<String>()).to_string()),
-            Some(Written::Number(value)) => (Number(*value).to_string(), Number(*value).to_string()),
+        let (amount, shown): (_, &dyn Display) = match written {
+            Some(Written::Text(text)) => (Self::parse(text), &Beginning(text)),
+            Some(Written::Number(value)) => (Self::of_number(*value), &Number(*value)),
             other => {
                 refuse_kind(say::an_amount(), other, path, refusals);
                 return Self::ZERO;
             }
         };
-        Self::parse(&text).unwrap_or_else(|reason| {
+        amount.unwrap_or_else(|reason| {
             refusals.refuse("amount", path, say::not(&reason, &shown));
             Self::ZERO
         })
@@ -213,6 +205,7 @@ impl<T: Read> Read for Record<T> {
     }
 }
 
+#[cfg(feature = "whole")]
 impl<T: Read> Read for BTreeMap<String, T> {
     fn read(written: Option<&Written>, path: &Path<'_>, refusals: &mut Refusals) -> Self {
         let mut map = Self::new();
@@ -237,16 +230,34 @@ impl<T: Read> Read for [T; 2] {
     }
 }
 
+/// Of each text of a list, whether an earlier one is the same.
+#[inline(never)]
+pub fn repeated<'t>(texts: impl Iterator<Item = &'t str>) -> Vec<bool> {
+    // by the standard library's heap: a tenth of the code of its other ways to sort
+    let sorted = texts.zip(0_usize..).collect::<BinaryHeap<_>>().into_sorted_vec();
+    let mut repeated = vec![false; sorted.len()];
+    for pair in sorted.windows(2) {
+        if let [(before, _), (text, index)] = pair
+            && before == text
+            && let Some(repeated) = repeated.get_mut(*index)
+        {
+            *repeated = true;
+        }
+    }
+    repeated
+}
+
 fn refuse_repeated(entries: &[(String, Written)], path: &Path<'_>, refusals: &mut Refusals) {
-    let mut seen = BTreeSet::new();
+    // the few keys of an object are compared faster than sorted; thousands are not
+    let few = entries.len() <= 16;
+    let known = if few { Vec::new() } else { repeated(entries.iter().map(|(key, _)| key.as_str())) };
     for (index, (key, _)) in entries.iter().enumerate() {
-        // the few keys of an object are compared faster than kept; thousands are not
-        let repeated = if entries.len() <= 16 {
+        let is_repeated = if few {
             entries.iter().take(index).any(|(earlier, _)| earlier == key)
         } else {
-            !seen.insert(key.clone())
+            known.get(index) == Some(&true)
         };
-        if repeated {
+        if is_repeated {
             refusals.refuse("repeatedKey", &path.field(key), say::written_twice());
         }
     }
@@ -265,7 +276,7 @@ impl<'w, 'p> Fields<'w, 'p> {
         let entries = entries_of(written, path, refusals);
         for (key, _) in entries {
             if !known.contains(&key.as_str()) {
-                let message = say::unknown_key(&known.join(", "));
+                let message = say::unknown_key(&Listed(known));
                 refusals.refuse("unknownKey", &path.field(key), message);
             }
         }
@@ -394,7 +405,7 @@ pub fn word_of(written: Option<&Written>, path: &Path<'_>, known: &[&str], refus
     {
         return Some(place);
     }
-    let requirement = say::one_of(&known.join(", "));
+    let requirement = say::one_of(&Listed(known));
     refuse_kind(&requirement, written, path, refusals);
     None
 }

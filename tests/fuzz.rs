@@ -41,7 +41,7 @@ fn is_place(field: &str, input: &Written) -> bool {
     match input {
         Written::Object(entries) => {
             let after = |key: &str| {
-                let step = Path::Field(&Path::Root("whole"), key).to_string();
+                let step = Path::Field(&Path::root("whole"), key).to_string();
                 field.strip_prefix(&step["whole".len()..]).filter(|rest| is_end(rest))
             };
             let mut named = entries.iter().filter_map(|(key, value)| Some((after(key)?, value))).peekable();

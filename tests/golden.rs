@@ -18,7 +18,7 @@ fn cases(file: &str) -> Vec<Value> {
 fn read<T: Read>(value: &Value) -> T {
     let mut refusals = Refusals::new();
     let written = Written::from_json(&value.to_string()).unwrap();
-    let read = T::read(Some(&written), &Path::Root(""), &mut refusals);
+    let read = T::read(Some(&written), &Path::root(""), &mut refusals);
     assert!(refusals.is_empty(), "{refusals}");
     read
 }

@@ -336,7 +336,7 @@ both,fourth,40,vendor,60
 fn the_template_has_what_the_contract_looks_at_and_can_be_settled() {
     let header = |terms: &Value| {
         let mut refusals = Refusals::new();
-        let contract = contract::check(&read(terms), &Path::Root(""), &mut refusals);
+        let contract = contract::check(&read(terms), &Path::root(""), &mut refusals);
         assert!(refusals.is_empty(), "{refusals}");
         template(&contract)
     };

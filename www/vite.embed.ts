@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 import { copyFile, mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { build, type InlineConfig, type Plugin } from "vite";
+import { type AliasOptions, build, type InlineConfig, type Plugin } from "vite";
 import { digits } from "./src/embed/digits.ts";
 
 const here = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
@@ -83,7 +83,7 @@ export const embedEngine = [
 /** Where the whole engine is, with its code inside. */
 const wholeEngine = [
   { find: "outcomes-contract/inside", replacement: pkg("inside.js") },
-  { find: "outcomes-contract", replacement: pkg("outcomes_contract.js") },
+  { find: /^outcomes-contract(?:\/embed)?$/, replacement: pkg("outcomes_contract.js") },
 ];
 const embedWasm = pkg("embed/outcomes_contract_bg.wasm");
 
@@ -131,11 +131,7 @@ const script = (
     name = "",
     plugins = [],
     engine = embedEngine,
-  }: {
-    readonly name?: string;
-    readonly plugins?: readonly Plugin[];
-    readonly engine?: typeof embedEngine | typeof wholeEngine;
-  } = {},
+  }: { readonly name?: string; readonly plugins?: readonly Plugin[]; readonly engine?: AliasOptions } = {},
 ): InlineConfig => ({
   configFile: false,
   root: here("."),

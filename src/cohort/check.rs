@@ -3,6 +3,7 @@
 use crate::language::{checks as say, names, notes};
 use crate::refusal::{Path, Refusals};
 use crate::units::{Number, Quoted};
+use crate::written::repeated;
 
 use super::checked::{CheckedCohort, CheckedGroup, CheckedMeasure, DOSAGE};
 use super::correlations::check_correlations;
@@ -38,7 +39,8 @@ pub fn check(cohort: &Cohort, path: &Path<'_>, refusals: &mut Refusals) -> Check
     if cohort.measures.is_empty() && cohort.dosage.is_none() {
         refusals.refuse("missing", &measures_path, say::a_measure_needed());
     }
-    refuse_repeated_ids(cohort.measures.iter().map(|measure| measure.id.as_str()), &measures_path, refusals);
+    let ids = cohort.measures.iter().map(|measure| measure.id.as_str()).collect();
+    refuse_repeated_ids(ids, &measures_path, refusals);
     let measures: Vec<CheckedMeasure> = cohort
         .measures
         .iter()
@@ -72,13 +74,13 @@ pub fn check(cohort: &Cohort, path: &Path<'_>, refusals: &mut Refusals) -> Check
 
 /// Refuses an id that is empty or used twice in a list.
 #[inline(never)]
-pub fn refuse_repeated_ids<'a>(ids: impl Iterator<Item = &'a str>, path: &Path<'_>, refusals: &mut Refusals) {
-    let mut seen = std::collections::BTreeSet::new();
-    for (index, id) in ids.enumerate() {
+fn refuse_repeated_ids(ids: Vec<&str>, path: &Path<'_>, refusals: &mut Refusals) {
+    let repeated = repeated(ids.iter().copied());
+    for (index, (id, repeated)) in ids.into_iter().zip(repeated).enumerate() {
         let item = path.item(index);
         if id.is_empty() {
             refusals.refuse("missing", &item.field("id"), say::id_empty());
-        } else if !seen.insert(id.to_owned()) {
+        } else if repeated {
             refusals.refuse("repeatedId", &item.field("id"), say::id_used_before(&Quoted(id)));
         }
     }
@@ -90,7 +92,7 @@ fn check_groups(groups: &[Group], path: &Path<'_>, refusals: &mut Refusals) {
         let message = say::number_from_one_to(&MOST_GROUPS, &names::groups(), &groups.len());
         refusals.refuse("outOfRange", path, message);
     }
-    refuse_repeated_ids(groups.iter().map(|group| group.id.as_str()), path, refusals);
+    refuse_repeated_ids(groups.iter().map(|group| group.id.as_str()).collect(), path, refusals);
     for (index, group) in groups.iter().enumerate() {
         let path = path.item(index);
         let multiplier = group.effect_multiplier.unwrap_or(1.0);

@@ -8,7 +8,7 @@ mod grid;
 mod start;
 mod written;
 
-pub use check::{check, refuse_repeated_ids};
+pub use check::check;
 pub use checked::{CheckedCohort, CheckedDosage, CheckedGroup, CheckedMeasure, DOSAGE};
 pub use grid::{Grid, Shape};
 

@@ -3,6 +3,7 @@
 use crate::language::{checks as say, names};
 use crate::refusal::{Path, Refusals};
 use crate::units::{Money, Number, Quoted};
+use crate::written::repeated;
 
 use super::check_outcome::check_outcome;
 use super::check_schedule::check_schedule;
@@ -29,11 +30,11 @@ pub fn check(terms: &ContractTerms, path: &Path<'_>, refusals: &mut Refusals) ->
         let message = say::number_up_to(&MOST_OUTCOMES, &names::outcomes(), &terms.outcomes.len());
         refusals.refuse("outOfRange", &outcomes_path, message);
     }
-    let mut ids = std::collections::BTreeSet::new();
+    let repeated = repeated(terms.outcomes.iter().take(MOST_OUTCOMES).map(|outcome| outcome.id.as_str()));
     let mut outcomes = Vec::with_capacity(terms.outcomes.len());
-    for (index, outcome) in terms.outcomes.iter().take(MOST_OUTCOMES).enumerate() {
+    for (index, (outcome, repeated)) in terms.outcomes.iter().zip(repeated).enumerate() {
         let path = outcomes_path.item(index);
-        if outcome.id.is_empty() || !ids.insert(outcome.id.clone()) {
+        if outcome.id.is_empty() || repeated {
             let message = say::id_empty_or_repeated(&Quoted(&outcome.id));
             refusals.refuse("repeatedId", &path.field("id"), message);
         }

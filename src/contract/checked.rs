@@ -110,6 +110,12 @@ impl Contract {
         Limited { topped_up: raised - subtotal, taken: raised - total, total }
     }
 
+    /// The first and the last fiscal year of the schedule, by the year in which they end; `None` without a schedule.
+    pub fn fiscal_years(&self) -> Option<(u16, u16)> {
+        let (first, last) = self.schedule.first().zip(self.schedule.last())?;
+        Some((first.date.fiscal_year(), last.date.fiscal_year()))
+    }
+
     /// The instalments that add up to `total`, in the order of the schedule. `base` is all base fees, `winter` what the
     /// outcomes judged in winter pay. What is not scheduled falls due with the last.
     pub fn instalments(&self, base: Money, winter: Money, total: Money) -> Vec<Money> {

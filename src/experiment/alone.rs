@@ -26,7 +26,7 @@ impl Simulation {
         }
         let mut refusals = Refusals::new();
         let last = self.scenario.replications - 1;
-        refusals.refuse("outOfRange", &Path::Root("replication"), say::year_of_the_plan(&last, &replication));
+        refusals.refuse("outOfRange", &Path::root("replication"), say::year_of_the_plan(&last, &replication));
         Err(refusals)
     }
 

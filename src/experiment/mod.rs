@@ -7,9 +7,13 @@ mod blended;
 mod joints;
 #[cfg(feature = "whole")]
 mod notes;
+#[cfg(feature = "whole")]
 mod part;
 #[cfg(feature = "whole")]
 mod paying;
+mod share;
+#[cfg(feature = "whole")]
+mod threads;
 mod years;
 
 use std::rc::Rc;
@@ -27,7 +31,9 @@ use years::Years;
 
 #[cfg(feature = "whole")]
 pub(crate) use notes::{dollars, percent};
-pub use part::{Part, Share};
+#[cfg(feature = "whole")]
+pub use part::Part;
+pub use share::Share;
 
 /// Terms and a budget, checked; the scenario's own are shared with it.
 pub(crate) type Asked = (Rc<Applied>, Rc<Budgeted>);
@@ -80,7 +86,7 @@ impl Simulation {
     /// Everything wrong with the scenario and the share, at once.
     pub fn sharing(scenario: &Scenario, share: Share) -> Result<Self, Refusals> {
         let mut refusals = Refusals::new();
-        share.check(&Path::Root("share"), &mut refusals);
+        share.check(&Path::root("share"), &mut refusals);
         #[cfg(feature = "whole")]
         let written = scenario.clone();
         let scenario = match scenario::checked(scenario) {
@@ -115,25 +121,6 @@ impl Simulation {
         self.drawn
     }
 
-    /// Keeps no students of the years drawn, only their counts: a fraction of the memory. Settling is as fast until other
-    /// students count: then the years are drawn again. Does nothing where the scenario's contract looks at several
-    /// measures of a student together.
-    pub fn keep_counts(&mut self) {
-        if !self.scenario.contract.is_joint() {
-            self.years.forgo_records();
-        }
-    }
-
-    /// Whether the years drawn so far are settled under these terms from what is kept, and none is drawn or counted
-    /// again: what tells a short call from a long one.
-    ///
-    /// # Errors
-    /// Everything wrong with the terms, at once.
-    pub fn is_at_hand(&self, terms: Option<&ContractTerms>) -> Result<bool, Refusals> {
-        let applied = self.applied(terms)?;
-        Ok(self.years.are_at_hand(&self.simulator, &applied, self.drawn))
-    }
-
     /// The exposure of the years drawn so far, under the scenario's contract and budget or under others: the
     /// same years, nothing is drawn again.
     ///
@@ -142,34 +129,6 @@ impl Simulation {
     pub fn exposure(&mut self, terms: Option<&ContractTerms>, budget: Option<&Budget>) -> Result<Exposure, Refusals> {
         let (applied, budget) = self.asked(terms, budget)?;
         let years = self.settled(&applied)?;
-        Ok(self.measured(&years, &applied, &budget))
-    }
-
-    /// This share's settled years, for [`Self::merged`].
-    ///
-    /// # Errors
-    /// Everything wrong with the terms, at once; `noYears` before the first [`Self::advance`].
-    pub fn part(&mut self, terms: Option<&ContractTerms>) -> Result<Part, Refusals> {
-        let applied = self.applied(terms)?;
-        let settled = self.settle(&applied)?;
-        Ok(Part { share: self.share, drawn: self.drawn, settled })
-    }
-
-    /// The exposure of the years that several threads have drawn, each its share, all the same number in all. The same
-    /// bits as from one thread.
-    ///
-    /// # Errors
-    /// Everything wrong with the terms or the budget, at once; `parts` unless each share of one run under these terms
-    /// is there exactly once.
-    pub fn merged(
-        &self,
-        parts: Vec<Part>,
-        terms: Option<&ContractTerms>,
-        budget: Option<&Budget>,
-    ) -> Result<Exposure, Refusals> {
-        let (applied, budget) = self.asked(terms, budget)?;
-        let (_, years) = part::merge(parts, &applied, self.scenario.cohort.groups.len())
-            .ok_or_else(|| refused("parts", "parts", say::parts_of_all()))?;
         Ok(self.measured(&years, &applied, &budget))
     }
 
@@ -241,6 +200,6 @@ fn counting_of(scenario: &CheckedScenario, applied: &Applied) -> Counting {
 /// A single refusal.
 fn refused(code: &str, field: &str, message: &str) -> Refusals {
     let mut refusals = Refusals::new();
-    refusals.refuse(code, &Path::Root(field), message);
+    refusals.refuse(code, &Path::root(field), message);
     refusals
 }

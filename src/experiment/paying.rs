@@ -41,7 +41,7 @@ impl Simulation {
 
     /// Refuses to answer where there is nothing to answer from: no years yet, or only a share of them.
     pub(crate) fn refuse_unready(&self, refusals: &mut Refusals) {
-        let whole = Path::Root("");
+        let whole = Path::root("");
         if self.share != Share::WHOLE {
             refusals.refuse("share", &whole, say::ask_one_that_draws_all());
         } else if self.drawn == 0 {

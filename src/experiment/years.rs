@@ -6,7 +6,7 @@ use crate::outcomes::{BLOCK, BlockTally, Counter, Counting, Crowds, Records, Sim
 use crate::settlement::{Applied, JointCounting, JointTally, SettledYears};
 
 use super::joints::Joints;
-use super::part::Share;
+use super::share::Share;
 
 /// Bytes of records kept; blocks beyond are drawn again when they are needed.
 const MOST_RECORD_BYTES: usize = 112 << 20;

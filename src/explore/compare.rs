@@ -215,7 +215,7 @@ impl Simulation {
 fn at_other(found: &Refusals) -> Refusals {
     let mut moved = Refusals::new();
     for refusal in found.list() {
-        moved.refuse(&refusal.code, &Path::Root(&format!("other.{}", refusal.field)), refusal.message.as_str());
+        moved.refuse(&refusal.code, &Path::root(&format!("other.{}", refusal.field)), refusal.message.as_str());
     }
     moved
 }

@@ -101,16 +101,16 @@ impl Simulation {
         let mut refusals = Refusals::new();
         let inputs = Inputs::of(self, contract, budget);
         let found = [("x", x), ("y", y)].map(|(name, axis)| {
-            let path = Path::Root(name);
+            let path = Path::root(name);
             check_number(&axis.values, &path.field("values"), &mut refusals);
             Term::find_among_terms(&axis.term, &inputs, &path.field("term"), &mut refusals)
         });
         if x.term == y.term {
-            refusals.refuse("sameTerm", &Path::Root("y").field("term"), say::another_term());
+            refusals.refuse("sameTerm", &Path::root("y").field("term"), say::another_term());
         }
         if x.values.len().saturating_mul(y.values.len()) > MOST_CELLS {
             let message = say::at_most_so_many_contracts(&MOST_CELLS);
-            refusals.refuse("outOfRange", &Path::Root("y").field("values"), message);
+            refusals.refuse("outOfRange", &Path::root("y").field("values"), message);
         }
         self.check_limits(limits, &mut refusals);
         let [along, up] = found;
@@ -142,7 +142,7 @@ impl Simulation {
     }
 
     fn check_limits(&self, limits: GroundLimits, refusals: &mut Refusals) {
-        let path = Path::Root("limits");
+        let path = Path::root("limits");
         refusals.within(&path.field("chanceExceeded"), names::chance_accepted(), limits.chance_exceeded, 0.0..=1.0);
         if let Some(chance) = limits.chance_of_loss {
             let path = path.field("chanceOfLoss");

@@ -147,7 +147,7 @@ impl Simulation {
         let planned = self.checked().replications;
         let replications = options.replications.unwrap_or(REPLICATIONS.min(planned));
         refusals.whole_within(
-            &Path::Root("options").field("replications"),
+            &Path::root("options").field("replications"),
             names::number_of_years(),
             f64::from(replications),
             1.0..=f64::from(planned),
@@ -217,7 +217,7 @@ impl Simulation {
 
 /// The fields of the ranges; those that are none are refused.
 fn fields_of(ranges: &[SensitivityRange], inputs: &Inputs, refusals: &mut Refusals) -> Vec<Term> {
-    let path = Path::Root("ranges");
+    let path = Path::root("ranges");
     if ranges.len() > MOST_RANGES {
         let message = say::number_up_to(&MOST_RANGES, &names::ranges(), &ranges.len());
         refusals.refuse("outOfRange", &path, message);

@@ -170,7 +170,7 @@ impl Simulation {
         let near = options.near.unwrap_or(NEAR);
         if !(near > 0.0 && near <= 1_000.0) {
             let message = say::above_zero_up_to_a_thousand(&Number(near));
-            refusals.refuse("outOfRange", &Path::Root("options").field("near"), message);
+            refusals.refuse("outOfRange", &Path::root("options").field("near"), message);
         }
         let (applied, _) = refusals.beside(self.asked(contract, None))?;
         let exposure = self.exposure(contract, None)?;

@@ -138,7 +138,7 @@ impl Simulation {
     ) -> Result<Solution, Refusals> {
         let mut refusals = Refusals::new();
         let inputs = Inputs::of(self, contract, budget);
-        let path = Path::Root("goal");
+        let path = Path::root("goal");
         let found = Term::find_among_terms(&goal.term, &inputs, &path.field("term"), &mut refusals);
         self.check_target(goal, &path, &mut refusals);
         let (term, (applied, budgeted)) = begin(self, found, contract, budget, refusals)?;

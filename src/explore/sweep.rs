@@ -54,8 +54,8 @@ impl Simulation {
     ) -> Result<Sweep, Refusals> {
         let mut refusals = Refusals::new();
         let inputs = Inputs::of(self, contract, budget);
-        let found = Term::find_among_terms(term, &inputs, &Path::Root("term"), &mut refusals);
-        check_number(values, &Path::Root("values"), &mut refusals);
+        let found = Term::find_among_terms(term, &inputs, &Path::root("term"), &mut refusals);
+        check_number(values, &Path::root("values"), &mut refusals);
         let (found, _) = begin(self, found, contract, budget, refusals)?;
         let mut at = |value: f64| {
             let exposure = found

@@ -157,7 +157,7 @@ impl Term {
             *place = value;
         }
         let mut refusals = Refusals::new();
-        let read = T::read(Some(&written), &Path::Root(root), &mut refusals);
+        let read = T::read(Some(&written), &Path::root(root), &mut refusals);
         refusals.unless_refused(read).map(|(read, _)| read)
     }
 }
@@ -184,7 +184,7 @@ fn probe<T: Serialize + Read>(whole: &T, rest: &str) -> Option<(Quantity, Option
         Written::Nothing | Written::Bool(_) | Written::List(_) | Written::Object(_) => None,
     };
     let mut refusals = Refusals::new();
-    let read = T::read(Some(&written), &Path::Root(""), &mut refusals);
+    let read = T::read(Some(&written), &Path::root(""), &mut refusals);
     if !refusals.is_empty() {
         return None;
     }
@@ -234,7 +234,7 @@ fn place_of<'w>(written: &'w mut Written, path: &str) -> Option<&'w mut Written>
 pub(super) fn in_words(quantity: Quantity, value: f64, currency: &str) -> String {
     #[expect(clippy::cast_possible_truncation, reason = "amounts stay far below 2^63 cents")]
     match quantity {
-        Quantity::Amount => Money::from_cents((value * 100.0).round() as i64).in_currency(currency),
+        Quantity::Amount => Money::from_cents((value * 100.0).round() as i64).in_currency(currency).to_string(),
         Quantity::Number => Number(value).in_words(),
     }
 }

@@ -90,7 +90,7 @@ impl Simulation {
         let few = (STUDENT_YEARS / students).max(LEAST_REPLICATIONS);
         let replications =
             options.replications.unwrap_or_else(|| few.min(REPLICATIONS).min(self.checked().replications).max(2));
-        let path = Path::Root("options");
+        let path = Path::root("options");
         refusals.whole_within(
             &path.field("replications"),
             names::number_of_pairs(),

@@ -1,6 +1,6 @@
 //! What falls due when: by instalment and by fiscal year.
 
-use crate::contract::{Contract, Date, Due};
+use crate::contract::{Contract, Due};
 use crate::language::invoice as say;
 use crate::settlement::SettledYears;
 use crate::units::Money;
@@ -22,7 +22,7 @@ pub fn instalments(years: &SettledYears, contract: &Contract) -> Vec<InstalmentE
 
 /// The fiscal years of the schedule: those that the budget names, or else from the first instalment's to the last's.
 pub fn fiscal_years(years: &SettledYears, contract: &Contract, budgeted: &Budgeted) -> Vec<FiscalYearExposure> {
-    let Some((first, last)) = span(contract) else { return Vec::new() };
+    let Some((first, last)) = contract.fiscal_years() else { return Vec::new() };
     let number = usize::from(last - first) + 1;
     let fiscal_year = |index: usize| {
         let ends = first + u16::try_from(index).unwrap_or(0);
@@ -41,13 +41,6 @@ pub fn fiscal_years(years: &SettledYears, contract: &Contract, budgeted: &Budget
         }
     };
     (0..number.max(budgeted.fiscal_years.len())).map(fiscal_year).collect()
-}
-
-/// The first and the last fiscal year of a schedule, by the year in which they end.
-pub fn span(contract: &Contract) -> Option<(u16, u16)> {
-    let dates: Option<(Date, Date)> =
-        contract.schedule.first().zip(contract.schedule.last()).map(|(first, last)| (first.date, last.date));
-    dates.map(|(first, last)| (first.fiscal_year(), last.fiscal_year()))
 }
 
 /// For each simulated year, the most months in a row that the vendor has paid more than it has received.

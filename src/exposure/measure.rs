@@ -5,10 +5,13 @@ use crate::settlement::{Applied, GroupSums, OutcomeSums, SettledYears};
 use crate::sums::Sums;
 use crate::units::Money;
 
+use super::costs::Costs;
+#[cfg(feature = "whole")]
 use super::due::{fiscal_years, instalments};
 use super::report::{BudgetExposure, Estimate, Exposure, GroupExposure, OutcomeExposure, ThresholdExposure};
 use super::statistics::{Sorted, chance, mean_of, mean_of_cents, ratio, sums_of};
-use super::vendor::{Costs, vendor_of};
+#[cfg(feature = "whole")]
+use super::vendor::vendor_of;
 
 /// What the district has set aside.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,6 +24,10 @@ pub struct Budgeted {
 
 /// The exposure of settled years. `years` must not be empty for the figures to mean anything; empty ones
 /// give zeros.
+#[cfg_attr(
+    not(feature = "whole"),
+    expect(unused_variables, reason = "an embed shows neither groups nor the vendor's side")
+)]
 pub fn measure(
     years: &SettledYears,
     applied: &Applied,
@@ -48,14 +55,18 @@ pub fn measure(
                 ..outcome_of(&agreed.id, &applied.thresholds, sums)
             })
             .collect(),
+        #[cfg(feature = "whole")]
         groups: cohort
             .groups
             .iter()
             .zip(&years.groups)
             .map(|(group, sums)| group_of(&group.id, group.students, sums))
             .collect(),
+        #[cfg(feature = "whole")]
         vendor: costs.map(|costs| vendor_of(years, applied, cohort, &payout, costs)),
+        #[cfg(feature = "whole")]
         instalments: instalments(years, contract),
+        #[cfg(feature = "whole")]
         fiscal_years: fiscal_years(years, contract, budget),
         dots: sorted.dots(),
         histogram: sorted.histogram(budget.amount.cents(), contract.not_to_exceed.map(Money::cents)),

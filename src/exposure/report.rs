@@ -40,14 +40,18 @@ pub struct Exposure {
     /// By outcome, in the contract's order.
     pub outcomes: Vec<OutcomeExposure>,
     /// By group, in the cohort's order.
+    #[cfg(feature = "whole")]
     pub groups: Vec<GroupExposure>,
     /// The vendor's side; null without costs.
+    #[cfg(feature = "whole")]
     #[cfg_attr(target_arch = "wasm32", tsify(type = "VendorExposure | null"))]
     pub vendor: Option<VendorExposure>,
     /// What falls due when, in the order of the schedule; empty without one.
+    #[cfg(feature = "whole")]
     pub instalments: Vec<InstalmentExposure>,
     /// By fiscal year, from 1 July to 30 June: those that the budget names, or else all from the first instalment to the
     /// last; empty without a schedule.
+    #[cfg(feature = "whole")]
     pub fiscal_years: Vec<FiscalYearExposure>,
     /// 50 payout quantiles at (k + 0.5) / 50: each one simulated year in fifty.
     pub dots: Vec<f64>,

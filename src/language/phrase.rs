@@ -7,7 +7,6 @@ use super::Language;
 /// A text in every language; a hole is a `{` and its number.
 pub struct Phrase {
     pub english: &'static str,
-    #[cfg(feature = "whole")]
     pub spanish: &'static str,
 }
 
@@ -16,7 +15,6 @@ impl Phrase {
     pub fn text(&self) -> &'static str {
         match Language::spoken() {
             Language::English => self.english,
-            #[cfg(feature = "whole")]
             Language::Spanish => self.spanish,
         }
     }
@@ -129,7 +127,6 @@ macro_rules! phrases {
     (@static $subject:ident $name:ident $($hole:ident)*) => {
         $crate::language::phrase::Phrase {
             english: $crate::language::phrase::phrases!(@text $crate::language::en::TEXTS.$subject.$name, $($hole)*),
-            #[cfg(feature = "whole")]
             spanish: $crate::language::phrase::phrases!(@text $crate::language::es::TEXTS.$subject.$name, $($hole)*),
         }
     };

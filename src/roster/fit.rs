@@ -90,10 +90,10 @@ pub fn fit_cohort(cohort: &Cohort, students: &Students) -> Result<CohortFit, Ref
 /// Everything refused, at once.
 pub fn fit_beside(mut cohort: Cohort, students: &Students, mut refusals: Refusals) -> Result<CohortFit, Refusals> {
     let mut of_cohort = Refusals::new();
-    cohort::check(&cohort, &Path::Root("cohort"), &mut of_cohort);
+    cohort::check(&cohort, &Path::root("cohort"), &mut of_cohort);
     // the notes are dropped: they speak of the cohort as given, not of its fit
     let refused = of_cohort.unless_refused(()).err();
-    let path = Path::Root("students");
+    let path = Path::root("students");
     let ids: Vec<String> = cohort.measures.iter().map(|measure| measure.id.clone()).collect();
     let several = cohort.groups.len() > 1;
     let mut asked = Asked { measures: &ids, any_measure: true, ..Asked::default() };
@@ -137,7 +137,7 @@ pub fn fit_beside(mut cohort: Cohort, students: &Students, mut refusals: Refusal
     }
     let ((), notes) = refusals.unless_refused(())?;
     let mut refusals = Refusals::new();
-    let checked = cohort::check(&cohort, &Path::Root("cohort"), &mut refusals);
+    let checked = cohort::check(&cohort, &Path::root("cohort"), &mut refusals);
     let ((), _) = refusals.unless_refused(())?;
     let fit = columns.iter().filter_map(|(place, column, icc)| column.fit(&checked, *place, *icc, &cohort)).collect();
     #[expect(clippy::cast_possible_truncation, reason = "at most a million")]

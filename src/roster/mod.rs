@@ -85,9 +85,9 @@ pub fn settle_beside(
         Students::Records(records) => return settlement::settle_beside(terms, records, options, refusals),
         Students::Csv(text) => text,
     };
-    let contract = contract::check(terms, &Path::Root("contract"), &mut refusals);
+    let contract = contract::check(terms, &Path::root("contract"), &mut refusals);
     let needs = Needs::of(&contract);
-    let roster = read_roster(text, &asked(&needs), &Path::Root("students"), &mut refusals);
+    let roster = read_roster(text, &asked(&needs), &Path::root("students"), &mut refusals);
     let ids: Vec<&str> = roster.entries.iter().map(|entry| &*entry.id).collect();
     let students = students_of(&contract, &needs.measures, &roster);
     settle_checked(&contract, &ids, &students, roster.rows.as_deref(), options, refusals)

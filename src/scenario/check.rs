@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use crate::cohort::{self, CheckedCohort};
 use crate::contract::{self, Contract, ContractTerms};
-use crate::exposure::{Budgeted, Costs, span};
+use crate::exposure::{Budgeted, Costs};
 use crate::language::{checks as say, names};
 use crate::refusal::{Note, Path, Refusals};
 use crate::settlement::Applied;
@@ -42,7 +42,7 @@ pub struct CheckedScenario {
 /// Everything wrong with it, at once.
 pub fn check(written: &Written) -> Result<(Scenario, Vec<Note>), Refusals> {
     let mut refusals = Refusals::new();
-    let scenario = Scenario::read(Some(written), &Path::Root(""), &mut refusals);
+    let scenario = Scenario::read(Some(written), &Path::root(""), &mut refusals);
     check_into(&scenario, &mut refusals);
     refusals.unless_refused(scenario)
 }
@@ -66,7 +66,7 @@ pub fn checked(scenario: &Scenario) -> Result<CheckedScenario, Refusals> {
 /// Everything wrong with them, at once.
 pub fn checked_terms(terms: &ContractTerms, cohort: &CheckedCohort) -> Result<Applied, Refusals> {
     let mut refusals = Refusals::new();
-    let path = Path::Root("contract");
+    let path = Path::root("contract");
     let contract = contract::check(terms, &path, &mut refusals);
     let applied = Applied::new(contract, cohort, &path, &mut refusals);
     refusals.unless_refused(applied).map(|(applied, _)| applied)
@@ -78,7 +78,7 @@ pub fn checked_terms(terms: &ContractTerms, cohort: &CheckedCohort) -> Result<Ap
 /// Everything wrong with it, at once.
 pub fn checked_budget(budget: &Budget) -> Result<Budgeted, Refusals> {
     let mut refusals = Refusals::new();
-    let budgeted = check_budget(budget, &Path::Root("budget"), &mut refusals);
+    let budgeted = check_budget(budget, &Path::root("budget"), &mut refusals);
     refusals.unless_refused(budgeted).map(|(budgeted, _)| budgeted)
 }
 
@@ -89,8 +89,8 @@ pub fn checked_budget(budget: &Budget) -> Result<Budgeted, Refusals> {
 pub fn check_fiscal_years(budgeted: &Budgeted, contract: &Contract) -> Result<(), Refusals> {
     let mut refusals = Refusals::new();
     let named = budgeted.fiscal_years.len();
-    let path = Path::Root("budget");
-    match span(contract) {
+    let path = Path::root("budget");
+    match contract.fiscal_years() {
         _ if named == 0 => {}
         None => refusals.refuse("conflict", &path.field("fiscalYears"), say::fiscal_years_need_a_schedule()),
         Some((first, last)) if usize::from(last - first) >= named => {
@@ -104,7 +104,7 @@ pub fn check_fiscal_years(budgeted: &Budgeted, contract: &Contract) -> Result<()
 
 #[inline(never)]
 fn check_into(scenario: &Scenario, refusals: &mut Refusals) -> Option<CheckedScenario> {
-    let root = Path::Root("");
+    let root = Path::root("");
     if scenario.format != 1 {
         refusals.refuse("format", &root.field("format"), say::format(&scenario.format));
     }

@@ -1,15 +1,13 @@
 //! Settling blocks of simulated years from their tallies, all years of a block at once.
 
-use crate::contract::{Breach, DistrictShortfall};
+use crate::contract::Breach;
 use crate::outcomes::{BLOCK, BlockTally, Column, Counts, GroupTally};
 use crate::units::{Money, Unrounded};
 
 use super::above_cap::{AboveCap, Shares, add_shares};
 use super::applied::{Applied, AppliedOutcome};
 use super::pay::Paid;
-use super::settled::{
-    Counted, GroupSums, Ledger, OutcomeSums, SettledYears, StudentCounts, ThresholdSums, Years, first,
-};
+use super::settled::{Counted, OutcomeSums, SettledYears, StudentCounts, ThresholdSums, Years};
 use super::together::JointTally;
 
 /// What the outcomes of a block of years pay, in cents.
@@ -25,14 +23,15 @@ pub struct Earned {
 impl Applied {
     /// Room for this contract's years, still without any.
     pub fn unsettled(&self) -> SettledYears {
-        let groups = self.outcomes.first().map_or(0, |outcome| outcome.covers.len());
         let outcome = |applied: &AppliedOutcome| OutcomeSums {
             thresholds: vec![ThresholdSums::default(); applied.thresholds.len()],
             ..OutcomeSums::default()
         };
         SettledYears {
             outcomes: self.outcomes.iter().map(outcome).collect(),
-            groups: vec![GroupSums::default(); groups],
+            #[cfg(feature = "whole")]
+            groups: self.unsettled_groups(),
+            #[cfg(feature = "whole")]
             instalments: vec![Vec::new(); self.contract.schedule.len()],
             ..SettledYears::default()
         }
@@ -41,23 +40,14 @@ impl Applied {
     /// Settles the first `years` of a block and appends them. `joint` are its students counted as
     /// [`Self::joint_counting`] asks; read only where it asks.
     pub fn settle_block(&self, tally: &BlockTally, years: usize, joint: Option<&JointTally>, into: &mut SettledYears) {
-        into.groups.resize_with(tally.groups.len(), GroupSums::default);
         let (paid, above_cap) = self.pay_all(tally, joint);
         self.pay_earned(tally, years, &self.earned(&paid, &above_cap), into);
         for ((outcome, paid), sums) in self.outcomes.iter().zip(&paid).zip(&mut into.outcomes) {
             outcome.count(tally, years, &paid.payment, sums);
             sums.capped += paid.cut.iter().take(years).filter(|cents| **cents > 0).count() as u64;
         }
-        for (index, (group, sums)) in tally.groups.iter().zip(&mut into.groups).enumerate() {
-            let district = match self.contract.district_shortfall {
-                DistrictShortfall::Excluded => [0; BLOCK],
-                DistrictShortfall::Unpaid | DistrictShortfall::DeemedTop => group.district_short,
-            };
-            sums.payment.add(first(&self.group_payment(index, group, &paid, &above_cap), years));
-            let mut eligible = group.enough;
-            add(&mut eligible, &district);
-            sums.eligible.add_counts(first(&eligible, years));
-        }
+        #[cfg(feature = "whole")]
+        self.settle_groups(tally, years, &paid, &above_cap, into);
     }
 
     /// The same for what the years pay in all and no more: payouts, dosage delivered and how often caps bind are appended.
@@ -75,48 +65,20 @@ impl Applied {
     /// Settles the first `years` of a block whose outcomes have paid so much, as [`Self::pay_block`] does.
     pub fn pay_earned(&self, tally: &BlockTally, years: usize, earned: &Earned, into: &mut SettledYears) {
         let (base, delivered) = self.base_fees(tally);
-        let Earned { outcomes, winter, above_student_cap } = earned;
-        into.above_student_cap += above_student_cap.iter().take(years).filter(|cents| **cents > 0).count() as u64;
+        into.above_student_cap +=
+            earned.above_student_cap.iter().take(years).filter(|cents| **cents > 0).count() as u64;
         let mut subtotal = base;
-        add(&mut subtotal, outcomes);
+        add(&mut subtotal, &earned.outcomes);
         let full_price = self.contract.breach == Breach::FullPrice;
-        let amounts = subtotal.into_iter().zip(base).zip(*winter);
-        for (((subtotal, (base, winter)), breach), delivered) in amounts
-            .map(|((subtotal, base), winter)| (subtotal, (base, winter)))
-            .zip(tally.breach)
-            .zip(delivered)
-            .take(years)
-        {
+        for ((subtotal, breach), delivered) in subtotal.into_iter().zip(tally.breach).zip(delivered).take(years) {
             let limited = self.contract.limit(Money::from_cents(subtotal));
             into.capped += u64::from(limited.taken > Money::ZERO);
             let total = if full_price && breach { self.most } else { limited.total };
             into.payouts.push(total.cents());
             into.delivered.push(delivered);
-            if !into.instalments.is_empty() {
-                let [base, winter] = [base, winter].map(Money::from_cents);
-                let amounts = self.contract.instalments(base, winter, total);
-                into.instalments.iter_mut().zip(amounts).for_each(|(years, amount)| years.push(amount.cents()));
-            }
         }
-    }
-
-    /// Settles the first `years` of a block and appends what each of them pays to whom.
-    pub fn enter_block(&self, tally: &BlockTally, years: usize, joint: Option<&JointTally>, into: &mut Ledger) {
-        let (paid, above_cap) = self.pay_all(tally, joint);
-        self.pay_earned(tally, years, &self.earned(&paid, &above_cap), &mut into.paid);
-        into.groups.resize_with(tally.groups.len(), Vec::new);
-        for (index, (group, payments)) in tally.groups.iter().zip(&mut into.groups).enumerate() {
-            payments.extend_from_slice(first(&self.group_payment(index, group, &paid, &above_cap), years));
-        }
-        into.outcomes.resize_with(self.outcomes.len(), Vec::new);
-        for (paid, payments) in paid.iter().zip(&mut into.outcomes) {
-            payments.extend_from_slice(first(&paid.payment, years));
-        }
-        let mut reached = [0; BLOCK];
-        for outcome in &self.outcomes {
-            add(&mut reached, &outcome.total(tally, |counts| &counts.reached, outcome.lowest).map(u64::from));
-        }
-        into.reached.extend_from_slice(first(&reached, years));
+        #[cfg(feature = "whole")]
+        self.settle_instalments(&base, &earned.winter, years, into);
     }
 
     /// What each outcome pays, and by group what the per-student cap takes.
@@ -128,25 +90,6 @@ impl Applied {
             (Some(_), _) => self.above_cap_of_tally(tally, &paid),
         };
         (paid, above_cap)
-    }
-
-    /// What is paid for a group's students by name.
-    pub(super) fn group_payment(
-        &self,
-        index: usize,
-        group: &GroupTally,
-        paid: &[Paid],
-        above_cap: &[AboveCap],
-    ) -> Years {
-        let mut payment = [self.base_per_student.cents() * i64::from(group.enrolled); BLOCK];
-        add_each(&mut payment, self.base_per_unit, &group.delivered);
-        for paid in paid {
-            paid.by_group.get(index).into_iter().for_each(|amounts| add(&mut payment, amounts));
-        }
-        if let Some(taken) = above_cap.get(index) {
-            add(&mut payment, &taken.nearest_cents().map(|cents| -cents));
-        }
-        payment
     }
 
     /// What all base fees come to, and the units of dosage delivered.
@@ -161,7 +104,7 @@ impl Applied {
     }
 
     /// What the outcomes pay, the per-student cap applied.
-    fn earned(&self, paid: &[Paid], above_cap: &[AboveCap]) -> Earned {
+    pub(super) fn earned(&self, paid: &[Paid], above_cap: &[AboveCap]) -> Earned {
         let mut earned = Earned {
             above_student_cap: self.taken_per_student(paid, above_cap),
             outcomes: [0; BLOCK],

@@ -39,17 +39,33 @@ mod above_cap;
 mod applied;
 mod block;
 mod bounds;
+#[cfg(feature = "whole")]
 mod counted;
+#[cfg(feature = "whole")]
 mod explain;
 mod fit;
+#[cfg(feature = "whole")]
+mod groups;
+#[cfg(feature = "whole")]
+mod instalments;
+#[cfg(feature = "whole")]
 mod invoice;
 mod joint;
+#[cfg(feature = "whole")]
+mod ledger;
+#[cfg(feature = "whole")]
 mod lines;
+#[cfg(feature = "whole")]
 mod median;
+#[cfg(feature = "whole")]
 mod needs;
+mod numbered;
+#[cfg(feature = "whole")]
 mod parts;
 mod pay;
+#[cfg(feature = "whole")]
 mod place;
+#[cfg(feature = "whole")]
 mod records;
 mod settled;
 mod steps;
@@ -57,12 +73,21 @@ mod together;
 
 pub use applied::{Applied, AppliedOutcome};
 pub use block::Earned;
+#[cfg(feature = "whole")]
 pub use counted::{Counted, NotCounted, Reason, Settlement};
+#[cfg(feature = "whole")]
 pub use explain::{Circumstances, invoice_of};
+#[cfg(feature = "whole")]
 pub use invoice::{InstalmentDue, Invoice, LineItem};
+#[cfg(feature = "whole")]
+pub use ledger::Ledger;
+#[cfg(feature = "whole")]
 pub use needs::Needs;
+#[cfg(feature = "whole")]
 pub use parts::{BlockParts, CohortStanding};
+#[cfg(feature = "whole")]
 pub use place::Student;
+#[cfg(feature = "whole")]
 pub use records::{SettleOptions, StudentRecord, check_ids, settle, settle_beside, settle_checked};
-pub use settled::{GroupSums, Ledger, OutcomeSums, SettledYears, ThresholdSums, Years};
+pub use settled::{GroupSums, OutcomeSums, SettledYears, ThresholdSums, Years};
 pub use together::{JointCounting, JointTally};

@@ -95,8 +95,8 @@ pub fn settle_beside(
     options: &SettleOptions,
     mut refusals: Refusals,
 ) -> Result<Settlement, Refusals> {
-    let contract = contract::check(terms, &Path::Root("contract"), &mut refusals);
-    check_measures(&contract, students, &Path::Root("students"), &mut refusals);
+    let contract = contract::check(terms, &Path::root("contract"), &mut refusals);
+    check_measures(&contract, students, &Path::root("students"), &mut refusals);
     let ids: Vec<&str> = students.iter().map(|record| record.id.as_str()).collect();
     let students: Vec<Student<'_>> = students.iter().map(|record| student_of(&contract, record)).collect();
     settle_checked(&contract, &ids, &students, None, options, refusals)
@@ -116,13 +116,13 @@ pub fn settle_checked(
     options: &SettleOptions,
     mut refusals: Refusals,
 ) -> Result<Settlement, Refusals> {
-    let path = Path::Root("students");
+    let path = Path::root("students");
     check_ids(ids, rows, &path, &mut refusals);
     check_students(contract, students, rows, &path, &mut refusals);
     check_amounts(contract, students, &path, &mut refusals);
     if contract.has_provisional() && options.winter_measures.is_none() {
         let message = notes::winter_not_known().to_owned();
-        refusals.note("winterMeasures", &Path::Root("options").field("winterMeasures"), message);
+        refusals.note("winterMeasures", &Path::root("options").field("winterMeasures"), message);
     }
     let ((), notes) = refusals.unless_refused(())?;
     let judged_in_winter = |measures: &Vec<String>| -> Vec<bool> {

@@ -20,24 +20,13 @@ pub struct SettledYears {
     /// Years in which the per-student cap did.
     pub above_student_cap: u64,
     /// By instalment of the schedule, what falls due, by year.
+    #[cfg(feature = "whole")]
     pub instalments: Vec<Vec<i64>>,
     /// By outcome.
     pub outcomes: Vec<OutcomeSums>,
     /// By group.
+    #[cfg(feature = "whole")]
     pub groups: Vec<GroupSums>,
-}
-
-/// Who is paid what, year by year. Amounts in cents.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Ledger {
-    /// The payouts and what belongs to them; no sums over outcomes and groups.
-    pub paid: SettledYears,
-    /// By group, what is paid for its students by name.
-    pub groups: Vec<Vec<i64>>,
-    /// By outcome, what it pays after its own cap, before the limits of the whole contract.
-    pub outcomes: Vec<Vec<i64>>,
-    /// Students at the lowest rewarded threshold or above, of all outcomes together.
-    pub reached: Vec<u64>,
 }
 
 /// One outcome over all years.
@@ -85,6 +74,7 @@ pub struct GroupSums {
     pub payment: Sums,
 }
 
+#[cfg(feature = "whole")]
 impl SettledYears {
     /// Adds the sums, not the single years, of another part of the same run under the same contract.
     pub fn add_sums(&mut self, other: &Self) {

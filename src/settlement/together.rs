@@ -1,17 +1,12 @@
 //! Counts of students by what several of their measures earn together: what a per-student cap looks at.
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::contract::DistrictShortfall;
 use crate::outcomes::{BLOCK, Cause, Places, Records, Simulator};
 
 use super::applied::{Applied, AppliedOutcome};
-
-/// Keys below this are looked up in a table.
-const TABLE: u64 = 1 << 20;
-/// Nothing is numbered so.
-const NONE: u32 = u32::MAX;
+use super::numbered::{NONE, Numbered, TABLE};
 
 /// Which students are counted together, and what tells them apart. It knows no amounts: contracts that differ in prices
 /// and caps alone are settled from the same counts.
@@ -163,36 +158,6 @@ struct Judge<'r> {
     number: u64,
     /// Numbers what is told apart so far, where keys would grow too large.
     numbered: Option<Numbered>,
-}
-
-/// Numbers keys in the order in which they first come.
-#[derive(Default)]
-struct Numbered {
-    few: Vec<u32>,
-    many: BTreeMap<u64, u32>,
-    next: u32,
-}
-
-impl Numbered {
-    /// A key's number.
-    fn of(&mut self, key: u64) -> u32 {
-        let number = if key < TABLE {
-            #[expect(clippy::cast_possible_truncation, reason = "below the table's end")]
-            let key = key as usize;
-            if key >= self.few.len() {
-                self.few.resize(key + 1, NONE);
-            }
-            self.few.get_mut(key)
-        } else {
-            Some(self.many.entry(key).or_insert(NONE))
-        };
-        let Some(number) = number else { return NONE };
-        if *number == NONE {
-            *number = self.next;
-            self.next += 1;
-        }
-        *number
-    }
 }
 
 impl<'r> Judge<'r> {

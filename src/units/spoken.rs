@@ -1,12 +1,17 @@
 //! Amounts and numbers as one reads them aloud.
 
-use std::fmt::Write;
+use std::fmt::{self, Write};
 
 use rust_decimal::Decimal;
 
 use super::{Money, Number, as_written};
 
 impl Money {
+    /// As people read it: `$1,234.50` for US dollars, `EUR 1,234.50` otherwise.
+    pub const fn in_currency(self, currency: &str) -> InCurrency<'_> {
+        InCurrency(self, currency)
+    }
+
     /// As people say it: `$750`, `$1,200,000`, `$12.50`, `-$40`; `EUR 750` in other currencies. Cents only where
     /// there are any.
     #[inline(never)]
@@ -25,6 +30,20 @@ impl Money {
             let _ = write!(text, ".{:02}", cents % 100);
         }
         text
+    }
+}
+
+/// An amount with its currency, as people read it.
+#[derive(Debug, Clone, Copy)]
+pub struct InCurrency<'c>(Money, &'c str);
+
+impl fmt::Display for InCurrency<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self(Money(amount), currency) = *self;
+        let cents = amount.unsigned_abs();
+        let sign = if amount < 0 { "-" } else { "" };
+        let (symbol, space) = if currency == "USD" { ("$", "") } else { (currency, " ") };
+        write!(f, "{sign}{symbol}{space}{}.{:02}", grouped(&(cents / 100).to_string()), cents % 100)
     }
 }
 

@@ -18,7 +18,7 @@ const DEEPEST: u32 = 127;
 pub(super) fn written(value: JsValue, root: &str) -> Result<Written, Refusals> {
     Holder::default().hold(&value).map_err(|error| {
         let mut refusals = Refusals::new();
-        refusals.refuse("wrongKind", &Path::Root(root), say::not_plain(&error));
+        refusals.refuse("wrongKind", &Path::root(root), say::not_plain(&error));
         refusals
     })
 }
@@ -56,13 +56,12 @@ impl Holder {
         if let Some(items) = value.dyn_ref::<Array>() {
             return items.iter().map(|item| self.hold_within(&item)).collect::<Result<_, _>>().map(Written::List);
         }
-        let not = |found: &str| Err(say::not_plain_type(&found));
         if value.is_instance_of::<Uint8Array>() || value.is_instance_of::<ArrayBuffer>() {
-            return not(say::byte_array());
+            return Err(say::not_plain_type(&say::byte_array()));
         }
         let is_map = value.is_instance_of::<Map>();
         if !value.is_object() || !is_map && Symbol::iterator().js_in(value) {
-            return not(&format!("{value:?}"));
+            return Err(say::not_plain_type(&format_args!("{value:?}")));
         }
         let (names, values) = if is_map {
             let map: &Map = value.unchecked_ref();
@@ -126,7 +125,7 @@ pub(super) fn students_of(students: JsValue, refusals: &mut Refusals) -> Student
         return students;
     };
     make_room((items.length() as usize).saturating_mul(512));
-    let path = Path::Root("students");
+    let path = Path::root("students");
     let mut records = Vec::with_capacity(items.length() as usize);
     let mut holder = Holder::default();
     for (index, item) in items.iter().enumerate() {
@@ -148,7 +147,7 @@ fn make_room(bytes: usize) {
 /// A JavaScript value as terms; refuses what is wrong and returns a stand-in for it.
 #[expect(clippy::needless_pass_by_value, reason = "exported functions own their arguments")]
 pub(super) fn decode<T: Read>(value: JsValue, root: &str, refusals: &mut Refusals) -> T {
-    read_held(Holder::default().hold(&value), &Path::Root(root), refusals)
+    read_held(Holder::default().hold(&value), &Path::root(root), refusals)
 }
 
 /// The same of what was held.
@@ -191,10 +190,19 @@ fn set(object: &Object, key: &str, value: &JsValue) {
 }
 
 /// An error that carries all refusals.
+#[cfg(feature = "whole")]
 #[expect(clippy::needless_pass_by_value, reason = "reads as map_err(thrown)")]
 pub(super) fn thrown(refusals: Refusals) -> JsValue {
     let error = js_sys::Error::new(&refusals.to_string());
     error.set_name("RefusedError");
     set(&error, "refusals", &encode(&refusals.list()));
+    error.into()
+}
+
+/// An error that says that something is refused.
+#[cfg(not(feature = "whole"))]
+pub(super) fn thrown(_: Refusals) -> JsValue {
+    let error = js_sys::Error::new("");
+    error.set_name("RefusedError");
     error.into()
 }

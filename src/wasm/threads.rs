@@ -70,6 +70,18 @@ impl Simulation {
         Ok(encode(&refusals.beside(self.0.merged(parts, terms.as_ref(), budget.as_ref())).map_err(thrown)?))
     }
 
+    /// The payouts of the years drawn so far, in their order: dollars, exact to the cent.
+    /// Throws an error with all refusals.
+    pub fn payouts(
+        &mut self,
+        #[wasm_bindgen(unchecked_optional_param_type = "ContractTerms")] contract: JsValue,
+    ) -> Result<js_sys::Float64Array, JsValue> {
+        let terms = terms(contract)?;
+        let payouts = self.0.payouts(terms.as_ref()).map_err(thrown)?;
+        let dollars: Vec<f64> = payouts.into_iter().map(crate::units::Money::dollars).collect();
+        Ok(js_sys::Float64Array::from(dollars.as_slice()))
+    }
+
     /// What a negotiator should know about the contract, each with its figure, from the years drawn so far; what `check`
     /// notes is not repeated. Throws an error with all refusals.
     #[wasm_bindgen(unchecked_return_type = "Note[]")]

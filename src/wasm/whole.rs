@@ -1,16 +1,53 @@
 //! What only the whole package has, beside questions about terms: languages, actual students, the contract in words.
 
+use serde::Serialize;
+use tsify::Tsify;
 use wasm_bindgen::prelude::*;
 
 use crate::cohort::Cohort;
 use crate::contract::{self, ContractTerms};
 use crate::language::Language;
-use crate::refusal::{Path, Refusals};
+use crate::refusal::{Note, Path, Refusal, Refusals};
 use crate::roster;
+use crate::scenario::{self, Scenario};
 use crate::settlement::SettleOptions;
 use crate::wording::describe_into;
 
-use super::crossing::{decode, encode, students_of, thrown};
+use super::crossing::{decode, encode, students_of, thrown, written};
+
+/// What became of a scenario.
+#[derive(Serialize, Tsify)]
+#[serde(tag = "kind", rename_all = "camelCase")]
+enum Checked {
+    /// It can be run.
+    Accepted {
+        /// As read: unknown nothing, amounts with two places.
+        scenario: Box<Scenario>,
+        /// What its reader should know.
+        notes: Vec<Note>,
+    },
+    /// It cannot; everything wrong with it.
+    Refused {
+        /// In the order found.
+        refusals: Vec<Refusal>,
+    },
+}
+
+#[wasm_bindgen(typescript_custom_section)]
+const REFUSED: &str = r#"
+/** What is thrown for a refused input: an Error that carries every refusal. */
+export interface RefusedError extends Error { refusals: Refusal[] }
+"#;
+
+/// Reads and checks a scenario: everything wrong with it at once, or the scenario as read.
+#[wasm_bindgen(unchecked_return_type = "Checked")]
+pub fn check(#[wasm_bindgen(unchecked_param_type = "unknown")] scenario: JsValue) -> JsValue {
+    let checked = match written(scenario, "").and_then(|written| scenario::check(&written)) {
+        Ok((scenario, notes)) => Checked::Accepted { scenario: Box::new(scenario), notes },
+        Err(refusals) => Checked::Refused { refusals: refusals.into_list() },
+    };
+    encode(&checked)
+}
 
 /// A new seed from the platform's entropy; the simulation itself uses none.
 ///
@@ -58,7 +95,7 @@ pub fn roster_template(
 ) -> Result<String, JsValue> {
     let mut refusals = Refusals::new();
     let terms: ContractTerms = decode(contract, "contract", &mut refusals);
-    let contract = contract::check(&terms, &Path::Root("contract"), &mut refusals);
+    let contract = contract::check(&terms, &Path::root("contract"), &mut refusals);
     let (contract, _) = refusals.unless_refused(contract).map_err(thrown)?;
     Ok(roster::template(&contract))
 }

@@ -69,10 +69,10 @@ pub fn describe(terms: &ContractTerms, cohort: Option<&Cohort>) -> Description {
 /// fit is added to them, in which case nobody should read the description. What is only not supported yet is described.
 pub fn describe_into(terms: &ContractTerms, cohort: Option<&Cohort>, refusals: &mut Refusals) -> Description {
     let mut found = refusals.clone();
-    let path = Path::Root("contract");
+    let path = Path::root("contract");
     let contract = contract::check(terms, &path, &mut found);
     if let Some(cohort) = cohort {
-        let cohort = cohort::check(cohort, &Path::Root("cohort"), &mut found);
+        let cohort = cohort::check(cohort, &Path::root("cohort"), &mut found);
         // only sound parts are held against each other
         if found.is_empty() {
             Applied::new(contract, &cohort, &path, &mut found);
@@ -80,7 +80,7 @@ pub fn describe_into(terms: &ContractTerms, cohort: Option<&Cohort>, refusals: &
     }
     for Refusal { code, field, message } in found.list().get(refusals.list().len()..).unwrap_or_default() {
         if code != "notSupportedYet" {
-            refusals.refuse(code, &Path::Root(field), message.as_str());
+            refusals.refuse(code, &Path::root(field), message.as_str());
         }
     }
     describe(terms, cohort)

@@ -238,7 +238,7 @@ impl SerializeMap for Entries {
     fn serialize_key<T: ?Sized + Serialize>(&mut self, key: &T) -> Result<(), Never> {
         self.key = match key.serialize(Writer)? {
             Written::Text(text) => text,
-            other => other.kind(),
+            other => super::Kind(&other).to_string(),
         };
         Ok(())
     }

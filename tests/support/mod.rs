@@ -33,7 +33,7 @@ pub fn written(value: &Value) -> Written {
 /// Reads one part of a scenario; panics with the refusals.
 pub fn read<T: Read>(value: &Value) -> T {
     let mut refusals = Refusals::new();
-    let read = T::read(Some(&written(value)), &Path::Root(""), &mut refusals);
+    let read = T::read(Some(&written(value)), &Path::root(""), &mut refusals);
     assert!(refusals.is_empty(), "{refusals}");
     read
 }

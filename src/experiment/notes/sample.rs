@@ -10,7 +10,7 @@ use crate::scenario;
 use crate::settlement::{Applied, SettledYears};
 use crate::units::Money;
 
-use super::super::part::Share;
+use super::super::Share;
 use super::super::years::Years;
 
 /// Years of a sample, unless students are so many that it would keep its reader waiting.

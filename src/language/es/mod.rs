@@ -11,7 +11,7 @@ mod names;
 mod notes;
 mod reading;
 
-use super::Texts;
+use super::spoken::Texts;
 
 pub const TEXTS: Texts = Texts {
     measures: measures::MEASURES,

@@ -1,12 +1,13 @@
 /** What an embed shows: the scenario on show, what the reader moved, the picture, and what was refused. It draws nothing. */
-import type { Exposure, Scenario } from "outcomes-contract";
+import type { Exposure, Refusal, Scenario } from "outcomes-contract";
 import { valueAt, withValue } from "../field";
+import { isAmount } from "./as-read";
 import { type Answer } from "./messages";
 import { Engine } from "./engine";
 import type { Example } from "./examples";
 import { refusedInputs } from "./inputs";
 import type { Parts, Unable } from "./parts";
-import { type SaidRefusal, saidInFull } from "./said-in-full";
+import { saidInFull } from "./said-in-full";
 import type { Settings, Values } from "./settings";
 
 /** A picture, and how far its simulation has come. */
@@ -23,17 +24,14 @@ export interface ExhibitListener {
   /** Something is to be drawn again. */
   changed(): void;
   shown(shown: Shown): void;
-  refused(refusals: readonly SaidRefusal[]): void;
+  refused(refusals: readonly Refusal[]): void;
   unable(reason: Unable): void;
 }
-
-/** Fields that are amounts, which a scenario writes as decimal texts. */
-const amounts = /(?:^|\.)(?:amount|notToExceed|perStudent|minimum|fixed|perDosageUnit|cap)$/;
 
 /** The same with other values. */
 export const withValues = (scenario: unknown, values: Values = {}): unknown =>
   Object.entries(values).reduce((changing, [path, value]) => {
-    const amount = typeof value === "number" && (amounts.test(path) || typeof valueAt(changing, path) === "string");
+    const amount = typeof value === "number" && (isAmount(path) || typeof valueAt(changing, path) === "string");
     return withValue(changing, path, amount ? value.toFixed(2) : (value ?? undefined));
   }, scenario);
 
@@ -50,7 +48,7 @@ export class Exhibit {
   /** What the controls show; null before anything is accepted. */
   draft: Scenario | null = null;
   shown: Shown | null = null;
-  refusals: readonly SaidRefusal[] = [];
+  refusals: readonly Refusal[] = [];
   unable: Unable | null = null;
   /** The step of the story. */
   step = 0;
@@ -194,24 +192,22 @@ export class Exhibit {
     this.#listener.changed();
   }
 
-  #refuse(refusals: readonly SaidRefusal[]): void {
+  #refuse(refusals: readonly Refusal[]): void {
     this.refusals = refusals;
     this.#listener.refused(refusals);
     this.#listener.changed();
   }
 
-  /** The engine's refusal, once it is said in the reader's language; unless something else was asked by then. */
-  async #refuseInWords({ id, refusals }: Extract<Answer, { kind: "refused" }>): Promise<void> {
-    const { language = "en" } = this.settings;
-    const said =
-      language === "en" ? refusals : await saidInFull(refusals, this.#engine.newest, language, this.#parts.full);
+  /** What the engine refuses, once it is said why; unless something else was asked by then. */
+  async #refuseInWords(id: number): Promise<void> {
+    const said = await saidInFull(this.#engine.newest, this.settings.language ?? "en", this.#parts.full);
     if (id === this.#asked) this.#refuse(said);
   }
 
   #take(answer: Extract<Answer, { id: number }>): void {
     const newest = answer.id === this.#asked;
     if (answer.kind === "refused") {
-      if (newest) void this.#refuseInWords(answer);
+      if (newest) void this.#refuseInWords(answer.id);
       return;
     }
     const { scenario, exposure, done, total } = answer;

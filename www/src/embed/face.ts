@@ -1,4 +1,5 @@
 /** An embed's nodes: made once for its settings, and told what to show. */
+import type { Refusal } from "outcomes-contract";
 import { count } from "../format";
 import { expected, overspending, type Part } from "../state/headline";
 import { written } from "../terms/quantity";
@@ -11,7 +12,6 @@ import type { Exhibit, Shown } from "./exhibit";
 import { budgetText, figureTable, threeFigures } from "./figures";
 import { type Control, controlsOf } from "./inputs";
 import { Picture } from "./picture";
-import type { SaidRefusal } from "./said-in-full";
 import { type Moving, Slider } from "./slider";
 import { ScrolledStory, Story } from "./story";
 
@@ -171,7 +171,7 @@ export class Face {
     this.#hand.move(path, written(quantity, value), moving);
   };
 
-  #notify(exhibit: Exhibit, refusals: readonly SaidRefusal[]): void {
+  #notify(exhibit: Exhibit, refusals: readonly Refusal[]): void {
     const words = embedWords();
     const { unable } = exhibit;
     this.#notice.hidden = unable === null && refusals.length === 0;
@@ -240,17 +240,15 @@ export class Face {
 }
 
 /** Every refusal: the field and the sentence. */
-export const refusalList = (refusals: readonly SaidRefusal[]): HTMLElement =>
+export const refusalList = (refusals: readonly Refusal[]): HTMLElement =>
   h(
     "ul",
     {},
-    refusals.map(({ field, message, lang }) =>
-      h("li", {}, field === "" ? null : [h("code", {}, field), " "], h("span", { lang }, message)),
-    ),
+    refusals.map(({ field, message }) => h("li", {}, field === "" ? null : [h("code", {}, field), " "], message)),
   );
 
 /** What stands in an embed's place where its settings cannot be read. */
-export const refusedFace = (refusals: readonly SaidRefusal[]): HTMLElement =>
+export const refusedFace = (refusals: readonly Refusal[]): HTMLElement =>
   h(
     "section",
     { class: "frame", part: "frame" },

@@ -1,14 +1,17 @@
-/** The same for a file that is sent around: everything is inside, the engine's code in a script before this one. */
+/** The same for a file that is sent around: everything is inside, the whole engine in a script before this one. */
+import { exampleInside } from "./examples-inside";
 import { fillFrame } from "./fill-frame";
 import { exposureOf } from "./published";
-import { within } from "./within";
+import type { Full } from "./said-in-full";
 
-const code = (globalThis as { outcomesContract_wasm?: string }).outcomesContract_wasm ?? "";
+const full = (globalThis as unknown as { outcomesContract_full: Full }).outcomesContract_full;
 
 void fillFrame({
-  ...within,
-  wasm: Promise.resolve(Uint8Array.from(atob(code), (letter) => letter.charCodeAt(0))),
+  example: exampleInside,
+  wasm: full.code(),
   worker: null,
+  here: () => Promise.resolve(full),
+  full: () => Promise.resolve(full),
   published: () => Promise.resolve({ exposureOf }),
   simulator: null,
 });

@@ -1,8 +1,14 @@
-/** The whole engine, for what the small one of embeds cannot say: a script of its own, which comes when it is needed. */
+/** The whole engine, for what the small one of embeds does not say: a script of its own, which comes when it is needed. */
 import init, { check, speak } from "outcomes-contract";
 import { unpacked } from "outcomes-contract/inside";
 import type { Refusal } from "outcomes-contract";
 import type { Language } from "../text/catalog";
+
+export { init };
+export { Years } from "./years";
+
+/** Its code, unpacked. */
+export const code = (): Promise<ArrayBuffer> => unpacked().arrayBuffer();
 
 let started: Promise<unknown> | null = null;
 

@@ -1,9 +1,9 @@
 /** What stands in an element's shadow: what the page put inside it until there is a picture, then the face of the embed. */
+import type { Refusal } from "outcomes-contract";
 import { type Language, saidIn } from "../text/catalog";
 import { fill, h } from "./dom";
 import type { Exhibit } from "./exhibit";
 import { emptyFace, Face, type Hand, refusedFace, spoken } from "./face";
-import type { SaidRefusal } from "./said-in-full";
 import type { Settings } from "./settings";
 import { sheetsOf } from "./sheets";
 
@@ -36,7 +36,7 @@ export class Look {
   }
 
   /** Says what the author has to mend. */
-  refuse(refusals: readonly SaidRefusal[]): void {
+  refuse(refusals: readonly Refusal[]): void {
     fill(
       this.#embed,
       saidIn(this.#language, () => refusedFace(refusals)),

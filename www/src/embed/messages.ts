@@ -1,5 +1,5 @@
 /** What an embed and its engine say to each other, in a worker or on the page's own thread. */
-import type { Exposure, Refusal, Scenario } from "outcomes-contract";
+import type { Exposure, Scenario } from "outcomes-contract";
 
 /** A scenario to be simulated; the newest counts. */
 export interface Ask {
@@ -21,6 +21,6 @@ export type Answer =
       readonly done: number;
       readonly total: number;
     }
-  | { readonly kind: "refused"; readonly id: number; readonly refusals: readonly Refusal[] }
+  | { readonly kind: "refused"; readonly id: number }
   /** It can say no more. */
   | { readonly kind: "trapped"; readonly message: string };

@@ -35,7 +35,6 @@ import { Look } from "./look";
 import { moveOpen } from "./moves";
 import { Unable } from "./parts";
 import { readGiven } from "./read-given";
-import type { SaidRefusal } from "./said-in-full";
 import type { Settings } from "./settings";
 
 /** So far from the reader's view, in pixels, an embed begins. */
@@ -236,7 +235,7 @@ export class OutcomesContract extends HTMLElement {
   }
 
   /** Says in its place what the author has to mend. */
-  #refuse(refusals: readonly SaidRefusal[], kind: "settings" | "scenario"): void {
+  #refuse(refusals: readonly Refusal[], kind: "settings" | "scenario"): void {
     this.#look.refuse(refusals);
     this.#tell("error", { kind, refusals });
   }

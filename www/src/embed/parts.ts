@@ -17,8 +17,10 @@ export class Unable extends Error {
 /** What reads the figures that settings carry. */
 export type PublishedReader = Pick<typeof import("./published"), "exposureOf">;
 
-/** What simulates on the page's own thread. */
-export type Here = Pick<typeof import("./worker"), "init" | "Years">;
+/** What simulates on the page's own thread, with the small engine or the whole one. */
+export interface Here extends Pick<typeof import("./worker"), "Years"> {
+  init(code: { module_or_path: WebAssembly.Module }): Promise<unknown>;
+}
 
 /** Where the parts are. */
 export interface Parts {
@@ -30,7 +32,7 @@ export interface Parts {
   readonly worker: string | null;
   /** What does the work there, loaded when it is needed. */
   readonly here: () => Promise<Here>;
-  /** The whole engine, loaded when the small one refuses something in a language that it does not speak; absent: not to be had. */
+  /** The whole engine, loaded when the small one refuses something; absent: not to be had. */
   readonly full?: () => Promise<Full>;
   /** Reads the figures that settings carry, loaded when they are shown. */
   readonly published: () => Promise<PublishedReader>;

@@ -1,25 +1,20 @@
-/** Refusals in the reader's language: the engine of embeds has one language, and the whole engine is asked where it has not that one. */
+/** Why something is refused: the small engine of embeds says only that it is, and the whole engine is asked why. */
 import type { Refusal } from "outcomes-contract";
 import type { Language } from "../text/catalog";
-
-/** A refusal whose sentence may be in another language than the embed. */
-export interface SaidRefusal extends Refusal {
-  readonly lang?: Language;
-}
+import { embedWords } from "../text/embed";
 
 /** The whole engine: see `full.ts`. */
 export type Full = typeof import("./full");
 
-/** The whole engine is waited for so long, in milliseconds: what is said in English is better than nothing. */
+/** The whole engine is waited for so long, in milliseconds: that something is refused is better than nothing. */
 const patience = 5_000;
 
-/** What is wrong with a scenario, as the whole engine says it; where that cannot be had, as it was said here, in English. */
+/** What is wrong with a scenario; where the whole engine cannot be had, that something is. */
 export async function saidInFull(
-  refusals: readonly Refusal[],
   scenario: unknown,
   language: Language,
   full: (() => Promise<Full>) | undefined,
-): Promise<readonly SaidRefusal[]> {
+): Promise<readonly Refusal[]> {
   try {
     const said = await Promise.race([
       full?.().then(({ refusedIn }) => refusedIn(language, scenario)),
@@ -29,5 +24,5 @@ export async function saidInFull(
   } catch {
     // a policy, or no connection
   }
-  return refusals.map((refusal) => ({ ...refusal, lang: "en" }));
+  return [{ code: "unsaid", field: "", message: embedWords().unsaid }];
 }

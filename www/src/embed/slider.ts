@@ -1,11 +1,10 @@
 /** A number that a reader can drag, step or type; or one that the author fixed. */
+import type { Refusal } from "outcomes-contract";
 import { inField, parsed, said, typed } from "../terms/quantity";
 import { settled, stepped } from "../terms/track";
-import type { Language } from "../text/catalog";
 import { firstWords } from "../text/first";
 import { h, put } from "./dom";
 import type { Control } from "./inputs";
-import type { SaidRefusal } from "./said-in-full";
 
 type Move = (control: Control, value: number, moving: Moving) => void;
 
@@ -26,7 +25,7 @@ export class Slider {
   readonly #wrong = h("p", { class: "refusal" });
   #typing = false;
   /** Why the engine refused the value. */
-  #refusal: SaidRefusal | null = null;
+  #refusal: Refusal | null = null;
 
   constructor(control: Control, id: string, move: Move) {
     this.#control = control;
@@ -52,7 +51,7 @@ export class Slider {
   }
 
   /** Shows a value, and why it was refused. */
-  show(control: Control, refusal: SaidRefusal | null): void {
+  show(control: Control, refusal: Refusal | null): void {
     this.#control = control;
     this.#refusal = refusal;
     const { label, quantity, track, value, consequence } = control;
@@ -79,12 +78,11 @@ export class Slider {
     this.#range.style.setProperty("--filled", String(Math.max(0, Math.min(1, share))));
     this.#says.textContent = consequence;
     this.#says.hidden = consequence === "";
-    this.#refuse(refusal?.message ?? null, refusal?.lang);
+    this.#refuse(refusal?.message ?? null);
   }
 
-  #refuse(message: string | null, lang?: Language): void {
+  #refuse(message: string | null): void {
     this.#wrong.textContent = message;
-    put(this.#wrong, "lang", lang);
     this.#wrong.hidden = message === null;
     const described = [this.#says, this.#wrong].filter(({ hidden }) => !hidden).map(({ id }) => id);
     for (const input of [this.#field, this.#range]) put(input, "aria-describedby", described.join(" ") || null);

@@ -1,10 +1,13 @@
 /** The simulated years of an embed: drawn in steps, kept while only terms change, and settled for every question. */
 import { check, Simulation } from "outcomes-contract/embed";
-import type { Refusal, Scenario } from "outcomes-contract";
+import type { Scenario } from "outcomes-contract";
 import { drawKey, nextStep, plannedFor, worthShowing, yearsOf } from "../engine/plan";
-import { isRefusal } from "../engine/refusal";
 import { reasonOf } from "../engine/wire";
+import { asRead } from "./as-read";
 import type { Answer, Ask } from "./messages";
+
+/** What the small engine leaves out of an exposure: embeds do not show it. */
+const unshown = { groups: [], vendor: null, instalments: [], fiscalYears: [] };
 
 export class Years {
   readonly #post: (answer: Answer) => void;
@@ -29,20 +32,17 @@ export class Years {
     this.#newest = id;
     try {
       const scenario = this.#read(asked);
-      if (Array.isArray(scenario)) this.#post({ kind: "refused", id, refusals: scenario as Refusal[] });
-      else await this.#draw(id, scenario as Scenario);
+      if (scenario === null) this.#post({ kind: "refused", id });
+      else await this.#draw(id, scenario);
     } catch (reason) {
-      if (isRefusal(reason))
-        this.#post({ kind: "refused", id, refusals: (reason as { refusals: Refusal[] }).refusals });
-      else this.#post({ kind: "trapped", message: reasonOf(reason) });
+      this.#post({ kind: "trapped", message: reasonOf(reason) });
     }
   }
 
-  /** The scenario, with its years at hand; or its refusals. */
-  #read(asked: unknown): Scenario | readonly Refusal[] {
-    const checked = check(asked);
-    if (checked.kind === "refused") return checked.refusals;
-    const { scenario } = checked;
+  /** The scenario, with its years at hand; null where it is refused. */
+  #read(asked: unknown): Scenario | null {
+    if (check(asked).kind === "refused") return null;
+    const scenario = asRead(asked) as Scenario;
     if (this.#simulation !== null && keyOf(scenario) === this.#key) return scenario;
     this.#simulation?.free();
     this.#simulation = null;
@@ -62,7 +62,7 @@ export class Years {
       const done = this.#drawn;
       if (done > 0 && worthShowing(done, total, last)) {
         const begun = performance.now();
-        const exposure = simulation.exposure(scenario.contract, scenario.budget);
+        const exposure = { ...unshown, ...simulation.exposure(scenario.contract, scenario.budget) };
         last = { years: done, took: performance.now() - begun };
         this.#post({ kind: "shown", id, scenario, exposure, done, total });
       }

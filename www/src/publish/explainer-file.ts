@@ -7,7 +7,7 @@ import { escaped } from "./lines";
 export interface Parts {
   /** `outcomes-contract-whole.js`. */
   readonly script: string;
-  /** `outcomes-contract-wasm.js`. */
+  /** `outcomes-contract-full.js`. */
   readonly engine: string;
 }
 

@@ -18,7 +18,7 @@ const html = (text: string): Blob => new Blob([text], { type: "text/html" });
 export async function saveExplainer(settings: Settings | null, site: string, scenario: Scenario): Promise<string> {
   if (settings === null) throw new Error("no settings");
   const [script, engine] = await Promise.all(
-    ["outcomes-contract-whole.js", "outcomes-contract-wasm.js"].map((file) => textOf(file, site)),
+    ["outcomes-contract-whole.js", "outcomes-contract-full.js"].map((file) => textOf(file, site)),
   );
   const whole: Settings = { simulator: site, ...settings };
   const title = settings.title ?? scenario.title;

@@ -66,7 +66,8 @@ describe("years in steps", () => {
     const last = (await answers(small)).at(-1);
     if (last?.kind !== "shown") throw new Error(JSON.stringify(last));
     expect([last.done, last.total]).toEqual([2_000, 2_000]);
-    expect(last.exposure).toEqual(exposed(small));
+    const unshown = { groups: [], vendor: null, instalments: [], fiscalYears: [] };
+    expect(last.exposure).toEqual({ ...exposed(small), ...unshown });
   });
 
   it("answer the newest question to its end, and those before it no longer", async () => {
@@ -76,12 +77,9 @@ describe("years in steps", () => {
     expect(whole.map((answer) => (answer.kind === "shown" ? answer.id : 0))).toEqual([2]);
   });
 
-  it("refuse what is refused, all of it at once, and go on with what is not", async () => {
+  it("refuse what is refused, and go on with what is not", async () => {
     const said = await answers({ ...small, format: 2, budget: { amount: "x" } });
-    expect(said).toHaveLength(1);
-    const [refused] = said;
-    if (refused?.kind !== "refused") throw new Error(JSON.stringify(refused));
-    expect(refused.refusals.map(({ field }) => field).sort()).toEqual(["budget.amount", "format"]);
+    expect(said).toEqual([{ kind: "refused", id: 1 }]);
     for (const wild of [null, 7, "x", [], { cohort: 1 }]) expect((await answers(wild))[0]?.kind).toBe("refused");
   });
 });

@@ -87,6 +87,7 @@ export const text = {
     again: "Try again",
   },
   unfit: "These terms do not fit together, so the picture still shows the last ones that did:",
+  unsaid: "why they do not fit could not be loaded",
   takeBack: "Take the change back",
   /** Settings that an author gave and that cannot be read. */
   wrong: {

@@ -87,6 +87,7 @@ export const text: typeof english = {
     again: "Intentar de nuevo",
   },
   unfit: "Estos términos no son compatibles entre sí; la imagen muestra todavía los últimos que sí lo eran:",
+  unsaid: "no se pudo cargar la explicación",
   takeBack: "Deshacer el cambio",
   wrong: {
     heading: "Este gráfico no está bien configurado:",
