@@ -99,7 +99,8 @@ impl Years {
             }
             return;
         }
-        let mut counter = Counter::new(simulator, &counting);
+        let missing = tallies.saturating_sub(self.tallies.len());
+        let mut counter = Counter::new(simulator, &counting).together(missing);
         for block in self.records.len().max(self.tallies.len())..records.max(tallies) {
             let mut drawn = simulator.room(self.years_in(block));
             simulator.draw(self.seed, self.first_of(block), &mut drawn);
@@ -149,7 +150,7 @@ impl Years {
         if let Some(joint) = &joint {
             self.joints.turn_to(joint);
         }
-        if !self.counting.serves(&wanted) || crowded != self.crowded {
+        if crowded != self.crowded || !self.counting.serves(&wanted) {
             self.tallies.clear();
             self.counting = self.counting.serving(wanted);
             self.crowded = crowded;
@@ -158,7 +159,8 @@ impl Years {
         let mut counter = if self.crowded {
             By::Crowd(Crowds::new(simulator, &counting))
         } else {
-            By::Student(Counter::new(simulator, &counting))
+            let missing = self.blocks_of(years).min(self.most_tallies(simulator)).saturating_sub(self.tallies.len());
+            By::Student(Counter::new(simulator, &counting).together(missing))
         };
         for block in first..self.blocks_of(years) {
             self.visit_block(simulator, joint.as_ref(), &mut counter, block, years, with);
