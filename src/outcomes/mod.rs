@@ -32,6 +32,8 @@
 mod beta;
 mod binomial;
 mod blend;
+#[cfg(feature = "whole")]
+mod change;
 mod codes;
 mod column;
 mod counting;
@@ -51,6 +53,8 @@ mod sorted;
 mod tally;
 
 pub use blend::{Blend, Source, Stream};
+#[cfg(feature = "whole")]
+pub use change::Change;
 pub use codes::{Cause, Codes, Facts};
 pub use column::Column;
 pub use counting::Counting;
