@@ -35,12 +35,29 @@ fn lower_quantile(share: f64) -> f64 {
     let denominator = 1.0 + t * (1.432_788 + t * (0.189_269 + t * 0.001_308));
     let mut z = numerator / denominator - t;
     for _ in 0..4 {
-        let excess = cdf(z) - share;
-        let density = libm::exp(-0.5 * z * z) / (2.0 * PI).sqrt();
-        let newton = excess / density;
-        z -= newton / (1.0 + 0.5 * z * newton);
+        z = refined(z, share);
     }
     z
+}
+
+/// The quantile of a share in (0, 0.5] from that of another which is near: off by less than a hundredth of an SD. A step
+/// along the curve, and one of Halley's method, which leaves of 10^-7 nothing: a fifth of the time.
+pub fn quantile_beside(share: f64, near: f64, at: f64) -> f64 {
+    if share >= 0.5 {
+        return 0.0;
+    }
+    let step = (share - near) / density(at);
+    refined(at + step * (1.0 + 0.5 * at * step), share)
+}
+
+/// A quantile in the lower half, nearer than `z` is.
+fn refined(z: f64, share: f64) -> f64 {
+    let newton = (cdf(z) - share) / density(z);
+    z - newton / (1.0 + 0.5 * z * newton)
+}
+
+fn density(z: f64) -> f64 {
+    libm::exp(-0.5 * z * z) / (2.0 * PI).sqrt()
 }
 
 #[cfg(test)]

@@ -12,7 +12,7 @@ pub struct Sums {
     pub squares: i128,
 }
 
-/// Numbers below this have squares of which a few dozen add up within 64 bits.
+/// Numbers below this have products of which a few dozen add up within 64 bits.
 const SMALL: u64 = 1 << 28;
 
 impl Sums {
@@ -27,7 +27,7 @@ impl Sums {
     pub fn add_counts(&mut self, counts: &[u32]) {
         self.years += counts.len() as u64;
         self.sum += i128::from(counts.iter().map(|count| u64::from(*count)).sum::<u64>());
-        self.squares += i128::from(counts.iter().map(|count| u64::from(*count) * u64::from(*count)).sum::<u64>());
+        self.squares += products_of_counts(counts, counts);
     }
 
     /// Adds another part of the same series.
@@ -52,11 +52,19 @@ fn largest(numbers: &[i64]) -> u64 {
 }
 
 /// The sum of the products of two series; at most 64 numbers each.
+#[expect(clippy::cast_possible_truncation, reason = "small, and not below 0")]
 pub fn products(one: &[i64], other: &[i64]) -> i128 {
-    if largest(one) < SMALL && largest(other) < SMALL {
-        return i128::from(one.iter().zip(other).map(|(one, other)| one * other).sum::<i64>());
+    let bits = one.iter().chain(other).fold(0, |bits, number| bits | number.cast_unsigned());
+    if bits < SMALL {
+        let low = |number: &i64| u64::from(number.cast_unsigned() as u32);
+        return i128::from(one.iter().zip(other).map(|(one, other)| low(one) * low(other)).sum::<u64>());
     }
     one.iter().zip(other).map(|(one, other)| i128::from(*one) * i128::from(*other)).sum()
+}
+
+/// The same of counts, of which each is below 2^28.
+pub fn products_of_counts(one: &[u32], other: &[u32]) -> i128 {
+    i128::from(one.iter().zip(other).map(|(one, other)| u64::from(*one) * u64::from(*other)).sum::<u64>())
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 
 mod support;
 
-use outcomes_contract::contract::{Base, BasePer, ContractTerms};
+use outcomes_contract::contract::{Base, BasePer, ContractTerms, Eligibility};
 use outcomes_contract::experiment::{Part, Share, Simulation};
 use outcomes_contract::exposure::Exposure;
 use outcomes_contract::outcomes::{Simulator, is_crowded, words_of};
@@ -174,6 +174,33 @@ fn a_year_does_not_depend_on_how_the_run_came_to_it() {
         assert_eq!(alone.year(9, None).unwrap(), whole.year(9, None).unwrap());
         assert_eq!(alone.year(9, None).unwrap().total, whole.payouts(None).unwrap()[9]);
     }
+}
+
+/// Another minimum dosage, up and down, by a little and by much: the same bits as of a run that has drawn its years for it.
+#[test]
+fn other_minimums_count_the_same_students_as_runs_of_their_own() {
+    let mut words = words_of(9, 9);
+    let mut compared = 0;
+    for _ in 0..60 {
+        let mut dice = Dice::new((0..600).map(|_| words.word()).collect());
+        let world = world(&mut dice);
+        let mut scenario = world_scenario(&mut dice, &world);
+        scenario.contract = unlimited(&mut dice, &world);
+        scenario.plan.replications = Some(40);
+        let Some(planned) = world.dosage else { continue };
+        let mut simulation = Simulation::new(&scenario).unwrap();
+        simulation.advance(40);
+        for _ in 0..6 {
+            let minimum = f64::from(u32::try_from(words.word() % u64::from(planned + 1)).unwrap());
+            scenario.contract.eligibility = Some(Eligibility { minimum_dosage: Some(minimum) });
+            let mut of_its_own = Simulation::new(&scenario).unwrap();
+            of_its_own.advance(40);
+            let changed = simulation.exposure(Some(&scenario.contract), None).unwrap();
+            assert_eq!(changed, of_its_own.exposure(None, None).unwrap(), "{scenario:#?}");
+            compared += 1;
+        }
+    }
+    assert!(compared > 100, "{compared}");
 }
 
 /// One, two, three and seven threads, each with its share, give the same bits; bytes of a part survive the way.

@@ -2,6 +2,8 @@
 
 use std::rc::Rc;
 
+#[cfg(feature = "whole")]
+use crate::outcomes::Change;
 use crate::outcomes::{BLOCK, BlockTally, Counter, Counting, Crowds, Records, Simulator, is_crowded};
 use crate::settlement::{Applied, JointCounting, JointTally, SettledYears};
 
@@ -99,7 +101,8 @@ impl Years {
             }
             return;
         }
-        let mut counter = Counter::new(simulator, &counting);
+        let missing = tallies.saturating_sub(self.tallies.len());
+        let mut counter = Counter::new(simulator, &counting).together(missing);
         for block in self.records.len().max(self.tallies.len())..records.max(tallies) {
             let mut drawn = simulator.room(self.years_in(block));
             simulator.draw(self.seed, self.first_of(block), &mut drawn);
@@ -149,7 +152,7 @@ impl Years {
         if let Some(joint) = &joint {
             self.joints.turn_to(joint);
         }
-        if !self.counting.serves(&wanted) || crowded != self.crowded {
+        if crowded != self.crowded || !self.counting.serves(&wanted) && !self.has_changed_to(&wanted, simulator) {
             self.tallies.clear();
             self.counting = self.counting.serving(wanted);
             self.crowded = crowded;
@@ -158,11 +161,31 @@ impl Years {
         let mut counter = if self.crowded {
             By::Crowd(Crowds::new(simulator, &counting))
         } else {
-            By::Student(Counter::new(simulator, &counting))
+            let missing = self.blocks_of(years).min(self.most_tallies(simulator)).saturating_sub(self.tallies.len());
+            By::Student(Counter::new(simulator, &counting).together(missing))
         };
         for block in first..self.blocks_of(years) {
             self.visit_block(simulator, joint.as_ref(), &mut counter, block, years, with);
         }
+    }
+
+    /// Whether what is counted could be changed to what is wanted, which then it is.
+    #[cfg(feature = "whole")]
+    fn has_changed_to(&mut self, wanted: &Counting, simulator: &Simulator) -> bool {
+        let after = Counting { minimum: wanted.minimum, ..self.counting.clone() };
+        if self.crowded || !after.serves(wanted) || self.records.len() < self.tallies.len() {
+            return false;
+        }
+        let Some(mut change) = Change::between(simulator, &self.counting, &after) else { return false };
+        let changed = self.tallies.iter_mut().zip(&self.records).all(|(tally, records)| change.apply(records, tally));
+        self.counting = after;
+        changed
+    }
+
+    #[cfg(not(feature = "whole"))]
+    #[expect(clippy::unused_self, reason = "as the whole package has it")]
+    const fn has_changed_to(&self, _: &Counting, _: &Simulator) -> bool {
+        false
     }
 
     fn visit_block(

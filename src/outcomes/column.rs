@@ -2,6 +2,7 @@
 
 use super::drawn::Drawn;
 use super::records::BLOCK;
+use super::rows::Rows;
 use super::sorted::Sorted;
 
 /// How many students of a group lie at a place or above, in each year of a block; in whichever form is smaller.
@@ -11,11 +12,11 @@ pub enum Column {
     #[default]
     Empty,
     /// By place, the counts of all years; for grids of few places.
-    Rows(Vec<[u16; BLOCK]>),
+    Rows(Rows),
     /// The same for groups of more students than 16 bits count.
     WideRows(Vec<[u32; BLOCK]>),
     /// Every student's place; for grids of many places.
-    Sorted(Sorted),
+    Sorted(Box<Sorted>),
     /// Drawn when asked for; where students are many.
     Drawn(Drawn),
 }
@@ -34,8 +35,8 @@ impl Column {
         match self {
             Self::Empty => {}
             Self::Rows(rows) => {
-                let Some(row) = rows.get(place) else { return };
-                to.iter_mut().zip(row).for_each(|(to, count)| *to += u32::from(*count));
+                let Some(row) = rows.at(place) else { return };
+                to.iter_mut().zip(row.get()).for_each(|(to, count)| *to += u32::from(count));
             }
             Self::WideRows(rows) => {
                 let Some(row) = rows.get(place) else { return };
@@ -63,6 +64,7 @@ impl Column {
 
 #[cfg(test)]
 mod tests {
+    use super::super::rows::Shelf;
     use super::*;
 
     #[test]
@@ -73,14 +75,20 @@ mod tests {
         for _ in 0..2 {
             sorted.push_year(&mut histogram.clone());
         }
-        let sorted = Column::Sorted(sorted);
+        let sorted = Column::Sorted(Box::new(sorted));
         let row = |place: usize| {
             let mut row = [0; BLOCK];
             row[..2].fill(exact(place));
             row
         };
         let wide = Column::WideRows((0..8).map(row).collect());
-        let narrow = Column::Rows((0..8).map(|place| row(place).map(|count| u16::try_from(count).unwrap())).collect());
+        // the second of two columns
+        let mut shelf = Shelf::new(8, 2);
+        let [_, Some(rows)] = [shelf.take(), shelf.take()] else { panic!("room for two") };
+        for place in 0..8 {
+            rows.at(place).unwrap().set(row(place).map(|count| u16::try_from(count).unwrap()));
+        }
+        let narrow = Column::Rows(rows);
         for place in 0..12 {
             assert_eq!(sorted.at_least(place), wide.at_least(place), "{place}");
             assert_eq!(narrow.at_least(place), wide.at_least(place), "{place}");

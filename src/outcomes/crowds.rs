@@ -17,13 +17,14 @@ use super::binomial::binomial;
 use super::blend::Blend;
 use super::codes::{Cause, Facts};
 use super::column::Column;
+use super::counting::Counting;
 use super::curve::NormalCurve;
 use super::drawn::{Drawn, Grid, Side};
 use super::law::{Crowd, Kind, Law, draw, quantile};
 use super::quadrature::quadrature;
 use super::records::{BLOCK, NARROW};
 use super::simulate::{GroupPlace, Simulator};
-use super::tally::{BlockTally, Counting, GroupTally};
+use super::tally::{BlockTally, GroupTally};
 
 /// From so many students in the average cell on, numbers are drawn.
 const CROWD: usize = 400;

@@ -2,6 +2,7 @@
 
 use super::column::Column;
 use super::records::{BLOCK, NARROW};
+use super::rows::Shelf;
 use super::sorted::Sorted;
 use super::tally::Counts;
 
@@ -26,6 +27,14 @@ impl Histogram {
         }
     }
 
+    /// Places of a narrow grid.
+    pub const fn narrow_places(&self) -> Option<usize> {
+        match self {
+            Self::Narrow(narrow) => Some(narrow.places),
+            Self::Wide(_) => None,
+        }
+    }
+
     /// Counts those students of a year who are marked by 1, on one grid alone.
     pub fn count_one(&mut self, year: usize, marked: &[u8], places: impl Iterator<Item = u16>) {
         match self {
@@ -34,16 +43,20 @@ impl Histogram {
         }
     }
 
-    /// The columns of a group of so many students, and nobody counted again.
-    pub fn take_columns(&mut self, students: usize) -> Counts {
-        match self {
-            Self::Narrow(narrow) => {
-                let columns = narrow.columns(students);
-                narrow.clear();
-                columns
+    /// The columns of a group of so many students, on the shelf where there is one; and nobody is counted again.
+    pub fn take_columns(&mut self, sides: usize, shelf: Option<&mut Shelf>) -> Counts {
+        match (self, shelf) {
+            (Self::Narrow(narrow), Some(shelf)) => {
+                let mut side =
+                    |side: usize| (side < sides).then(|| shelf.take()).flatten().map_or(Column::Empty, Column::Rows);
+                let counts = Counts { reached: side(0), without: side(1), both: side(2) };
+                narrow.add_to(&counts, true);
+                counts
             }
-            Self::Wide(wide) => {
-                let [reached, without, both] = std::mem::take(&mut wide.columns).map(Column::Sorted);
+            (Self::Narrow(narrow), None) => narrow.take_wide(),
+            (Self::Wide(wide), _) => {
+                let columns = std::mem::take(&mut wide.columns);
+                let [reached, without, both] = columns.map(|sorted| Column::Sorted(Box::new(sorted)));
                 Counts { reached, without, both }
             }
         }
@@ -89,7 +102,7 @@ impl Narrow {
     }
 
     #[expect(clippy::indexing_slicing, reason = "as in count; the mask keeps places inside")]
-    fn count_one(&mut self, year: usize, marked: &[u8], places: impl Iterator<Item = u16>) {
+    pub fn count_one(&mut self, year: usize, marked: &[u8], places: impl Iterator<Item = u16>) {
         let year = year & (BLOCK - 1);
         let [reached, ..] = &mut self.counts;
         for (place, one) in places.zip(marked) {
@@ -97,29 +110,49 @@ impl Narrow {
         }
     }
 
-    /// How many of so many students lie at each place or above.
-    fn columns(&self, students: usize) -> Counts {
-        if u16::try_from(students).is_ok() {
-            #[expect(clippy::cast_possible_truncation, reason = "no more than the group's students")]
-            let [reached, without, both] = self.cumulated(|counts| counts.map(|count| count as u16));
-            return Counts { reached: Column::Rows(reached), without: Column::Rows(without), both: Column::Rows(both) };
-        }
-        let [reached, without, both] = self.cumulated(|counts| *counts);
-        Counts { reached: Column::WideRows(reached), without: Column::WideRows(without), both: Column::WideRows(both) }
+    /// Adds those counted to rows, or takes them away from there; and nobody is counted again.
+    #[expect(clippy::cast_possible_truncation, reason = "no more than the group's students")]
+    pub fn add_to(&mut self, counts: &Counts, joins: bool) {
+        // with all bits set, the difference of a number's other bits and these is its negative
+        let mask = if joins { 0 } else { u16::MAX };
+        self.cumulate(|place, sides| {
+            for (column, changes) in [&counts.reached, &counts.without, &counts.both].into_iter().zip(sides) {
+                let Column::Rows(rows) = column else { continue };
+                let Some(row) = rows.at(place) else { continue };
+                let mut counts = row.get();
+                for (count, change) in counts.iter_mut().zip(changes) {
+                    *count = count.wrapping_add((*change as u16 ^ mask).wrapping_sub(mask));
+                }
+                row.set(counts);
+            }
+        });
+        self.clear();
     }
 
+    /// The same as columns that count further than 16 bits.
+    fn take_wide(&mut self) -> Counts {
+        let mut columns = [(); 3].map(|()| vec![[0; BLOCK]; self.places]);
+        self.cumulate(|place, sides| {
+            for (rows, counts) in columns.iter_mut().zip(sides) {
+                rows.iter_mut().skip(place).take(1).for_each(|row| *row = *counts);
+            }
+        });
+        self.clear();
+        let [reached, without, both] = columns.map(Column::WideRows);
+        Counts { reached, without, both }
+    }
+
+    /// How many lie at each place or above, with the service, without it, and both; from the last place down.
+    #[inline]
     #[expect(clippy::indexing_slicing, reason = "years of a block")]
-    fn cumulated<Row: Copy + Default>(&self, row: impl Fn(&[u32; BLOCK]) -> Row) -> [Vec<Row>; 3] {
-        let mut columns = [(); 3].map(|()| vec![Row::default(); self.places]);
-        let [reached, without, both] = &mut columns;
+    fn cumulate(&self, mut each: impl FnMut(usize, [&[u32; BLOCK]; 3])) {
         let (mut with_service, mut twins, mut in_both) = ([0; BLOCK], [0; BLOCK], [0; BLOCK]);
         let [helped, helped_twins, harmed, harmed_twins] = &self.counts;
         let rows = |counts: &'_ [u32; LENGTH], place: usize| -> [u32; BLOCK] {
             let from = place << YEAR_BITS;
             counts.get(from..from + BLOCK).and_then(|row| row.try_into().ok()).unwrap_or([0; BLOCK])
         };
-        let outputs = reached.iter_mut().zip(without.iter_mut()).zip(both.iter_mut()).enumerate();
-        for (place, ((reached, without), both)) in outputs.rev() {
+        for place in (0..self.places).rev() {
             let (up, up_twins) = (rows(helped, place), rows(helped_twins, place));
             for year in 0..BLOCK {
                 with_service[year] += up[year];
@@ -134,9 +167,8 @@ impl Narrow {
                     in_both[year] += down[year];
                 }
             }
-            (*reached, *without, *both) = (row(&with_service), row(&twins), row(&in_both));
+            each(place, [&with_service, &twins, &in_both]);
         }
-        columns
     }
 }
 

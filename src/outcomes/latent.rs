@@ -39,14 +39,14 @@ impl NormalTable {
     #[expect(clippy::large_stack_arrays, reason = "64 kB, once, on its way to the heap")]
     pub fn new() -> Self {
         let mut cells = Box::new([[0.0; 2]; LENGTH]);
-        let quantile = |odd: f64| normal::quantile((odd / f64::from(1_u32 << 25)).min(0.5));
+        let share = |odd: f64| (odd / f64::from(1_u32 << 25)).min(0.5);
         let mut from = 1.0;
-        let mut at = quantile(from);
+        let mut at = normal::quantile(share(from));
         for (index, cell) in cells.iter_mut().take(CELLS).enumerate() {
             let octave = libm::scalbn(1.0, (index >> CELL_BITS) as i32);
             let part = ((index & ((1 << CELL_BITS) - 1)) + 1) as f64 / f64::from(1_u32 << CELL_BITS);
             let to = octave * (1.0 + part);
-            let end = quantile(to);
+            let end = normal::quantile_beside(share(to), share(from), at);
             let slope = (end - at) / (to - from);
             *cell = [(at - slope * from) as f32, slope as f32];
             (from, at) = (to, end);
@@ -106,6 +106,20 @@ mod tests {
         }
         assert!(worst <= 0.6 / f64::from(1_u32 << 20), "worst error of the distribution function: {worst:e}");
         assert!((table.draw(0) + 5.41).abs() < 0.02, "tails are kept: {}", table.draw(0));
+    }
+
+    /// Every line is that of the quantiles themselves, bit by bit.
+    #[test]
+    fn going_along_the_curve_ends_where_each_quantile_is() {
+        let table = NormalTable::new();
+        for (index, cell) in table.cells.iter().take(CELLS).enumerate() {
+            let octave = f64::from(1_u32 << (index >> CELL_BITS));
+            let part = |step: usize| octave * (1.0 + ((index % 256) + step) as f64 / 256.0);
+            let (from, to) = (part(0), part(1));
+            let [at, end] = [from, to].map(|odd| normal::quantile((odd / f64::from(1_u32 << 25)).min(0.5)));
+            let slope = (end - at) / (to - from);
+            assert_eq!(*cell, [(at - slope * from) as f32, slope as f32], "{index}");
+        }
     }
 
     #[test]

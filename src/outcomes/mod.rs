@@ -32,8 +32,11 @@
 mod beta;
 mod binomial;
 mod blend;
+#[cfg(feature = "whole")]
+mod change;
 mod codes;
 mod column;
+mod counting;
 mod crowds;
 mod curve;
 mod drawn;
@@ -43,14 +46,18 @@ mod latent;
 mod law;
 mod quadrature;
 mod records;
+mod rows;
 mod scale;
 mod simulate;
 mod sorted;
 mod tally;
 
 pub use blend::{Blend, Source, Stream};
+#[cfg(feature = "whole")]
+pub use change::Change;
 pub use codes::{Cause, Codes, Facts};
 pub use column::Column;
+pub use counting::Counting;
 pub use crowds::{CrowdStudent, Crowds, is_crowded};
 pub use drawn::Drawn;
 pub use generator::{Words, words_of};
@@ -58,4 +65,4 @@ pub use latent::NormalTable;
 pub use records::{BLOCK, Places, Records};
 pub use scale::ScaleTable;
 pub use simulate::{Cell, GroupPlace, Simulator};
-pub use tally::{BlockTally, Counter, Counting, Counts, GroupTally};
+pub use tally::{BlockTally, Counter, Counts, GroupTally};

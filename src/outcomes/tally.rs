@@ -5,41 +5,13 @@ use std::ops::Range;
 
 use super::codes::Cause;
 use super::column::Column;
+use super::counting::Counting;
 use super::crowds::{self, is_crowded};
 use super::drawn::Drawn;
 use super::histogram::Histogram;
 use super::records::{BLOCK, Places, Records};
+use super::rows::Shelf;
 use super::simulate::{GroupPlace, Simulator};
-
-/// Which students count, and on which grids they are counted.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Counting {
-    /// Least whole units of dosage of a student who counts.
-    pub minimum: u32,
-    /// By measure, and last for dosage, whether anybody asks.
-    pub columns: Vec<bool>,
-    /// Whether anybody asks for the units delivered.
-    pub delivered: bool,
-}
-
-impl Counting {
-    /// Whether what this counts answers what another would.
-    pub fn serves(&self, other: &Self) -> bool {
-        let asked = |one: &bool, other: &bool| *one || !*other;
-        self.minimum == other.minimum
-            && asked(&self.delivered, &other.delivered)
-            && self.columns.iter().zip(&other.columns).all(|(one, other)| asked(one, other))
-    }
-
-    /// What answers another, and goes on answering this where the same students count.
-    pub fn serving(&self, other: Self) -> Self {
-        if self.minimum != other.minimum {
-            return other;
-        }
-        let columns = self.columns.iter().zip(&other.columns).map(|(one, other)| *one || *other).collect();
-        Self { minimum: other.minimum, columns, delivered: self.delivered || other.delivered }
-    }
-}
 
 /// A block of years, counted.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -111,11 +83,17 @@ pub struct Counter<'s> {
     units: Vec<u16>,
     /// By column that is asked for, its counts.
     grids: Vec<Option<Histogram>>,
+    /// Blocks whose rows lie side by side, by column the room for them, and for how many there is still some.
+    together: usize,
+    shelves: Vec<Option<Shelf>>,
+    left: usize,
     /// Whether each student of a group counts this year, on the measures and on dosage.
     tested: Vec<u8>,
     enough: Vec<u8>,
 }
 
+/// Blocks whose rows lie side by side at most: half a thousand years, those of a first picture.
+const MOST_TOGETHER: usize = 16;
 /// Students counted together.
 const SEGMENT: usize = 1_024;
 
@@ -158,18 +136,48 @@ impl<'s> Counter<'s> {
             adds: adds.collect(),
             units: facts.iter().map(|facts| u16::try_from(facts.units).unwrap_or(u16::MAX)).collect(),
             grids: grids.collect(),
+            together: 1,
+            shelves: Vec::new(),
+            left: 0,
             tested: Vec::new(),
             enough: Vec::new(),
         }
     }
 
+    /// Counts so many blocks in turn: each is then at hand where the one before is.
+    pub fn together(mut self, blocks: usize) -> Self {
+        self.together = blocks.clamp(1, MOST_TOGETHER);
+        self
+    }
+
     /// Counts a block.
     pub fn count(&mut self, records: &Records) -> BlockTally {
+        if self.left == 0 {
+            self.left = self.together;
+            self.shelves = self.empty_shelves();
+        }
+        self.left -= 1;
         let mut breach = [false; BLOCK];
         breach.iter_mut().zip(&records.breach).for_each(|(here, there)| *here = *there);
         let simulator = self.simulator;
         let groups = simulator.groups().iter().map(|group| self.count_group(group, records)).collect();
         BlockTally { breach, groups }
+    }
+
+    /// By column on a narrow grid, room for the rows of all groups; none where 16 bits do not count a group.
+    fn empty_shelves(&self) -> Vec<Option<Shelf>> {
+        let groups = self.simulator.groups();
+        let few = groups.iter().all(|group| group.students.len() <= usize::from(u16::MAX));
+        let shelf = |(column, grid): (usize, &Option<Histogram>)| {
+            let places = grid.as_ref().and_then(Histogram::narrow_places)?;
+            few.then(|| Shelf::new(places, self.together * groups.len() * self.sides(column)))
+        };
+        self.grids.iter().enumerate().map(shelf).collect()
+    }
+
+    /// With the service, without it, and both; of dosage only the first.
+    const fn sides(&self, column: usize) -> usize {
+        if column + 1 < self.grids.len() { 3 } else { 1 }
     }
 
     fn count_group(&mut self, group: &GroupPlace, records: &Records) -> GroupTally {
@@ -188,9 +196,11 @@ impl<'s> Counter<'s> {
                 }
             }
         }
-        for (counts, grid) in tally.counts.iter_mut().zip(&mut self.grids) {
-            if let Some(grid) = grid {
-                *counts = grid.take_columns(size);
+        for column in 0..self.grids.len() {
+            let sides = self.sides(column);
+            let (grid, shelf) = (self.grids.get_mut(column), self.shelves.get_mut(column));
+            if let (Some(counts), Some(Some(grid))) = (tally.counts.get_mut(column), grid) {
+                *counts = grid.take_columns(sides, shelf.and_then(Option::as_mut));
             }
         }
         if let Some(dosage) = tally.counts.last_mut() {

@@ -8,6 +8,7 @@ use super::above_cap::{AboveCap, Shares, add_shares};
 use super::applied::{Applied, AppliedOutcome};
 use super::pay::Paid;
 use super::settled::{Counted, OutcomeSums, SettledYears, StudentCounts, ThresholdSums, Years};
+use super::steps::add_times;
 use super::together::JointTally;
 
 /// What the outcomes of a block of years pay, in cents.
@@ -159,8 +160,8 @@ impl Applied {
                 let Some(card) = outcome.card(index).filter(|_| outcome.covers(index)) else { continue };
                 let reached = outcome.counts(group).map(|counts| &counts.reached);
                 add(&mut taken.cents, &card.above_cap.sum(outcome.counted(group), reached));
-                let deemed = self.deemed(outcome, group).map(u64::from);
-                add_each(&mut taken.cents, self.contract.above_cap(card.top), &deemed);
+                let deemed = self.deemed(outcome, group);
+                add_times(&mut taken.cents, self.contract.above_cap(card.top).cents(), &deemed);
                 if let Some(rate) = &paid.rate {
                     let years = taken.shares().iter_mut().zip(&rate.each).zip(outcome.untested(group));
                     for ((share, each), missing) in years {
@@ -230,6 +231,9 @@ impl AppliedOutcome {
 /// Adds an amount so many times, year by year. Terms that could pay more than 2^53 cents are refused, so nothing
 /// overflows.
 pub(super) fn add_each(to: &mut Years, amount: Money, times: &[u64; BLOCK]) {
+    if amount == Money::ZERO {
+        return;
+    }
     to.iter_mut().zip(times).for_each(|(to, times)| *to += amount.cents() * times.cast_signed());
 }
 

@@ -5,8 +5,9 @@ use crate::outcomes::{BLOCK, BlockTally, GroupTally};
 use crate::units::{Money, Unrounded};
 
 use super::applied::{Applied, AppliedCohort, AppliedOutcome, AppliedStep};
-use super::block::{add, add_each};
+use super::block::add;
 use super::settled::{Counted, Years};
+use super::steps::add_times;
 
 /// What one outcome comes to in a block of years.
 pub(super) struct Paid {
@@ -63,6 +64,7 @@ impl Applied {
     }
 
     fn pay_students(&self, outcome: &AppliedOutcome, tally: &BlockTally) -> Paid {
+        let at_rate = self.contract.missing_test == MissingTest::CohortRate && !outcome.on_dosage;
         let mut payment = [0; BLOCK];
         let mut by_group: Vec<Years> = Vec::with_capacity(tally.groups.len());
         let mut counted = [0; BLOCK];
@@ -74,16 +76,17 @@ impl Applied {
             let students = outcome.counted(group);
             let amounts = card.steps.sum(students, outcome.counts(group).map(|counts| &counts.reached));
             add(&mut payment, &amounts);
-            add(&mut counted, &students.map(i64::from));
+            if at_rate {
+                add(&mut counted, &students.map(i64::from));
+            }
             by_group.push(amounts);
         }
-        let rate = (self.contract.missing_test == MissingTest::CohortRate && !outcome.on_dosage)
-            .then(|| pay_the_rate(outcome, tally, &mut payment, &mut by_group, &counted));
+        let rate = at_rate.then(|| pay_the_rate(outcome, tally, &mut payment, &mut by_group, &counted));
         for (index, (group, amounts)) in tally.groups.iter().zip(&mut by_group).enumerate() {
             let Some(card) = outcome.card(index).filter(|_| outcome.covers(index)) else { continue };
-            let deemed = self.deemed(outcome, group).map(u64::from);
-            add_each(&mut payment, card.top, &deemed);
-            add_each(amounts, card.top, &deemed);
+            let deemed = self.deemed(outcome, group);
+            add_times(&mut payment, card.top.cents(), &deemed);
+            add_times(amounts, card.top.cents(), &deemed);
         }
         Paid { payment, cut: [0; BLOCK], by_group, rate }
     }

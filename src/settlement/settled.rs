@@ -1,7 +1,7 @@
 //! Settled years: the payout of each, and exact sums of everything else that the statistics read.
 
 use crate::outcomes::BLOCK;
-use crate::sums::{Sums, products};
+use crate::sums::{Sums, products, products_of_counts};
 
 /// Amounts, in cents, of a block's years.
 pub type Years = [i64; BLOCK];
@@ -119,21 +119,27 @@ impl OutcomeSums {
     /// Adds the first years of a block.
     pub fn add(&mut self, years: usize, students: &StudentCounts, payment: &Years) {
         let StudentCounts { counted, reached, without, both } = students;
-        self.counted.add_counts(first(counted, years));
-        self.reached.add_counts(first(reached, years));
-        self.without.add_counts(first(without, years));
-        self.both.add_counts(first(both, years));
-        let wide = |counts: &Counted| counts.map(i64::from);
-        let (reached, without, both) = (wide(reached), wide(without), wide(both));
-        let mut additional = reached;
-        additional.iter_mut().zip(without).for_each(|(more, without)| *more -= without);
-        let [reached, both, additional, payment] =
-            [&reached, &both, &additional, payment].map(|numbers| first(numbers, years));
-        self.additional.add(additional);
+        let wide = [reached, without].map(|counts| counts.map(i64::from));
+        let [counted, reached, without, both] = [counted, reached, without, both].map(|counts| first(counts, years));
+        let payment = first(payment, years);
+        let (mut with_service, mut twins) = (Sums::default(), Sums::default());
+        with_service.add_counts(reached);
+        twins.add_counts(without);
+        // of differences, from the sums and products of what they are the differences of
+        self.additional.merge(&Sums {
+            years: with_service.years,
+            sum: with_service.sum - twins.sum,
+            squares: with_service.squares + twins.squares - 2 * products_of_counts(reached, without),
+        });
+        self.counted.add_counts(counted);
+        self.reached.merge(&with_service);
+        self.without.merge(&twins);
+        self.both.add_counts(both);
         self.payment.add(payment);
-        self.both_reached += products(both, reached);
-        self.payment_reached += products(payment, reached);
-        self.payment_additional += products(payment, additional);
+        self.both_reached += products_of_counts(both, reached);
+        let [paid_reached, paid_without] = wide.map(|counts| products(payment, first(&counts, years)));
+        self.payment_reached += paid_reached;
+        self.payment_additional += paid_reached - paid_without;
     }
 }
 

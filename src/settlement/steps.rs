@@ -38,10 +38,17 @@ impl Steps {
 }
 
 /// Adds an amount so many times, year by year.
-fn add_times(to: &mut Years, cents: i64, times: &[u32; BLOCK]) {
-    // most amounts fit 32 bits, and their products are the faster ones
-    if let Ok(cents) = i32::try_from(cents) {
-        to.iter_mut().zip(times).for_each(|(to, times)| *to += i64::from(cents) * i64::from(times.cast_signed()));
+pub fn add_times(to: &mut Years, cents: i64, times: &[u32; BLOCK]) {
+    if cents == 0 {
+        return;
+    }
+    // most amounts fit 32 bits, and their products without a sign are the faster ones
+    if let Ok(amount) = u32::try_from(cents.unsigned_abs()) {
+        // with all bits set, the difference of a number's other bits and these is its negative
+        let mask = if cents < 0 { -1 } else { 0 };
+        for (to, times) in to.iter_mut().zip(times) {
+            *to += ((u64::from(amount) * u64::from(*times)).cast_signed() ^ mask) - mask;
+        }
     } else {
         to.iter_mut().zip(times).for_each(|(to, times)| *to += cents * i64::from(*times));
     }
