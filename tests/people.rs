@@ -232,3 +232,17 @@ fn questions_before_the_first_year_and_beyond_the_plan_are_refused() {
     assert_eq!(refused.list().len(), 2, "{refused}");
     assert!(fresh.year_in_full(30, None).is_err() && fresh.year_in_full(29, None).is_ok());
 }
+
+#[test]
+fn a_year_beyond_the_plan_and_wrong_terms_are_refused_at_once() {
+    let scenario = scenario_of(&one_cut(50, 0.1, None, 2, 30));
+    let simulation = Simulation::new(&scenario).unwrap();
+    let mut wrong = scenario.contract;
+    wrong.outcomes[0].measure = "none of these".to_owned();
+    let by_line = simulation.year(30, Some(&wrong)).unwrap_err();
+    let in_full = simulation.year_in_full(30, Some(&wrong)).map(|_| ()).unwrap_err();
+    for refused in [by_line, in_full] {
+        let fields: Vec<&str> = refused.list().iter().map(|refusal| refusal.field.as_str()).collect();
+        assert_eq!(fields, ["replication", "contract.outcomes[0].measure"], "{refused}");
+    }
+}

@@ -12,22 +12,20 @@ impl Simulation {
     /// One simulated year, line by line; drawn by itself, whether it was drawn before or not.
     ///
     /// # Errors
-    /// Everything wrong with the terms, at once; `outOfRange` for a year beyond the plan's.
+    /// Everything wrong with the terms, and `outOfRange` for a year beyond the plan's, at once.
     pub fn year(&self, replication: u32, terms: Option<&ContractTerms>) -> Result<Invoice, Refusals> {
-        let applied = self.applied(terms)?;
-        self.refuse_beyond(replication)?;
+        let applied = self.beyond(replication).beside(self.applied(terms))?;
         Ok(self.invoice_alone(replication, &applied, self.alone(replication, &applied).as_ref()))
     }
 
-    /// Refuses a year beyond the plan's.
-    pub(crate) fn refuse_beyond(&self, replication: u32) -> Result<(), Refusals> {
-        if replication < self.scenario.replications {
-            return Ok(());
-        }
+    /// A year beyond the plan's is refused.
+    pub(crate) fn beyond(&self, replication: u32) -> Refusals {
         let mut refusals = Refusals::new();
         let last = self.scenario.replications - 1;
-        refusals.refuse("outOfRange", &Path::root("replication"), say::year_of_the_plan(&last, &replication));
-        Err(refusals)
+        if replication > last {
+            refusals.refuse("outOfRange", &Path::root("replication"), say::year_of_the_plan(&last, &replication));
+        }
+        refusals
     }
 
     /// The invoice of one replication, whose students are those of [`Self::alone`].

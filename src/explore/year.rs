@@ -112,10 +112,9 @@ impl Simulation {
     /// One simulated year in full; drawn by itself, whether it was drawn before or not.
     ///
     /// # Errors
-    /// Everything wrong with the terms, at once; `outOfRange` for a year beyond the plan's.
+    /// Everything wrong with the terms, and `outOfRange` for a year beyond the plan's, at once.
     pub fn year_in_full(&self, replication: u32, contract: Option<&ContractTerms>) -> Result<YearInFull, Refusals> {
-        let (applied, _) = self.asked(contract, None)?;
-        self.refuse_beyond(replication)?;
+        let (applied, _) = self.beyond(replication).beside(self.asked(contract, None))?;
         let students = self.alone(replication, &applied);
         let invoice = self.invoice_alone(replication, &applied, students.as_ref());
         let tally = self.tally_alone(replication, &applied, students.as_ref());

@@ -28,7 +28,7 @@ async function load(address: string, name: string): Promise<unknown> {
   } catch {
     // the page trusts no addresses of ours: what is imported need not be trusted so, only be of an origin that allows it
   }
-  if (trusted === null) await import(/* @vite-ignore */ address);
+  if (trusted === null) await import(/* webpackIgnore: true */ /* @vite-ignore */ address);
   else await run(trusted, address);
   const handed = (globalThis as Record<string, unknown>)[`outcomesContract_${name}`];
   if (handed === undefined) throw new Error(address);
