@@ -71,7 +71,9 @@ impl<'s> Change<'s> {
                 self.count(place, year, records);
             }
             for (grid, counts) in self.grids.iter_mut().zip(&group.counts) {
-                grid.iter_mut().for_each(|grid| grid.add_to(counts, self.joins));
+                for grid in grid.iter_mut() {
+                    grid.add_to(counts, self.joins);
+                }
             }
         }
         true

@@ -167,7 +167,7 @@ impl<'s> Counter<'s> {
     /// By column on a narrow grid, room for the rows of all groups; none where 16 bits do not count a group.
     fn empty_shelves(&self) -> Vec<Option<Shelf>> {
         let groups = self.simulator.groups();
-        let few = groups.iter().all(|group| group.students.len() <= usize::from(u16::MAX));
+        let few = groups.iter().all(|group| u16::try_from(group.students.len()).is_ok());
         let shelf = |(column, grid): (usize, &Option<Histogram>)| {
             let places = grid.as_ref().and_then(Histogram::narrow_places)?;
             few.then(|| Shelf::new(places, self.together * groups.len() * self.sides(column)))

@@ -62,7 +62,6 @@ impl Numbered {
 fn place_of(many: &[(u64, u32)], key: u64) -> usize {
     let last = many.len() - 1;
     // Fibonacci hashing (Knuth, vol. 3, 6.4): the upper half of the product depends on all of the key
-    #[expect(clippy::cast_possible_truncation, reason = "more places than 2^32 fit no memory")]
     let mut place = (key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32) as usize & last;
     while many.get(place).is_some_and(|(known, number)| *number != NONE && *known != key) {
         place = (place + 1) & last;

@@ -7,6 +7,7 @@ use crate::explore::ServedOptions;
 use crate::refusal::Refusals;
 
 use super::crossing::{decode, encode, thrown};
+use super::threads::year_and_terms;
 use super::{Simulation, terms};
 
 #[wasm_bindgen]
@@ -54,9 +55,7 @@ impl Simulation {
         #[wasm_bindgen(unchecked_optional_param_type = "ContractTerms")] contract: JsValue,
     ) -> Result<JsValue, JsValue> {
         let mut refusals = Refusals::new();
-        let replication: u32 = decode(replication, "replication", &mut refusals);
-        let terms: Option<ContractTerms> = decode(contract, "contract", &mut refusals);
-        let (replication, _) = refusals.unless_refused(replication).map_err(thrown)?;
-        Ok(encode(&self.0.year_in_full(replication, terms.as_ref()).map_err(thrown)?))
+        let (replication, terms) = year_and_terms(replication, contract, &mut refusals);
+        Ok(encode(&refusals.beside(self.0.year_in_full(replication, terms.as_ref())).map_err(thrown)?))
     }
 }

@@ -2,6 +2,7 @@
 
 use wasm_bindgen::prelude::*;
 
+use crate::contract::ContractTerms;
 use crate::experiment::{self, Part, Share};
 use crate::refusal::Refusals;
 use crate::scenario;
@@ -116,9 +117,16 @@ impl Simulation {
         #[wasm_bindgen(unchecked_optional_param_type = "ContractTerms")] contract: JsValue,
     ) -> Result<JsValue, JsValue> {
         let mut refusals = Refusals::new();
-        let replication: u32 = decode(replication, "replication", &mut refusals);
-        let (replication, _) = refusals.unless_refused(replication).map_err(thrown)?;
-        let terms = terms(contract)?;
-        Ok(encode(&self.0.year(replication, terms.as_ref()).map_err(thrown)?))
+        let (replication, terms) = year_and_terms(replication, contract, &mut refusals);
+        Ok(encode(&refusals.beside(self.0.year(replication, terms.as_ref())).map_err(thrown)?))
     }
+}
+
+/// A simulated year's number, and other terms if given.
+pub(super) fn year_and_terms(
+    replication: JsValue,
+    contract: JsValue,
+    refusals: &mut Refusals,
+) -> (u32, Option<ContractTerms>) {
+    (decode(replication, "replication", refusals), decode(contract, "contract", refusals))
 }
