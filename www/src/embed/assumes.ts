@@ -10,7 +10,7 @@ export function assumed({ cohort, plan }: Scenario, { replications }: Exposure):
   const people = counted(enrolled(cohort), unitOf(cohort), unitsOf(cohort));
   const { dosage, validPairs, breach } = cohort;
   return [
-    words.served(count(replications), people, counted(cohort.sites, ...firstWords().result.schools)),
+    words.served(count(replications), people, counted(cohort.sites, ...firstWords().schools)),
     ...cohort.measures.map(({ label, effect }) =>
       effect === undefined || (effect.mean === 0 && effect.sd === 0)
         ? words.noEffect(label)

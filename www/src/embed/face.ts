@@ -282,7 +282,7 @@ export function emptyFace({ unable }: Exhibit, address: string | null): HTMLElem
 /** What the chart's table and picture are about, for those who hear it. */
 export const spoken = ({ shown }: Exhibit): string =>
   shown === null
-    ? firstWords().result.waiting
+    ? firstWords().waiting
     : overspending(shown.exposure, shown.scenario.contract.currency, embedWords().over)
         .map((part) => (typeof part === "string" ? part : part.text))
         .join("");

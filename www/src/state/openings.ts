@@ -2,7 +2,7 @@
 import type { Checked, Refusal, Scenario } from "outcomes-contract";
 import { reasonOf } from "../engine/wire";
 import { caughtUp } from "../text/catalog";
-import { firstWords } from "../text/first";
+import { aroundWords } from "../text/around";
 import { examples, type Preset } from "./presets";
 
 /** Where things are opened. */
@@ -45,7 +45,7 @@ export class Openings {
   /** An example. */
   async choose(id: string): Promise<void> {
     const opening = this.begin(() => this.choose(id));
-    const heading = firstWords().unopened.example;
+    const heading = aroundWords().unopened.example;
     this.awaited = id;
     try {
       const preset = await this.#presetOf(id);
@@ -54,7 +54,7 @@ export class Openings {
       if (preset === null) return;
       this.#table.lay(preset.scenario, preset, false);
     } catch {
-      this.#refuse(opening, heading, firstWords().unopened.unreached);
+      this.#refuse(opening, heading, aroundWords().unopened.unreached);
     }
   }
 
@@ -65,7 +65,7 @@ export class Openings {
       return;
     }
     const opening = this.begin(() => this.follow(fragment));
-    const heading = firstWords().unopened.link;
+    const heading = aroundWords().unopened.link;
     let base: Preset | null = null;
     try {
       const { readLink } = await late(import("./link"));
@@ -80,7 +80,7 @@ export class Openings {
   /** A scenario file; a bad one leaves everything as it was. */
   async file(file: Blob): Promise<void> {
     const opening = this.begin(() => this.file(file));
-    const heading = firstWords().unopened.file;
+    const heading = aroundWords().unopened.file;
     const { readFile } = await late(import("./file"));
     const read = await readFile(file);
     if (read.kind === "unreadable") this.#refuse(opening, heading, read.message);

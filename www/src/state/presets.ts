@@ -1,7 +1,7 @@
 /** The examples that ship with the page, each with what is published about it and what is not. */
 import type { Scenario } from "outcomes-contract";
 import { chip, id, name, scenario } from "../../presets/duval.json";
-import { firstWords } from "../text/first";
+import { aroundWords } from "../text/around";
 
 /** A publication that a figure rests on. */
 export interface Source {
@@ -38,7 +38,7 @@ export const examples: readonly Example[] = (["duval", "coaching", "denver", "ec
   (id) => ({
     id,
     get name() {
-      return firstWords().examples[id];
+      return aroundWords().examples[id];
     },
   }),
 );

@@ -1,4 +1,4 @@
-/** What the reader sees first: the header, the sentence, the picture, the contract's frame. */
+/** What the picture says, on the page and in embeds: the sentence, figures, chart, controls. */
 import { catalog } from "./catalog";
 import { text } from "./en/first";
 

@@ -18,7 +18,7 @@ import {
 import { firstVisit } from "../state/visits";
 import { guideStyle } from "../style/guide";
 import { termControls } from "../terms/controls";
-import { firstWords } from "../text/first";
+import { aroundWords } from "../text/around";
 import { guideWords } from "../text/guide";
 import { questionWords } from "../text/questions";
 import { sheetWords } from "../text/sheet";
@@ -247,7 +247,7 @@ export class GuidedExample extends LitElement {
       case "year":
         return words.year.task;
       case "keep":
-        return words.keep.task(versionWords().begin, firstWords().header.copy, sheetWords().print);
+        return words.keep.task(versionWords().begin, aroundWords().header.copy, sheetWords().print);
     }
   }
 

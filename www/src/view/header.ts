@@ -3,7 +3,7 @@ import { html, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import type { Example, Preset } from "../state/presets";
 import type { Language } from "../text/catalog";
-import { firstWords } from "../text/first";
+import { aroundWords } from "../text/around";
 import { presetWords } from "../text/presets";
 import { stepWords } from "../text/steps";
 import { fileButton } from "./file-button";
@@ -35,7 +35,7 @@ export function header(
   { examples, preset, chosen, fromFile, copied, undoable, redoable }: Shown,
   actions: HeaderActions,
 ): TemplateResult {
-  const { header: words, other } = firstWords();
+  const { header: words, other } = aroundWords();
   const steps = stepWords();
   return html`<header class="top">
     <h1 class="brand">${words.name}</h1>

@@ -10,7 +10,7 @@ import { headlineText } from "../state/headline";
 import { examples, presetOf, usualPreset } from "../state/presets";
 import { styles } from "../style/styles";
 import { caughtUp, type Language, language, speak } from "../text/catalog";
-import { firstWords } from "../text/first";
+import { aroundWords } from "../text/around";
 import { adopt } from "./adopt";
 import { Dropping } from "./dropping";
 import type { Edit, YearShown } from "./events";
@@ -319,10 +319,10 @@ export class OutcomesPage extends LitElement {
     try {
       await navigator.clipboard.writeText(new URL(`#${await this.#desk.link()}`, location.href).href);
       this.copied = true;
-      this.spoken = firstWords().header.linkCopied;
+      this.spoken = aroundWords().header.linkCopied;
     } catch {
       // without the clipboard, the address bar has it
-      this.spoken = firstWords().header.linkInBar;
+      this.spoken = aroundWords().header.linkInBar;
     }
     setTimeout(() => {
       this.copied = false;

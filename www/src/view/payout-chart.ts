@@ -9,6 +9,7 @@ import { type Places, Travel } from "../chart/travel";
 import { count, money, shortMoney } from "../format";
 import { yearsOver } from "../state/headline";
 import { caughtUp } from "../text/catalog";
+import { aroundWords } from "../text/around";
 import { firstWords } from "../text/first";
 import { pictured, type YearShown } from "./events";
 import { Width } from "./width";
@@ -84,7 +85,7 @@ export class PayoutChart extends LitElement {
 
   protected override render(): TemplateResult {
     const { exposure } = this;
-    const words = firstWords().chart;
+    const words = aroundWords().chart;
     return html`<figure class="chart">
       <figcaption class="chart-head">
         <span class="chart-title"
@@ -203,7 +204,7 @@ export class PayoutChart extends LitElement {
   }
 
   #bars(exposure: Exposure, plot: HistogramPlot): TemplateResult {
-    const words = firstWords().chart;
+    const words = aroundWords().chart;
     const label = words.barsLabel(count(exposure.replications), money(Number(exposure.budget.amount), this.currency));
     return html`<svg
       class="picture"

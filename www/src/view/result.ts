@@ -7,6 +7,7 @@ import { fourFigures } from "../state/figures";
 import { headline } from "../state/headline";
 import { termControls } from "../terms/controls";
 import { enrolled, unitOf, unitsOf } from "../terms/measured";
+import { aroundWords } from "../text/around";
 import { firstWords } from "../text/first";
 import type { YearShown } from "./events";
 import { figureText, refusalList } from "./templates";
@@ -19,7 +20,7 @@ export const sentence = ({ exposure, scenario }: Exposed): TemplateResult =>
 export function result(desk: Desk, told: string, year: YearShown | null): TemplateResult {
   const { shown } = desk;
   const { currency, limits } = (shown?.scenario ?? desk.draft).contract;
-  const said = shown === null ? firstWords().result.waiting : sentence(shown);
+  const said = shown === null ? firstWords().waiting : sentence(shown);
   // one template with and without a picture, so that the chart is there and knows its width when the first one comes
   return html`<section class="result" aria-labelledby="headline">
     ${problems(desk)}
@@ -42,7 +43,7 @@ export function result(desk: Desk, told: string, year: YearShown | null): Templa
 /** The four figures, and what the contract can pay at least and at most. */
 function figures({ exposure, scenario }: Exposed): TemplateResult {
   const { currency } = scenario.contract;
-  const words = firstWords().result;
+  const words = aroundWords().result;
   return html`<dl class="four">
       ${fourFigures(exposure, currency).map(
         ({ label, figure, note, tone }) =>
@@ -61,22 +62,22 @@ function figures({ exposure, scenario }: Exposed): TemplateResult {
 
 function underHeadline({ scenario, done }: Exposed): string {
   const { cohort } = scenario;
-  const words = firstWords().result;
+  const words = aroundWords().result;
   const students = counted(enrolled(cohort), unitOf(cohort), unitsOf(cohort));
-  return words.under(count(done), students, counted(cohort.sites, ...words.schools));
+  return words.under(count(done), students, counted(cohort.sites, ...firstWords().schools));
 }
 
 /** More work than this, in milliseconds, can be cancelled. */
 const long = 1_000;
 
 /** What the picture was left with. */
-export const stoppedAt = ({ done, total }: Exposed): string => firstWords().result.stopped(count(done), count(total));
+export const stoppedAt = ({ done, total }: Exposed): string => aroundWords().result.stopped(count(done), count(total));
 
 /** How far the drawing has come. Its line is always there, so that nothing below it moves. */
 function progress({ streaming, halted, reached, shown }: Desk): TemplateResult | typeof nothing {
   if (!streaming && !halted) return nothing;
   const { done, total, left } = reached;
-  const words = firstWords().result;
+  const words = aroundWords().result;
   return html`${streaming ? html`<progress max=${total} value=${done} aria-label=${words.years}></progress>` : nothing}
     <span>${halted && shown !== null ? stoppedAt(shown) : words.soFar(count(done), count(total))}</span>
     ${
@@ -89,7 +90,7 @@ function progress({ streaming, halted, reached, shown }: Desk): TemplateResult |
 }
 
 function problems({ problem, failure }: Desk): TemplateResult {
-  const words = firstWords().result;
+  const words = aroundWords().result;
   return html`${
     problem === null
       ? nothing
@@ -115,7 +116,7 @@ function problems({ problem, failure }: Desk): TemplateResult {
 /** A draft that was refused: the picture stays, and says so. */
 function refusedTerms({ refusals, draft, origin }: Desk): TemplateResult | typeof nothing {
   if (refusals.length === 0) return nothing;
-  const words = firstWords().result;
+  const words = aroundWords().result;
   const groups = termControls({ draft, origin, exposure: null });
   const labels = new Map(groups.flatMap(({ controls }) => controls.map(({ path, label }) => [path, label])));
   return html`<div class="notice over" role="status" id="refused">

@@ -9,7 +9,7 @@ import type { DateControl, NumberControl, Sight } from "../terms/control";
 import { minimumDosageControl, termControls } from "../terms/controls";
 import type { Clause } from "../terms/pieces";
 import { niceStep } from "../terms/track";
-import { firstWords } from "../text/first";
+import { aroundWords } from "../text/around";
 import { edit, point } from "./events";
 
 /** What the contract's part of the page needs to know. */
@@ -25,7 +25,7 @@ export function terms(view: TermsView, exact: unknown): TemplateResult {
   const { draft, origin, shown } = desk;
   const sight: Sight = { draft, origin, exposure: shown?.exposure ?? null };
   const minimum = minimumDosageControl(sight);
-  const said = firstWords().terms;
+  const said = aroundWords().terms;
   return html`<section class="contract" aria-labelledby="contract-heading">
     <h2 id="contract-heading" class="heading">${said.heading}</h2>
     <div class="clauses">
@@ -172,7 +172,7 @@ const removal = ({ path, text }: { readonly path: string; readonly text: string 
 /** A contract without a cap may be given one: where it would bind in about one year of twenty. */
 function capSwitch({ draft, exposure }: Sight): TemplateResult | typeof nothing {
   if (draft.contract.limits?.notToExceed !== undefined) return nothing;
-  const said = firstWords().terms;
+  const said = aroundWords().terms;
   return html`<p class="no-cap">
     ${said.noCap}
     <button

@@ -62,16 +62,21 @@ function unspoken(): string[] {
     }
     node.forEachChild(hear);
   };
-  const keys: ts.PropertyAssignment[] = [];
+  const keys: (ts.PropertyAssignment | ts.PropertySignature)[] = [];
   const collect = (node: ts.Node): void => {
-    if (ts.isPropertyAssignment(node)) keys.push(node);
-    // what a text makes while it is said is no key, nor what has a type of its own
-    if (!ts.isFunctionLike(node) && !ts.isAsExpression(node)) node.forEachChild(collect);
+    if (ts.isPropertyAssignment(node) || ts.isPropertySignature(node)) keys.push(node);
+    // what a text makes while it is said is no key, nor what has a type of its own: that type's are
+    const typed = ts.isAsExpression(node) || (ts.isVariableDeclaration(node) && node.type !== undefined);
+    if (!ts.isFunctionLike(node) && !typed) node.forEachChild(collect);
   };
   for (const file of whole.getSourceFiles()) {
     if (inCatalogue(file))
       for (const statement of file.statements)
-        if (ts.isVariableStatement(statement) && statement.modifiers !== undefined) collect(statement);
+        if (
+          ts.isInterfaceDeclaration(statement) ||
+          (ts.isVariableStatement(statement) && statement.modifiers !== undefined)
+        )
+          collect(statement);
     if (file.fileName.includes("/src/")) file.forEachChild(hear);
   }
   return keys
