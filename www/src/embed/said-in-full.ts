@@ -1,6 +1,6 @@
 /** Why something is refused: the small engine of embeds says only that it is, and the whole engine is asked why. */
 import type { Refusal } from "outcomes-contract";
-import type { Language } from "../text/catalog";
+import { type Language, saidIn } from "../text/catalog";
 import { embedWords } from "../text/embed";
 
 /** The whole engine: see `full.ts`. */
@@ -24,5 +24,5 @@ export async function saidInFull(
   } catch {
     // a policy, or no connection
   }
-  return [{ code: "unsaid", field: "", message: embedWords().unsaid }];
+  return [{ code: "unsaid", field: "", message: saidIn(language, () => embedWords().unsaid) }];
 }
