@@ -11,7 +11,7 @@ const here = (file: string): string => fileURLToPath(new URL(file, import.meta.u
 const pkg = (file: string): string => here(`../pkg/${file}`);
 
 /** The examples that embeds know by name. */
-const names = ["duval", "coaching", "denver", "ector", "edtech", "cobc"];
+export const names = ["duval", "coaching", "denver", "ector", "edtech", "cobc"];
 
 /** What of an exposure an embed shows, and of a long fraction no more digits than a picture and a table need. */
 function shown(exposure: object): object {
@@ -43,22 +43,33 @@ async function example(id: string): Promise<unknown> {
 
 let examples: Promise<string> | null = null;
 
-/** The examples as JSON, simulated once for each engine and each scenario that they were simulated with. */
-async function simulated(): Promise<string> {
-  const made = createHash("sha256");
-  for (const file of [pkg("outcomes_contract_bg.wasm"), ...names.map((id) => here(`./presets/${id}.json`))])
-    made.update(await readFile(file));
-  made.update(digits.toString() + shown.toString()).update(example.toString());
-  const kept = here(`./node_modules/.cache/embed-examples-${made.digest("hex").slice(0, 16)}.json`);
+/** What was simulated, as JSON: once for each engine and each of what it was `made` from. */
+export async function kept(
+  name: string,
+  made: readonly (string | Buffer)[],
+  make: () => Promise<unknown>,
+): Promise<string> {
+  const hash = createHash("sha256").update(await readFile(pkg("outcomes_contract_bg.wasm")));
+  for (const one of made) hash.update(one);
+  const file = here(`./node_modules/.cache/${name}-${hash.digest("hex").slice(0, 16)}.json`);
   try {
-    return await readFile(kept, "utf8");
+    return await readFile(file, "utf8");
   } catch {
-    const all = await Promise.all(names.map(example));
-    const json = JSON.stringify(Object.fromEntries(names.map((one, place) => [one, all[place]])));
-    await mkdir(dirname(kept), { recursive: true });
-    await writeFile(kept, json);
+    const json = JSON.stringify(await make());
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, json);
     return json;
   }
+}
+
+/** The examples as JSON. */
+async function simulated(): Promise<string> {
+  const presets = await Promise.all(names.map((id) => readFile(here(`./presets/${id}.json`))));
+  const made = [...presets, digits.toString(), shown.toString(), example.toString()];
+  return kept("embed-examples", made, async () => {
+    const all = await Promise.all(names.map(example));
+    return Object.fromEntries(names.map((one, place) => [one, all[place]]));
+  });
 }
 
 const allExamples = (): Promise<string> => (examples ??= simulated());

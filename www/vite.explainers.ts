@@ -1,5 +1,4 @@
 /** Writes the explainers and their gallery into the built site: see `src/explainers`. */
-import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -7,10 +6,10 @@ import { Resvg } from "@resvg/resvg-js";
 import { createServer, type Plugin } from "vite";
 import type { Settled } from "./src/explainers/simulated.ts";
 import type { WholePreset } from "./src/state/presets.ts";
+import { kept, names } from "./vite.embed.ts";
 
 const here = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
 const pkg = (file: string): string => here(`../pkg/${file}`);
-const ids = ["duval", "coaching", "denver", "ector", "edtech", "cobc"];
 
 /** An explainer simulates with the site's engine, in the page itself or in a worker, and makes no script of a text. */
 export const EXPLAINER_POLICY = [
@@ -66,25 +65,19 @@ async function withOurs<Done>(work: (ours: Ours) => Promise<Done>): Promise<Done
 /** Every step of a story, simulated once for each engine, each example and each plan of a story. */
 async function settled(ours: Ours, id: keyof Stories["stories"], preset: WholePreset): Promise<readonly Settled[]> {
   const [{ simulated }, { stories }] = await Promise.all([ours<Simulated>("simulated"), ours<Stories>("stories")]);
-  const made = createHash("sha256").update(await readFile(pkg("outcomes_contract_bg.wasm")));
-  made.update(JSON.stringify([preset.scenario, stories[id].sets])).update(simulated.toString());
-  const kept = here(`./node_modules/.cache/explainer-${id}-${made.digest("hex").slice(0, 16)}.json`);
-  try {
-    return JSON.parse(await readFile(kept, "utf8")) as readonly Settled[];
-  } catch {
+  const made = [JSON.stringify([preset.scenario, stories[id].sets]), simulated.toString()];
+  const steps = await kept(`explainer-${id}`, made, async () => {
     const engine = (await import(pathToFileURL(pkg("node.js")).href)) as typeof import("outcomes-contract");
     await engine.default();
-    const steps = simulated(engine, id, preset);
-    await mkdir(dirname(kept), { recursive: true });
-    await writeFile(kept, JSON.stringify(steps));
-    return steps;
-  }
+    return simulated(engine, id, preset);
+  });
+  return JSON.parse(steps) as readonly Settled[];
 }
 
 async function write(ours: Ours, outDir: string, address: string | undefined): Promise<string> {
   const [{ explainers }, { readSite }] = await Promise.all([ours<Site>("site"), ours<Places>("places")]);
   const presets = await Promise.all(
-    ids.map(async (id) => JSON.parse(await readFile(here(`./presets/${id}.json`), "utf8")) as WholePreset),
+    names.map(async (id) => JSON.parse(await readFile(here(`./presets/${id}.json`), "utf8")) as WholePreset),
   );
   const style = (await readdir(join(outDir, "assets"))).find((file) => /^explainers-.*\.css$/.test(file));
   if (style === undefined) throw new Error("the explainers have no style");

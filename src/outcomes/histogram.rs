@@ -43,7 +43,8 @@ impl Histogram {
         }
     }
 
-    /// The columns of a group of so many students, on the shelf where there is one; and nobody is counted again.
+    /// The columns of a group, the first so many of with the service, without it and both; on the shelf where there is one.
+    /// Nobody is counted again.
     pub fn take_columns(&mut self, sides: usize, shelf: Option<&mut Shelf>) -> Counts {
         match (self, shelf) {
             (Self::Narrow(narrow), Some(shelf)) => {

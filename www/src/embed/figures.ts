@@ -2,7 +2,7 @@
 import type { Exposure, Scenario } from "outcomes-contract";
 import { chanceFigure, count, type Figure, money, moneyFigure } from "../format";
 import { type Cell, csvText } from "../settle/csv";
-import { fourFigures, payoutQuantile } from "../state/figures";
+import { anywayFigure, fourFigures, payoutQuantile, swing } from "../state/figures";
 import { embedWords } from "../text/embed";
 import { h } from "./dom";
 
@@ -17,11 +17,9 @@ export function figureRows(exposure: Exposure, { contract: { currency } }: Scena
   const words = embedWords().table;
   const { payout, budget, replications, least, most } = exposure;
   const exact = (amount: string): Figure => moneyFigure({ value: Number(amount), standardError: 0 }, currency);
-  const standardError = payout.sd / Math.sqrt(2 * Math.max(1, replications - 1));
-  const anyway = fourFigures(exposure, currency)[3]?.figure ?? { value: "", error: "" };
   return [
     { head: words.mean, figure: moneyFigure(payout.mean, currency) },
-    { head: words.sd, figure: moneyFigure({ value: payout.sd, standardError }, currency) },
+    { head: words.sd, figure: moneyFigure(swing(exposure), currency) },
     ...(["p5", "p50", "p95"] as const).map((name) => ({
       head: words[name],
       figure: moneyFigure(payoutQuantile(exposure, name), currency),
@@ -35,7 +33,7 @@ export function figureRows(exposure: Exposure, { contract: { currency } }: Scena
           ? { value: words.none, error: "" }
           : moneyFigure(budget.overspendWhenExceeded, currency),
     },
-    { head: words.anyway, figure: anyway },
+    { head: words.anyway, figure: anywayFigure(exposure.outcomes) },
     { head: words.least, figure: exact(least) },
     { head: words.most, figure: exact(most) },
   ];

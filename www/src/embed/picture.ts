@@ -2,10 +2,9 @@
 import type { Exposure } from "outcomes-contract";
 import { barsOutline, type Dotplot, dotplot, dotShape, neededDomain, roomFor } from "../chart/dotplot";
 import { type Range, steady } from "../chart/geometry";
-import type { Line } from "../chart/marks";
 import { type Places, Travel } from "../chart/travel";
-import { count, money, shortMoney } from "../format";
-import { yearsOver } from "../state/headline";
+import { shortMoney } from "../format";
+import { dotsLabel, payoutLines } from "../state/pictured";
 import { firstWords } from "../text/first";
 import { fill, h, put, s } from "./dom";
 
@@ -33,29 +32,14 @@ export class Picture {
 
   /** Draws it for so many pixels. */
   draw({ exposure, currency, notToExceed }: Pictured, width: number): void {
-    const words = firstWords().chart;
-    const budget = Number(exposure.budget.amount);
-    const lines: Line[] = [
-      { kind: "budget", amount: budget, label: words.budget(money(budget, currency)) },
-      ...(notToExceed === null
-        ? []
-        : [
-            {
-              kind: "notToExceed" as const,
-              amount: notToExceed,
-              label: words.notToExceed(money(notToExceed, currency)),
-            },
-          ]),
-    ];
+    const lines = payoutLines(exposure, notToExceed, currency);
     const before = this.#plot;
     // the picture does not slide under a reader who drags
     const domain = steady(neededDomain(exposure, lines), this.#domain);
     const plot = dotplot(exposure, lines, roomFor(width), domain);
     this.#plot = plot;
     this.#domain = plot.domain;
-    const [least, most] = [exposure.dots[0] ?? 0, exposure.dots.at(-1) ?? 0].map((payout) => money(payout, currency));
-    const label = words.dotsLabel(least ?? "", most ?? "", count(yearsOver(exposure)), money(budget, currency));
-    put(this.#svg, "aria-label", label);
+    put(this.#svg, "aria-label", dotsLabel(exposure, currency));
     put(this.#svg, "width", plot.width);
     put(this.#svg, "height", plot.height);
     put(this.#svg, "viewBox", `0 0 ${String(plot.width)} ${String(plot.height)}`);

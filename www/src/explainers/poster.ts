@@ -1,9 +1,8 @@
 /** The picture of an exposure as SVG text: the embed's own geometry, drawn when the site is built. */
 import type { Exposure, Scenario } from "outcomes-contract";
 import { barsOutline, type Dotplot, dotplot, dotShape, type Room, roomFor } from "../chart/dotplot";
-import type { Line } from "../chart/marks";
-import { count, money, shortMoney } from "../format";
-import { yearsOver } from "../state/headline";
+import { shortMoney } from "../format";
+import { dotsLabel, payoutLines } from "../state/pictured";
 import { firstWords } from "../text/first";
 import { html, type Markup } from "./markup";
 
@@ -16,20 +15,12 @@ export interface Drawn {
 
 /** The picture of a scenario's exposure for so many pixels, or for a room of its own. */
 export function drawn(exposure: Exposure, { contract }: Scenario, room: number | Room): Drawn {
-  const words = firstWords().chart;
   const { currency, limits } = contract;
-  const budget = Number(exposure.budget.amount);
-  const lines: Line[] = [{ kind: "budget", amount: budget, label: words.budget(money(budget, currency)) }];
-  if (limits?.notToExceed !== undefined) {
-    const amount = Number(limits.notToExceed);
-    lines.push({ kind: "notToExceed", amount, label: words.notToExceed(money(amount, currency)) });
-  }
-  const [least = "", most = ""] = [exposure.dots[0] ?? 0, exposure.dots.at(-1) ?? 0].map((payout) =>
-    money(payout, currency),
-  );
+  const notToExceed = limits?.notToExceed === undefined ? null : Number(limits.notToExceed);
+  const lines = payoutLines(exposure, notToExceed, currency);
   return {
     plot: dotplot(exposure, lines, typeof room === "number" ? roomFor(room) : room),
-    label: words.dotsLabel(least, most, count(yearsOver(exposure)), money(budget, currency)),
+    label: dotsLabel(exposure, currency),
     currency,
   };
 }

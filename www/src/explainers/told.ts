@@ -1,7 +1,7 @@
 /** The figures of a step as an explainer's sentences and its table say them: computed when the site is built, never typed. */
 import type { Exposure } from "outcomes-contract";
 import { aboutMoney, chanceFigure, count, type Figure, money, moneyFigure, percent } from "../format";
-import { fourFigures } from "../state/figures";
+import { anywayFigure, deadweight, swing } from "../state/figures";
 import { yearsOver } from "../state/headline";
 
 /** For sentences: as many digits as two standard errors leave. */
@@ -28,27 +28,18 @@ export interface Compared {
   readonly was: Told;
 }
 
-const swingOf = ({ payout, replications }: Exposure): { value: number; standardError: number } => ({
-  value: payout.sd,
-  standardError: payout.sd / Math.sqrt(2 * Math.max(1, replications - 1)),
-});
-
-/** What of outcomes would have been paid anyway. */
-const anywayOf = (exposure: Exposure, currency: string): Figure =>
-  fourFigures(exposure, currency)[3]?.figure ?? { value: "", error: "" };
-
 export function told(exposure: Exposure, currency: string): Told {
   const { budget, dots, outcomes, payout, vendor } = exposure;
   const first = outcomes[0];
   const reached = first?.thresholds[0]?.reached.value ?? 0;
-  const anyway = anywayOf(exposure, currency).raw?.value;
+  const anyway = deadweight(outcomes);
   return {
     over: count(yearsOver(exposure)),
     drawn: count(dots.length),
     budget: money(Number(budget.amount), currency),
     mean: aboutMoney(payout.mean, currency),
-    swing: aboutMoney(swingOf(exposure), currency),
-    anyway: typeof anyway === "number" ? percent(anyway) : "",
+    swing: aboutMoney(swing(exposure), currency),
+    anyway: anyway === null ? "" : percent(anyway.value),
     loss: vendor === null ? "" : percent(vendor.chanceOfLoss.value),
     reached: percent(reached / Math.max(1, first?.counted.value ?? 1)),
   };
@@ -63,9 +54,9 @@ export function figuresOf(exposure: Exposure, currency: string): Readonly<Record
   const { budget, payout, replications, vendor } = exposure;
   return {
     mean: moneyFigure(payout.mean, currency),
-    swing: moneyFigure(swingOf(exposure), currency),
+    swing: moneyFigure(swing(exposure), currency),
     chance: chanceFigure(budget.chanceExceeded, replications),
-    anyway: anywayOf(exposure, currency),
+    anyway: anywayFigure(exposure.outcomes),
     loss: vendor === null ? null : chanceFigure(vendor.chanceOfLoss, replications),
   };
 }

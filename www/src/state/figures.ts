@@ -27,6 +27,18 @@ export function deadweight(outcomes: readonly OutcomeExposure[]): Estimate | nul
   };
 }
 
+/** The same as a figure. */
+export function anywayFigure(outcomes: readonly OutcomeExposure[]): Figure {
+  const share = deadweight(outcomes);
+  return share === null ? none("—") : percentFigure(share);
+}
+
+/** How far a year ends up from the mean, by the standard deviation, and its standard error. */
+export const swing = ({ payout, replications }: Exposure): Estimate => ({
+  value: payout.sd,
+  standardError: payout.sd / Math.sqrt(2 * Math.max(1, replications - 1)),
+});
+
 /** Where a share of the years ends on the histogram, between two of its edges in proportion. */
 function amountAt({ edges, counts }: Histogram, share: number): number {
   let passed = 0;
@@ -59,7 +71,6 @@ export function payoutQuantile({ payout, histogram, replications }: Exposure, na
 /** The four figures under the picture. */
 export function fourFigures(exposure: Exposure, currency: string): Labelled[] {
   const { payout, budget, outcomes, replications } = exposure;
-  const share = deadweight(outcomes);
   const overspend = budget.overspendWhenExceeded;
   const words = firstWords().figures;
   return [
@@ -73,8 +84,12 @@ export function fourFigures(exposure: Exposure, currency: string): Labelled[] {
     },
     {
       label: words.anyway,
-      figure: share === null ? none("—") : percentFigure(share),
-      ...(share === null ? { note: words.nothingPaid } : outcomes.length > 1 ? { note: words.weighted } : {}),
+      figure: anywayFigure(outcomes),
+      ...(deadweight(outcomes) === null
+        ? { note: words.nothingPaid }
+        : outcomes.length > 1
+          ? { note: words.weighted }
+          : {}),
     },
   ];
 }

@@ -49,12 +49,12 @@ export class Openings {
     this.awaited = id;
     try {
       const preset = await this.#presetOf(id);
-      if (opening !== this.#newest) return;
-      this.awaited = null;
-      if (preset === null) return;
+      if (preset === null || opening !== this.#newest) return;
       this.#table.lay(preset.scenario, preset, false);
     } catch {
       this.#refuse(opening, heading, aroundWords().unopened.unreached);
+    } finally {
+      if (opening === this.#newest) this.awaited = null;
     }
   }
 
@@ -119,9 +119,7 @@ export class Openings {
 
   /** Why something could not be read, as a refusal that is no field's. */
   #refuse(opening: number, heading: string, message: string): void {
-    if (opening !== this.#newest) return;
-    this.awaited = null;
-    this.#table.refuse(heading, [{ code: "unreadable", field: "", message }]);
+    if (opening === this.#newest) this.#table.refuse(heading, [{ code: "unreadable", field: "", message }]);
   }
 }
 

@@ -3,7 +3,7 @@ import type { Distribution, Estimate, Exposure, OutcomeExposure, Quantiles, Scen
 import { chanceFigure, countFigure, type Figure, moneyFigure, percentFigure, quantileError } from "../format";
 import { unitOf, unitsOf } from "../terms/measured";
 import { tableWords } from "../text/tables";
-import { payoutQuantile } from "./figures";
+import { payoutQuantile, swing } from "./figures";
 
 /** A figure without an error: words. */
 export const none = (value: string): Figure => ({ value, error: "" });
@@ -46,7 +46,6 @@ export function payoutTable(exposure: Exposure, scenario: Scenario): Table {
   // nothing is left to chance where even the most is within the budget
   const impossible = Number(exposure.most) <= Number(budget.amount);
   const words = tableWords().payout;
-  const sdError = payout.sd / Math.sqrt(2 * Math.max(1, replications - 1));
   return {
     caption: words.caption,
     columns: [tableWords().error],
@@ -54,7 +53,7 @@ export function payoutTable(exposure: Exposure, scenario: Scenario): Table {
       { head: words.mean, cells: [moneyFigure(payout.mean, currency)] },
       {
         head: words.sd,
-        cells: [moneyFigure({ value: payout.sd, standardError: sdError }, currency)],
+        cells: [moneyFigure(swing(exposure), currency)],
       },
       ...quantileRows(exposure, currency),
       {

@@ -51,7 +51,6 @@ export const sheetStyle = css`
     :host(:not([data-invoice])) .four > div {
       gap: 0;
       padding: 3pt 7pt;
-      border-left: 0;
       align-content: center;
     }
     :host(:not([data-invoice])) .four > div:nth-child(n + 2) {

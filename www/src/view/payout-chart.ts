@@ -4,10 +4,10 @@ import { customElement, property, state } from "lit/decorators.js";
 import { Axis } from "../chart/axis";
 import { barsOutline, type Dotplot, dotplot, dotShape, neededDomain, roomFor } from "../chart/dotplot";
 import { histogram, type HistogramPlot } from "../chart/histogram";
-import type { Line, Mark } from "../chart/marks";
+import type { Mark } from "../chart/marks";
 import { type Places, Travel } from "../chart/travel";
 import { count, money, shortMoney } from "../format";
-import { yearsOver } from "../state/headline";
+import { dotsLabel, payoutLines } from "../state/pictured";
 import { caughtUp } from "../text/catalog";
 import { aroundWords } from "../text/around";
 import { firstWords } from "../text/first";
@@ -69,18 +69,6 @@ export class PayoutChart extends LitElement {
     super.disconnectedCallback();
     removeEventListener("beforeprint", this.#arrive);
     this.#travel.stop();
-  }
-
-  #lines(exposure: Exposure): Line[] {
-    const budget = Number(exposure.budget.amount);
-    const most = this.notToExceed;
-    const words = firstWords().chart;
-    return [
-      { kind: "budget", amount: budget, label: words.budget(money(budget, this.currency)) },
-      ...(most === null
-        ? []
-        : [{ kind: "notToExceed" as const, amount: most, label: words.notToExceed(money(most, this.currency)) }]),
-    ];
   }
 
   protected override render(): TemplateResult {
@@ -155,7 +143,7 @@ export class PayoutChart extends LitElement {
   }
 
   #picture(exposure: Exposure): TemplateResult {
-    const lines = this.#lines(exposure);
+    const lines = payoutLines(exposure, this.notToExceed, this.currency);
     const room = roomFor(this.#width.now);
     const domain = this.#axis.of(neededDomain(exposure, lines), this.opening ?? this, this.years);
     const plot = dotplot(exposure, lines, room, domain);
@@ -179,16 +167,10 @@ export class PayoutChart extends LitElement {
   #dots(exposure: Exposure, plot: Dotplot): TemplateResult {
     const within = plot.bars.filter(({ over }) => !over);
     const beyond = plot.bars.filter(({ over }) => over);
-    const label = firstWords().chart.dotsLabel(
-      money(exposure.dots[0] ?? 0, this.currency),
-      money(exposure.dots.at(-1) ?? 0, this.currency),
-      count(yearsOver(exposure)),
-      money(Number(exposure.budget.amount), this.currency),
-    );
     return html`<svg
       class="picture"
       role="img"
-      aria-label=${label}
+      aria-label=${dotsLabel(exposure, this.currency)}
       width=${plot.width}
       height=${plot.height}
       viewBox="0 0 ${plot.width} ${plot.height}"
