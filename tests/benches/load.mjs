@@ -16,16 +16,14 @@ const slowdown = 4;
 
 /** Runs in the page before anything of its own: when 50 dots are painted, and what had been loaded by then. */
 function watch() {
-  const look = () => {
-    const root = document.querySelector("outcomes-page")?.shadowRoot;
-    const dots = root?.querySelectorAll(".dot").length ?? 0;
-    if (dots < 50) return requestAnimationFrame(look);
+  // said while the frame that shows the dots is made
+  addEventListener("pictured", ({ target }) => {
+    if (target.shadowRoot.querySelectorAll(".dot").length < 50) throw new Error("a picture without its dots");
     const channel = new MessageChannel();
-    // taken once the frame that shows the dots is painted
+    // taken once that frame is painted
     channel.port1.onmessage = () => (window.painted = performance.now());
     channel.port2.postMessage(null);
-  };
-  requestAnimationFrame(look);
+  });
 }
 
 async function once(browser, server) {

@@ -1,4 +1,4 @@
-// `node run.mjs` measures everything and writes RESULTS.md; `node run.mjs engine|curve|page|load` measures parts of it.
+// `node run.mjs` measures everything and writes RESULTS.md; `node run.mjs engine|curve|page|load|tasks` measures parts of it.
 import { writeFile } from "node:fs/promises";
 import { cpus, totalmem, type } from "node:os";
 import { curve } from "./curve.mjs";
@@ -6,8 +6,9 @@ import { engine } from "./engine.mjs";
 import { load } from "./load.mjs";
 import { page } from "./page.mjs";
 import { section, table } from "./table.mjs";
+import { tasks } from "./tasks.mjs";
 
-const parts = { engine, curve, page, load };
+const parts = { engine, curve, page, load, tasks };
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !(name in parts));
 if (unknown.length > 0)

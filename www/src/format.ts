@@ -22,10 +22,15 @@ function formatted(value: number, options: Intl.NumberFormatOptions = {}): strin
   return formatter.format(value).replace("-", "−");
 }
 
-/** Makes the first formatters, which takes as long as many frames have, before there is a frame that waits for them. */
-export function warm(): void {
-  money(0, "USD");
-  shortMoney(0, "USD");
+/**
+ * Makes the first formatters, which takes as long as many frames have, before there is a frame that waits for them: each
+ * in a task of its own.
+ */
+export async function warm(): Promise<void> {
+  for (const format of [money, shortMoney]) {
+    await new Promise((resolve) => setTimeout(resolve));
+    format(0, "USD");
+  }
 }
 
 /** Whole number: `10,000`. */

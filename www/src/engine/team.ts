@@ -10,6 +10,8 @@ export interface Crew {
   makeWorker(): Workerlike;
   /** The engine's code, compiled once for all of them. */
   module(): Promise<WebAssembly.Module>;
+  /** When they begin, where that is not at once. */
+  readonly begun?: Promise<void>;
   /** Who answers on the page's own thread what takes no longer than a frame has time for. */
   readonly near?: Near;
 }
@@ -17,22 +19,31 @@ export interface Crew {
 export class Team {
   readonly #crew: Crew;
   readonly #hear: (answer: Answer) => void;
-  #workers: readonly Workerlike[];
+  #workers: readonly Workerlike[] = [];
+  /** What is said before they begin. */
+  #untold: Question[] = [];
 
   constructor(crew: Crew, hear: (answer: Answer) => void) {
     this.#crew = crew;
     this.#hear = hear;
-    this.#workers = this.#begin();
+    if (crew.begun === undefined) this.restart();
+    else
+      void crew.begun.then(() => {
+        this.restart();
+      });
   }
 
   tell(question: Question): void {
-    this.#workers[0]?.postMessage(question);
+    const [leader] = this.#workers;
+    if (leader === undefined) this.#untold.push(question);
+    else leader.postMessage(question);
   }
 
   /** Others take over; nothing more is heard of those before. */
   restart(): void {
     this.end();
     this.#workers = this.#begin();
+    for (const question of this.#untold.splice(0)) this.tell(question);
   }
 
   end(): void {

@@ -52,15 +52,17 @@ export class OutcomesPage extends LitElement {
   @state() private year: YearShown | null = null;
   /** Whether a control is in use: the narrow page keeps the result in sight. */
   @state() private inUse = false;
-  /** The engine's code is loaded after the first picture where that came with the page. */
+  /** The engine begins after the first picture where that came with the page. */
   #pictured: () => void = () => undefined;
-  readonly #mayLoad = new Promise<void>((resolve) => {
-    this.#pictured = resolve;
-  });
   readonly #desk = new Desk(
     usualPreset,
     presetOf,
-    { ...crew, module: () => this.#mayLoad.then(() => crew.module()) },
+    {
+      ...crew,
+      begun: new Promise<void>((resolve) => {
+        this.#pictured = resolve;
+      }),
+    },
     () => {
       this.requestUpdate();
       this.#settling.begin();
@@ -77,7 +79,7 @@ export class OutcomesPage extends LitElement {
     this.#open(file);
   });
   /** The words of the first language are here. */
-  #begun = Promise.resolve();
+  #begun: Promise<unknown> = Promise.resolve();
   /** Undo and redo, once their code is here. */
   #stepping: Stepping | null = null;
   /** The address that the page was opened with. */
@@ -91,8 +93,7 @@ export class OutcomesPage extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     const spoken = firstLanguage(location.search, chosenBefore(), navigator.languages);
-    this.#begun = this.#speak(spoken);
-    warm();
+    this.#begun = Promise.all([this.#speak(spoken), warm()]);
     this.#followed = location.hash;
     const fragment = this.#followed.slice(1);
     // the engine says itself what there is to note, in other languages than the picture's
@@ -185,7 +186,7 @@ export class OutcomesPage extends LitElement {
         ${parts.questions(this.#tabled.now, { desk, dropped: this.students, opened: this.opened })}
       </main>
       <div class="sheet" id="sheet-body"></div>
-      ${parts.of("questions")?.footer(desk.version, () => {
+      ${parts.of("advice")?.footer(desk.version, () => {
         this.renderRoot.querySelector<GuidedExample>("guided-example")?.begin();
       })}
       <p class="unseen" role="status" aria-live="polite" id="spoken">${this.spoken}</p>`;

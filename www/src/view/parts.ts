@@ -12,7 +12,7 @@ import { terms } from "./terms";
 export type Below = typeof import("./below");
 
 /** In which frame what is drawn. */
-const frames = { terms: 1, words: 2, assumptions: 3, questions: 4 } as const;
+const frames = { terms: 1, words: 2, assumptions: 3, questions: 4, advice: 5 } as const;
 
 export class Parts {
   /** Null until it is loaded. */
@@ -21,7 +21,7 @@ export class Parts {
 
   /** Whether there is another part to draw, in the next frame. */
   next(): boolean {
-    const all = this.#frame >= (this.below === null ? frames.terms : frames.questions);
+    const all = this.#frame >= (this.below === null ? frames.terms : frames.advice);
     if (!all) this.#frame += 1;
     return !all;
   }
@@ -67,7 +67,7 @@ export class Parts {
 
   /** What to know about the terms. */
   advice({ wording, draft }: Desk): unknown {
-    const below = this.of("questions");
+    const below = this.of("advice");
     const { notes } = wording;
     const fresh = wording.speaksOf(draft);
     return guard([notes, fresh, below], () => below?.advice(notes, fresh));

@@ -41,6 +41,7 @@ const code = {} as WebAssembly.Module;
 function set(
   module: () => Promise<WebAssembly.Module> = () => Promise.resolve(code),
   near?: Near,
+  begun?: Promise<void>,
 ): {
   engine: Engine;
   workers: FakeWorker[];
@@ -53,11 +54,26 @@ function set(
     workers.push(worker);
     return worker;
   };
-  const engine = new Engine({ workers: 2, makeWorker, module, ...(near && { near }) }, heard);
+  const engine = new Engine({ workers: 2, makeWorker, module, ...(near && { near }), ...(begun && { begun }) }, heard);
   return { engine, workers, heard };
 }
 
 describe("the engine", () => {
+  it("begins when it may, and then hears what was said before", async () => {
+    let begin: () => void = () => undefined;
+    const begun = new Promise<void>((resolve) => {
+      begin = resolve;
+    });
+    const { engine, workers } = set(undefined, undefined, begun);
+    engine.expose(scenario);
+    expect(workers).toHaveLength(0);
+    begin();
+    await vi.waitFor(() => {
+      expect(workers[0]?.asked).toMatchObject([{ kind: "expose", scenario }]);
+    });
+    expect(workers).toHaveLength(2);
+  });
+
   it("tells every worker its share and gives the leader a channel to each helper", async () => {
     const { workers } = set();
     await vi.waitFor(() => {
