@@ -14,7 +14,7 @@ export interface Control extends NumberControl {
 }
 
 /** Fields of assumptions that are shares, and so shown in per cent. */
-const shares = /(?:^|\.)(?:share|neverStart|meanShare|validPairs|breach|lossLimit|student|district|vendor)$/;
+const shares = /(?:^|\.)(?:share|icc|neverStart|meanShare|validPairs|breach|lossLimit|student|district|vendor)$/;
 
 /** All terms that have a control, by field; `scenario` was accepted by the engine. */
 function known(scenario: Scenario, origin: Scenario, exposure: Exposure | null): Map<string, NumberControl> {

@@ -32,6 +32,12 @@ export class Story {
       { class: "story", part: "story", role: "group", "aria-label": words.label },
       this.#text,
       h("div", { class: "story-steps" }, this.#back, this.#next, this.#place),
+      // on paper there is no next step: all of them
+      h(
+        "ol",
+        { class: "story-all" },
+        steps.map(({ text }) => h("li", {}, text)),
+      ),
     );
   }
 

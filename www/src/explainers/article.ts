@@ -159,7 +159,7 @@ function inFigures(subject: Subject): Markup {
 
 function ending(preset: WholePreset, id: Id, folder: string, language: string): Markup {
   const [words, explained] = [explainerWords(), explainedWords()[id]];
-  const simulator = `${up(folder)}?lang=${language}#1/${id}`;
+  const simulator = (ask = ""): string => `${up(folder)}?lang=${language}${ask}#1/${id}`;
   return html`<section>
       <h2>${words.take}</h2>
       <p class="take">${explained.take}</p>
@@ -173,8 +173,8 @@ function ending(preset: WholePreset, id: Id, folder: string, language: string): 
     <section>
       <h2>${words.own.heading}</h2>
       <ul class="own">
-        <li><a href="${simulator}">${words.own.open}</a><br />${words.own.openLead}</li>
-        <li><a href="${simulator}">${words.own.publish}</a><br />${words.own.publishLead}</li>
+        <li><a href="${simulator()}">${words.own.open}</a><br />${words.own.openLead}</li>
+        <li><a href="${simulator("&ask=publish")}">${words.own.publish}</a><br />${words.own.publishLead}</li>
         <li>
           <a href="${up(folder)}${trustWords().modelFile.replace("./", "")}">${words.own.model}</a
           ><br />${words.own.modelLead}

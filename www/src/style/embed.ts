@@ -124,6 +124,7 @@ input[type="range"]::-moz-range-thumb { width: 14px; height: 14px; border: 2px s
 .story-text { font-size: 16px; max-width: 44em; text-wrap: pretty; white-space: pre-line; }
 .story-steps { display: flex; align-items: center; gap: 12px; }
 .story-place { font-size: 13px; color: var(--muted); }
+.story-all { display: none; }
 .scrolled { display: grid; grid-template-columns: minmax(0, 1fr); }
 .stuck { grid-area: 1 / 1; position: sticky; top: 0; align-self: start; padding-block: 12px; background: var(--paper); }
 .steps { grid-area: 1 / 1; position: relative; margin: 0; padding: 0 0 20vh; list-style: none; pointer-events: none; }
@@ -173,7 +174,8 @@ td .figure-error { display: inline-block; min-width: 4.2em; font-size: 12px; }
   .steps, .step, .step + .step { min-height: 0; padding: 8px 0; }
   .frame { break-inside: avoid; border-color: #bbbbbb; }
   .picture { max-width: 100%; height: auto; }
-  .stepper button, .story-steps, .reset, input[type="range"] { display: none; }
+  .stepper button, .story-steps, .story > .story-text, .reset, input[type="range"] { display: none; }
+  .story-all { display: block; margin: 0; padding-left: 20px; }
   .stepper, .stepper input { border: 0; padding: 0; }
   .embed { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }

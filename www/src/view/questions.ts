@@ -37,6 +37,13 @@ export class QuestionList extends LitElement {
     adopt(this, exportStyle);
   }
 
+  /** An address may ask a question: `?ask=publish`. */
+  protected override firstUpdated(): void {
+    const asked = new URLSearchParams(location.search).get("ask");
+    const entry = entries.find(({ id }) => id === asked);
+    if (entry !== undefined) this.show(entry.id);
+  }
+
   protected override updated(): void {
     const { dropped, opened } = this.view;
     if (dropped !== null && dropped !== this.#dropped) {

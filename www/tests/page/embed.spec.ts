@@ -234,4 +234,8 @@ test("a story goes from step to step, each with its own state", async ({ page, w
   await story.getByRole("button", { name: "Back" }).click();
   await story.getByRole("button", { name: "Back" }).click();
   await expect(headlineOf(embed)).toContainText("8 of 50");
+  // on paper nobody goes on
+  await expect(story.getByRole("listitem")).toHaveCount(0);
+  await page.emulateMedia({ media: "print" });
+  await expect(story.getByRole("listitem")).toHaveText(settings.story.map(({ text }) => text));
 });

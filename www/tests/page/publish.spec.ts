@@ -14,6 +14,18 @@ const publish = async (page: Page, fragment = ""): Promise<Locator> => {
 const lineOf = (question: Locator, label: string): Promise<string> =>
   question.getByRole("textbox", { name: label, exact: true }).inputValue();
 
+test("an address asks a question: it is open, in sight, and the keyboard begins there", async ({ page }) => {
+  await page.goto("./?ask=publish#1/duval");
+  const question = page.locator("#question-publish");
+  await expect(question.frameLocator("iframe").getByRole("slider").first()).toBeVisible();
+  await expect(question.locator("summary").first()).toBeFocused();
+  await expect(question.locator("summary").first()).toBeInViewport();
+  await expect(page.locator("details.question[open]")).toHaveCount(1);
+  await page.goto("./?ask=nothing#1/duval");
+  await expect(page.locator("#question-publish")).toBeVisible();
+  await expect(page.locator("details.question[open]")).toHaveCount(0);
+});
+
 test("an author's title, view and locks are in the preview, and in the frame that is pasted elsewhere", async ({
   page,
 }) => {
@@ -59,7 +71,7 @@ test("moved terms are what is published, an assumption can be opened, and a step
   await question.getByLabel("Step 1: The district’s budget").fill("225000");
   await page.keyboard.press("Enter");
   const preview = question.frameLocator("iframe");
-  await expect(preview.getByText("With half the budget.")).toBeVisible();
+  await expect(preview.locator(".story-text", { hasText: "With half the budget." })).toBeVisible();
   await expect(preview.locator(".headline")).toContainText("$225,000");
   await expect(preview.getByRole("slider", { name: "First threshold" })).toHaveValue("55");
   await expect(

@@ -50,6 +50,16 @@ describe.each(presets.map(({ id, scenario }) => [id, scenario] as const))("the e
 const [duval] = presets;
 if (duval === undefined) throw new Error("no presets");
 
+it("an assumption that is a share is asked for in per cent", () => {
+  const inputs = [
+    { path: "cohort.measures[0].icc", label: "Clustering", min: 0, max: 0.3, step: 0.01 },
+    { path: "cohort.measures[0].effect.mean", label: "Effect", min: 0, max: 0.3, step: 0.01 },
+  ];
+  const [clustering, effect] = controlsOf(inputs, duval.scenario, duval.scenario, null);
+  expect(clustering?.quantity.kind).toBe("share");
+  expect(effect?.quantity.kind).toBe("number");
+});
+
 describe("years in steps", () => {
   async function answers(...asked: unknown[]): Promise<Answer[]> {
     const said: Answer[] = [];
