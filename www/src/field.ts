@@ -1,10 +1,18 @@
 /** Field paths such as `contract.outcomes[0].pays.tiers[1].at`: reading and changing what stands there. */
 
+/** Of paths that were read before: a page reads the same few hundred in every frame. */
+const known = new Map<string, readonly (string | number)[]>();
+
 /** The keys and indices of a path. */
-export function steps(path: string): (string | number)[] {
-  return [...path.matchAll(/([^.[\]]+)|\[(\d+)\]/g)].map(([, key, index]) =>
-    index === undefined ? (key ?? "") : Number(index),
-  );
+export function steps(path: string): readonly (string | number)[] {
+  let keys = known.get(path);
+  if (keys === undefined) {
+    keys = [...path.matchAll(/([^.[\]]+)|\[(\d+)\]/g)].map(([, key, index]) =>
+      index === undefined ? (key ?? "") : Number(index),
+    );
+    known.set(path, keys);
+  }
+  return keys;
 }
 
 /** The path of keys and indices. */

@@ -29,8 +29,11 @@ export type NearAnswer =
 
 /** So many milliseconds settling may take: about a frame, and less than the way to the workers and back. */
 const settlingTime = 16;
-/** After so many years it is known what they take. */
+/** So many answers in a row that took longer are no accident of a busy machine. */
+const inARow = 8;
+/** After so many years it is known whether settling all takes many times as long. */
 const known = 2_000;
+const manyTimes = 4;
 /** So many of other students are drawn at once: the largest that are drawn and settled in time. */
 const quickLevels = [quickYears, 256, 128] as const;
 /** So many milliseconds of a frame drawing may take. */
@@ -88,6 +91,8 @@ export class Near {
   readonly #load: () => Promise<Package>;
   #package: Package | null = null;
   #held: Held | null = null;
+  /** The last question that the years held answer as they are. */
+  #answers: Scenario | null = null;
   /** Milliseconds to get ready to draw, and to draw and settle a year; null before it was measured. */
   #making: number | null = null;
   #drawing: number | null = null;
@@ -105,6 +110,8 @@ export class Near {
   #language: Language = "en";
   /** Of whose years settling takes too long. */
   #tooSlow = "";
+  /** So many answers in a row took too long. */
+  #slow = 0;
 
   constructor(load: () => Promise<Package>) {
     this.#load = load;
@@ -129,9 +136,19 @@ export class Near {
       const checked = code.check(scenario);
       if (checked.kind === "refused") return checked;
       const { simulation, years } = held ?? this.#draw(code, scenario, quick);
+      const begun = performance.now();
       const exposure = simulation.exposure(scenario.contract, scenario.budget);
+      if (held !== null) this.#took(performance.now() - begun, held);
       return { kind: "exposed", scenario: checked.scenario, notes: checked.notes, exposure, years };
     });
+  }
+
+  /** Takes note of how long settling all years took. */
+  #took(milliseconds: number, { key }: Held): void {
+    this.#slow = milliseconds > settlingTime ? this.#slow + 1 : 0;
+    if (this.#slow < inARow) return;
+    this.#tooSlow = key;
+    this.#close();
   }
 
   /** Has all that is said from now on said in a language. */
@@ -154,6 +171,7 @@ export class Near {
     this.pause();
     this.#package = null;
     this.#held = null;
+    this.#answers = null;
     this.#useless = true;
   }
 
@@ -172,8 +190,12 @@ export class Near {
 
   /** The years held, if they are all that are kept and answer this question as they are. */
   #holding(scenario: Scenario): Held | null {
+    // what is asked how long it would take is asked next
+    if (this.#held !== null && this.#answers === scenario) return this.#held;
     const held = this.#growing(scenario);
-    return held?.years === mostOf(scenario) ? held : null;
+    if (held?.years !== mostOf(scenario)) return null;
+    this.#answers = scenario;
+    return held;
   }
 
   /** The same, though there may be fewer of them yet. */
@@ -201,6 +223,8 @@ export class Near {
   #close(): void {
     this.#held?.simulation.free();
     this.#held = null;
+    this.#answers = null;
+    this.#slow = 0;
   }
 
   #draw(code: Package, scenario: Scenario, years: number): Held {
@@ -243,7 +267,7 @@ export class Near {
         settling.add(years, end - drawn);
         drawing.add(years, end - start);
       }
-      if (held.years >= known && settling.of(most) > settlingTime) {
+      if (held.years >= known && settling.of(most) > manyTimes * settlingTime) {
         this.#tooSlow = key;
         this.#close();
         break;

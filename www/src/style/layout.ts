@@ -77,6 +77,16 @@ export const layout = css`
     padding: 24px 16px;
     min-width: 0;
   }
+  /* each is painted by itself: what did not change is not gone through again in a frame that shows something else */
+  .result,
+  payout-chart,
+  .contract,
+  .assumptions,
+  number-control,
+  .advice,
+  .questions {
+    isolation: isolate;
+  }
   .result {
     padding-top: 16px;
   }
