@@ -82,9 +82,7 @@ export const layout = css`
   payout-chart,
   .contract,
   .assumptions,
-  number-control,
-  .advice,
-  .questions {
+  number-control {
     isolation: isolate;
   }
   .result {
