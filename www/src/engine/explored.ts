@@ -31,6 +31,8 @@ export type ExploreQuestion =
   | { readonly kind: "begin"; readonly module: WebAssembly.Module }
   /** Say all that is said from now on in this language. */
   | { readonly kind: "speak"; readonly language: Language }
+  /** Draw the years of this scenario, of which something is about to be asked. */
+  | { readonly kind: "hold"; readonly scenario: Scenario }
   | { readonly kind: "do"; readonly id: number; readonly task: ExploreTask };
 
 export type ExploreSaid =

@@ -72,6 +72,12 @@ export class Explorer {
     }) as Promise<Result<M>>;
   }
 
+  /** Has every worker that is free draw the years of a scenario, of which something is about to be asked. */
+  hold(scenario: Scenario): void {
+    while (this.#another() !== null);
+    for (const { worker, busy } of this.#hands) if (busy === null) tell(worker, { kind: "hold", scenario });
+  }
+
   #deal(): void {
     while (this.#queue.length > 0) {
       const free = this.#hands.find(({ busy }) => busy === null) ?? this.#another();

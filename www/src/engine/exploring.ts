@@ -45,6 +45,14 @@ export function attend(page: ThreadEnd): void {
     if (question.kind === "begin") begin(init({ module_or_path: question.module }));
     await ready;
     if (question.kind === "speak") speakEngine(question.language);
+    if (question.kind === "hold") {
+      try {
+        simulationOf(question.scenario);
+      } catch (reason) {
+        // whoever asks is told
+        if (!isRefusal(reason)) throw reason;
+      }
+    }
     if (question.kind !== "do") return;
     const { id, task } = question;
     try {

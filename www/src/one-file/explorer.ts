@@ -10,3 +10,8 @@ export const explorer = new Explorer({
   makeWorker: () => thread(ExploreWorker, attend),
   module: () => crew.module(),
 });
+
+/** Where workers may not run, the page's own thread explores: it is kept from nobody who only reaches for a question. */
+export function reach(): void {
+  // nothing is drawn ahead
+}

@@ -4,7 +4,7 @@ import type { Scenario } from "outcomes-contract";
 import type { Explorer } from "../engine/explorer";
 import { keptYears, plannedFor, yearsOf } from "../engine/plan";
 import { withValue } from "../field";
-import { axisValues, type Batch, batchesOf, Field } from "../state/ground";
+import { axisValues, type Batch, batchesOf, dearness, Field } from "../state/ground";
 import type { Mapped } from "../state/ground-said";
 import type { Range } from "../chart/geometry";
 import type { Term } from "../terms/movable";
@@ -73,7 +73,7 @@ export class Mapping {
     const years = Math.min(yearsOf(scenario), keptYears);
     const field = new Field(xs.length, ys.length);
     this.#reply.value = { x, y, xs, ys, field, district, vendor: known ? vendor : null, years };
-    this.#levels = batchesOf(xs.length, ys.length);
+    this.#levels = batchesOf(xs.length, ys.length, dearness(x.path) > dearness(y.path) ? "x" : "y");
     return true;
   }
 

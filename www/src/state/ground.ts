@@ -110,8 +110,18 @@ export interface Batch {
 /** Cells of one question to the engine, about, by how fine they are: the first are answered soon, and say how long others take. */
 const together = [20, 60, 80] as const;
 
-/** What to ask, coarse to fine, no cell twice; a list for each fineness. */
-export function batchesOf(columns: number, rows: number): Batch[][] {
+/**
+ * How dear another value of a term is to the engine: students are counted anew for another threshold, what outcomes pay is
+ * reckoned anew for another price, and the rest is neither.
+ */
+export function dearness(path: string): 0 | 1 | 2 {
+  if (/^contract\.(eligibility|outcomes\b.*\b(at|threshold|from|to)$)/.test(path)) return 2;
+  return /^contract\.(outcomes|limits\.perStudent)\b/.test(path) ? 1 : 0;
+}
+
+/** What to ask, coarse to fine, no cell twice; a list for each fineness. Each question has few values of the dearer axis. */
+export function batchesOf(columns: number, rows: number, dearer: "x" | "y" = "y"): Batch[][] {
+  if (dearer === "x") return batchesOf(rows, columns).map((level) => level.map(({ x, y }) => ({ x: y, y: x })));
   let seenX = new Set<number>();
   let seenY = new Set<number>();
   return blocks.map((size, fineness) => {

@@ -78,7 +78,7 @@ export class QuestionList extends LitElement {
                 this.#toggle(entry, event.target.open);
             }}
           >
-            <summary>
+            <summary @pointerenter=${this.#reach} @focus=${this.#reach}>
               <h3>${words[entry.id].title}</h3>
               <span class="aside">${words[entry.id].teaser}</span>
             </summary>
@@ -86,6 +86,17 @@ export class QuestionList extends LitElement {
           </details>`,
       )}`;
   }
+
+  /** Who points at a question is likely to open it. */
+  #reach = (): void => {
+    const { scenario } = this.view.shown;
+    void import("./explorer").then(
+      ({ reach }) => {
+        reach(scenario);
+      },
+      () => undefined,
+    );
+  };
 
   #answer(entry: Entry): TemplateResult | typeof nothing {
     if (!this.open.has(entry.id)) return nothing;

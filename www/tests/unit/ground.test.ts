@@ -13,6 +13,7 @@ import {
   batchesOf,
   blocks,
   blocksOf,
+  dearness,
   Field,
   firstAxes,
   offerPlace,
@@ -183,6 +184,27 @@ describe("cells, coarse to fine", () => {
     );
     expect(asked).toHaveLength(columns * rows);
     expect(new Set(asked).size).toBe(columns * rows);
+  });
+
+  it("are asked with few values of the dearer term at a time, and each of them seldom", () => {
+    for (const dearer of ["x", "y"] as const) {
+      const batches = batchesOf(40, 40, dearer).flat();
+      const cells = new Set(batches.flatMap(({ x, y }) => y.flatMap((row) => x.map((column) => row * 40 + column))));
+      expect(cells.size).toBe(1_600);
+      const dear = batches.map((batch) => batch[dearer].length);
+      expect(Math.max(...dear)).toBeLessThanOrEqual(6);
+      expect(dear.reduce((sum, one) => sum + one, 0)).toBe(70);
+    }
+    expect(
+      [
+        "contract.limits.notToExceed",
+        "contract.outcomes[0].pays.tiers[1].amount",
+        "contract.outcomes[0].pays.tiers[1].at",
+      ].map(dearness),
+    ).toEqual([0, 1, 2]);
+    expect(
+      ["contract.base[0].amount", "contract.limits.perStudent", "contract.eligibility.minimumDosage"].map(dearness),
+    ).toEqual([0, 1, 2]);
   });
 
   it("are 10 by 10 first, then 20 by 20", () => {
