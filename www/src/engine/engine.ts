@@ -89,7 +89,7 @@ export class Engine {
     const id = ++this.#lastId;
     const newest: Newest = { id, upTo, asked: scenario, scenario, notes: before?.notes ?? [], shown: null };
     this.#newest = newest;
-    this.#near?.pause();
+    this.#near?.pause(scenario);
     // more years of what is shown: there is nothing to show at once
     const known = before?.asked === scenario && before.shown !== null;
     if (known || !this.#answerNear(newest, before)) this.#tell(newest);

@@ -56,6 +56,9 @@ interface Held {
 /** How many years of a scenario are kept. */
 const mostOf = (scenario: Scenario): number => Math.min(yearsOf(scenario), keptYears);
 
+/** Which years are drawn ahead for a scenario: those of its students, and how many. */
+const keyOf = (scenario: Scenario): string => `${String(mostOf(scenario))} ${drawKey(scenario)}`;
+
 /** Milliseconds left before the page has something to do. */
 const whenIdle = (): Promise<unknown> =>
   new Promise((resolve) => {
@@ -98,6 +101,8 @@ export class Near {
   #drawing: number | null = null;
   /** What is prepared for. */
   #preparing: Scenario | null = null;
+  /** Of what years are being drawn ahead; empty: of nothing. */
+  #ahead = "";
   readonly #resting = new Quiet(rest, () => {
     const scenario = this.#preparing;
     if (scenario === null) return;
@@ -175,8 +180,9 @@ export class Near {
     this.#useless = true;
   }
 
-  /** Draws nothing ahead for now. */
-  pause(): void {
+  /** Draws nothing ahead for now; but what is being drawn goes on where the next question is about the same students. */
+  pause(next?: Scenario): void {
+    if (next !== undefined && this.#ahead !== "" && this.#ahead === keyOf(next)) return;
     this.#resting.forget();
     this.#preparing = null;
   }
@@ -185,7 +191,7 @@ export class Near {
   prepare(scenario: Scenario): void {
     if (this.#useless || this.#preparing === scenario) return;
     this.#preparing = scenario;
-    this.#resting.begin();
+    if (this.#ahead === "" || this.#ahead !== keyOf(scenario)) this.#resting.begin();
   }
 
   /** The years held, if they are all that are kept and answer this question as they are. */
@@ -245,16 +251,25 @@ export class Near {
     const code = this.#package ?? (await this.#load());
     if (this.#package === null) code.speak(this.#language);
     this.#package = code;
-    const { contract } = scenario;
     const begun = performance.now();
     const held = this.#growing(scenario) ?? this.#open(code, scenario);
     if (held.years === 0) this.#making = cost(this.#making, performance.now() - begun);
+    const ahead = (this.#ahead = keyOf(scenario));
+    try {
+      await this.#fill(held, scenario, ahead);
+    } finally {
+      if (this.#ahead === ahead) this.#ahead = "";
+    }
+  }
+
+  async #fill(held: Held, scenario: Scenario, ahead: string): Promise<void> {
+    const { contract, budget } = scenario;
     const most = mostOf(scenario);
     const [settling, drawing] = [new LeastPace(), new LeastPace()];
     let step: number = block;
     while (held.years < most) {
       await whenIdle();
-      if (this.#preparing !== scenario || this.#held !== held) return;
+      if (this.#preparing === null || keyOf(this.#preparing) !== ahead || this.#held !== held) return;
       const from = held.years;
       const start = performance.now();
       held.years = held.simulation.advance(Math.min(step, most - from));
@@ -268,7 +283,7 @@ export class Near {
         drawing.add(years, end - start);
       }
       if (held.years >= known && settling.of(most) > manyTimes * settlingTime) {
-        this.#tooSlow = key;
+        this.#tooSlow = held.key;
         this.#close();
         break;
       }
@@ -278,6 +293,6 @@ export class Near {
     }
     if (drawing.of(1) > 0) this.#drawing = cost(this.#drawing, drawing.of(1));
     // the statistics' code is warm before it is needed
-    this.#held?.simulation.exposure(contract, scenario.budget);
+    this.#held?.simulation.exposure(contract, budget);
   }
 }

@@ -91,6 +91,30 @@ describe("years on the page's thread", () => {
     expect(near.years(small, true)).toBe(0);
   });
 
+  it("once begun, are drawn to their end while other terms of the same students are asked for", async () => {
+    const all = plannedFor(usual, 10_000);
+    const near = new Near(() => Promise.resolve({ Simulation, check, speak }));
+    near.prepare(all);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    let asked = 0;
+    await vi.waitFor(
+      () => {
+        asked += 1;
+        const other = withValue(all, "contract.outcomes[0].pays.tiers[0].at", 20 + (asked % 20));
+        const years = near.years(other, false);
+        near.pause(other);
+        near.prepare(other);
+        expect(years).toBe(10_000);
+      },
+      { timeout: 60_000, interval: 10 },
+    );
+    // other students are drawn after a rest alone
+    const others = withValue(all, "cohort.groups[0].students", 500);
+    near.pause(others);
+    near.prepare(others);
+    expect(near.years(others, false)).toBe(0);
+  });
+
   it("do nothing ahead while questions come", async () => {
     const load = vi.fn(() => Promise.resolve({ Simulation, check, speak }));
     const near = new Near(load);
