@@ -161,14 +161,20 @@ const script = (
     name = "",
     plugins = [],
     engine = embedEngine,
-  }: { readonly name?: string; readonly plugins?: readonly Plugin[]; readonly engine?: AliasOptions } = {},
+    last = [smaller(format)],
+  }: {
+    readonly name?: string;
+    readonly plugins?: readonly Plugin[];
+    readonly engine?: AliasOptions;
+    readonly last?: readonly Plugin[];
+  } = {},
 ): InlineConfig => ({
   configFile: false,
   root: here("."),
   logLevel: "warn",
   publicDir: false,
   resolve: { alias: engine },
-  plugins: [embedExamples(), withoutAddress(), withoutIndents(), smaller(format), ...plugins],
+  plugins: [embedExamples(), withoutAddress(), withoutIndents(), ...last, ...plugins],
   build: {
     target: "es2022",
     outDir,
@@ -219,7 +225,8 @@ async function buildEmbeds(outDir: string): Promise<void> {
 /** The same for the npm package, in which whoever imports the element says where its parts are. */
 async function buildPackaged(outDir: string): Promise<void> {
   const folder = pkg("element");
-  const define = script("./src/embed/packaged.ts", "define.js", "es", folder);
+  // whoever bundles it minifies it; what it says to bundlers, in comments, stays
+  const define = script("./src/embed/packaged.ts", "define.js", "es", folder, { last: [] });
   await build({ ...define, build: { ...define.build, license: { fileName: "licenses.md" } } });
   for (const part of [".wasm", "-worker.js", "-full.js", "-published.js"])
     await copyFile(join(outDir, `outcomes-contract${part}`), join(folder, `outcomes-contract${part}`));
