@@ -182,7 +182,7 @@ export class Near {
 
   /** Draws nothing ahead for now; but what is being drawn goes on where the next question is about the same students. */
   pause(next?: Scenario): void {
-    if (next !== undefined && this.#ahead !== "" && this.#ahead === keyOf(next)) return;
+    if (next !== undefined && this.#isAhead(next)) return;
     this.#resting.forget();
     this.#preparing = null;
   }
@@ -191,7 +191,12 @@ export class Near {
   prepare(scenario: Scenario): void {
     if (this.#useless || this.#preparing === scenario) return;
     this.#preparing = scenario;
-    if (this.#ahead === "" || this.#ahead !== keyOf(scenario)) this.#resting.begin();
+    if (!this.#isAhead(scenario)) this.#resting.begin();
+  }
+
+  /** Whether the years of a scenario are being drawn ahead. */
+  #isAhead(scenario: Scenario): boolean {
+    return this.#ahead !== "" && this.#ahead === keyOf(scenario);
   }
 
   /** The years held, if they are all that are kept and answer this question as they are. */
