@@ -7,6 +7,8 @@ import { questionWords } from "../text/questions";
 export interface Entry {
   readonly id: Exclude<keyof ReturnType<typeof questionWords>, "heading" | "loading" | "unloadable">;
   readonly load: () => Promise<unknown>;
+  /** Whether it asks the simulated years something that the picture did not. */
+  readonly explores: boolean;
   readonly answer: (view: QuestionsView) => TemplateResult;
 }
 
@@ -28,52 +30,62 @@ export interface OpenedYear {
 export const entries: readonly Entry[] = [
   {
     id: "drivers",
+    explores: true,
     load: () => import("./drivers"),
     answer: ({ desk, shown }) => html`<question-drivers .desk=${desk} .shown=${shown}></question-drivers>`,
   },
   {
     id: "solve",
+    explores: true,
     load: () => import("./solve"),
     answer: ({ desk, shown }) => html`<question-solve .desk=${desk} .shown=${shown}></question-solve>`,
   },
   {
     id: "compare",
+    explores: true,
     load: () => import("./compare"),
     answer: ({ desk, shown }) => html`<question-compare .desk=${desk} .shown=${shown}></question-compare>`,
   },
   {
     id: "ground",
+    explores: true,
     load: () => import("./ground"),
     answer: ({ desk, shown }) => html`<question-ground .desk=${desk} .shown=${shown}></question-ground>`,
   },
   {
     id: "worth",
+    explores: true,
     load: () => import("./worth"),
     answer: ({ desk, shown }) => html`<question-worth .desk=${desk} .shown=${shown}></question-worth>`,
   },
   {
     id: "served",
+    explores: true,
     load: () => import("./served"),
     answer: ({ desk, shown }) => html`<question-served .desk=${desk} .shown=${shown}></question-served>`,
   },
   {
     id: "year",
+    explores: true,
     load: () => import("./year"),
     answer: ({ desk, shown, opened }) =>
       html`<question-year .desk=${desk} .shown=${shown} .opened=${opened}></question-year>`,
   },
   {
     id: "due",
+    explores: false,
     load: () => import("./due"),
     answer: ({ desk, shown }) => html`<question-due .desk=${desk} .shown=${shown}></question-due>`,
   },
   {
     id: "figures",
+    explores: false,
     load: () => import("./figures"),
     answer: ({ desk, shown }) => html`<question-figures .desk=${desk} .shown=${shown}></question-figures>`,
   },
   {
     id: "settle",
+    explores: false,
     load: () => import("../view/settle"),
     answer: ({ desk, dropped }) =>
       html`<settle-view
@@ -85,11 +97,13 @@ export const entries: readonly Entry[] = [
   },
   {
     id: "trust",
+    explores: true,
     load: () => import("./trust"),
     answer: ({ desk, shown }) => html`<question-trust .desk=${desk} .shown=${shown}></question-trust>`,
   },
   {
     id: "publish",
+    explores: false,
     load: () => import("./publish"),
     answer: ({ desk, shown }) => html`<question-publish .desk=${desk} .shown=${shown}></question-publish>`,
   },

@@ -1,7 +1,10 @@
 /** The questions below the picture: a list of folds. The code of an answer is loaded when it is opened. */
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
+import type { Exposed } from "../engine/messages";
+import { keptYears } from "../engine/plan";
 import { entries, type Entry, type OpenedYear, type QuestionsView } from "../questions/list";
+import { Quiet } from "../state/quiet";
 import { exportStyle } from "../style/export";
 import { questionStyle } from "../style/questions";
 import { caughtUp } from "../text/catalog";
@@ -11,6 +14,8 @@ import { yearShown } from "./events";
 
 /** What could not be loaded is asked for again after so long, in milliseconds. */
 const again = 5_000;
+/** Nothing has changed for so long while questions are in sight, in milliseconds: their years are drawn before they are asked. */
+const rest = 1_000;
 
 export const questions = (view: QuestionsView): TemplateResult =>
   html`<question-list class="questions" .view=${view}></question-list>`;
@@ -21,6 +26,19 @@ export class QuestionList extends LitElement {
   /** The dropped file, and the dot, that was led to last. */
   #dropped: File | null = null;
   #opened: OpenedYear | null = null;
+  /** The picture last seen, and the questions that are in sight. */
+  #seen: Exposed | null = null;
+  readonly #inSight = new Set<Element>();
+  readonly #sight = new IntersectionObserver((changes) => {
+    for (const { isIntersecting, target } of changes)
+      if (isIntersecting) this.#inSight.add(target);
+      else this.#inSight.delete(target);
+    this.#resting.begin();
+  });
+  readonly #resting = new Quiet(rest, () => {
+    const { done, total } = this.view.shown;
+    if (this.#inSight.size > 0 && done >= Math.min(total, keptYears)) this.#reach();
+  });
   /** Folds that are open. */
   @state() private open: ReadonlySet<Entry["id"]> = new Set();
   /** Answers whose code is here. */
@@ -37,15 +55,29 @@ export class QuestionList extends LitElement {
     adopt(this, exportStyle);
   }
 
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#sight.disconnect();
+    this.#resting.forget();
+  }
+
   /** An address may ask a question: `?ask=publish`. */
   protected override firstUpdated(): void {
+    for (const { id } of entries.filter(({ explores }) => explores)) {
+      const summary = this.querySelector(`#question-${id} > summary`);
+      if (summary !== null) this.#sight.observe(summary);
+    }
     const asked = new URLSearchParams(location.search).get("ask");
     const entry = entries.find(({ id }) => id === asked);
     if (entry !== undefined) this.show(entry.id);
   }
 
   protected override updated(): void {
-    const { dropped, opened } = this.view;
+    const { dropped, opened, shown } = this.view;
+    if (shown !== this.#seen) {
+      this.#seen = shown;
+      this.#resting.begin();
+    }
     if (dropped !== null && dropped !== this.#dropped) {
       this.#dropped = dropped;
       this.show("settle");
@@ -78,7 +110,10 @@ export class QuestionList extends LitElement {
                 this.#toggle(entry, event.target.open);
             }}
           >
-            <summary @pointerenter=${this.#reach} @focus=${this.#reach}>
+            <summary
+              @pointerenter=${entry.explores ? this.#reach : nothing}
+              @focus=${entry.explores ? this.#reach : nothing}
+            >
               <h3>${words[entry.id].title}</h3>
               <span class="aside">${words[entry.id].teaser}</span>
             </summary>
@@ -87,8 +122,8 @@ export class QuestionList extends LitElement {
       )}`;
   }
 
-  /** Who points at a question is likely to open it. */
-  #reach = (): void => {
+  /** Who points at a question is likely to open it, and who has come to where they stand, to ask one. */
+  readonly #reach = (): void => {
     const { scenario } = this.view.shown;
     void import("./explorer").then(
       ({ reach }) => {

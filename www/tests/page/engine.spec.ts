@@ -59,3 +59,13 @@ test("any number of workers draws the same picture", async ({ browser, baseURL }
   }
   expect(new Set(said).size).toBe(1);
 });
+
+test("years for questions are drawn while they are in sight, and not before", async ({ page }) => {
+  const started = await trapping(page, 2, []);
+  await open(page);
+  await page.waitForTimeout(1_500);
+  expect(await started()).toBe(2);
+  await page.locator("#question-ground > summary").scrollIntoViewIfNeeded();
+  await expect.poll(started).toBe(4);
+  await expect(page.locator("#question-ground")).not.toHaveAttribute("open");
+});
