@@ -21,9 +21,10 @@ import { fieldInUse, lead } from "./leading";
 import "./number-control";
 import "./payout-chart";
 import type { OpenedYear } from "../questions/list";
-import { result, stoppedAt } from "./result";
+import { stoppedAt } from "./result";
 import { Parts } from "./parts";
 import { Printing } from "./printing";
+import { inSlices } from "./slices";
 import type { Stepping } from "./stepping";
 import { Tabled } from "./tabled";
 
@@ -105,11 +106,13 @@ export class OutcomesPage extends LitElement {
     }
   }
 
-  /** One update for a frame, just before it is painted, however many changes and answers come in it. */
+  /**
+   * One update for a frame, just before it is painted, however many changes and answers come in it; controls that are drawn
+   * for the first time have frames of their own.
+   */
   protected override async scheduleUpdate(): Promise<void> {
     await this.#begun;
-    await new Promise(requestAnimationFrame);
-    await super.scheduleUpdate();
+    await inSlices(() => void super.scheduleUpdate(), "alone");
   }
 
   protected override updated(): void {
@@ -177,7 +180,8 @@ export class OutcomesPage extends LitElement {
         @open-year=${this.#openYear}
         @year-shown=${this.#yearShown}
       >
-        ${parts.below?.guide(desk, this.#followed === "", this.year !== null)} ${result(desk, this.told, this.year)}
+        ${parts.below?.guide(desk, this.#followed === "", this.year !== null)}
+        ${parts.result(desk, this.told, this.year)}
         <div class="terms" @focusin=${this.#use} @focusout=${this.#leave} @pointerdown=${this.#use}>
           <div class="versions-room">${parts.versions(desk)}</div>
           ${parts.terms(desk, this.pointed)} ${parts.assumptions(desk, this.pointed)}

@@ -1,18 +1,20 @@
 /**
- * The parts of the page, in the order in which they are drawn: the picture first, then one part more in each frame, so that
- * no frame is kept waiting by all of them. What stands below the picture and in folds is loaded after it.
+ * The parts of the page, in the order in which they are drawn: the header, the result, then one part more in each frame, so
+ * that no frame is kept waiting by all of them. What stands below the picture and in folds is loaded after it.
  */
 import { nothing } from "lit";
 import type { Exposed } from "../engine/messages";
 import type { Desk } from "../state/desk";
 import type { QuestionsView } from "../questions/list";
+import type { YearShown } from "./events";
 import { guard } from "./guard";
+import { result } from "./result";
 import { terms } from "./terms";
 
 export type Below = typeof import("./below");
 
 /** In which frame what is drawn. */
-const frames = { terms: 1, words: 2, assumptions: 3, questions: 4, advice: 5 } as const;
+const frames = { result: 1, terms: 2, words: 3, assumptions: 4, questions: 5, advice: 6 } as const;
 
 export class Parts {
   /** Null until it is loaded. */
@@ -27,8 +29,13 @@ export class Parts {
   }
 
   /** What draws a part, where it is its turn. */
-  of(part: Exclude<keyof typeof frames, "terms">): Below | null {
+  of(part: Exclude<keyof typeof frames, "result" | "terms">): Below | null {
     return this.#frame < frames[part] ? null : this.below;
+  }
+
+  /** What the contract comes to. */
+  result(desk: Desk, told: string, year: YearShown | null): unknown {
+    return this.#frame < frames.result ? nothing : result(desk, told, year);
   }
 
   /** The versions of the terms. */

@@ -12,6 +12,7 @@ import { caughtUp } from "../text/catalog";
 import { aroundWords } from "../text/around";
 import { firstWords } from "../text/first";
 import { pictured, type YearShown } from "./events";
+import { inSlices } from "./slices";
 import { Width } from "./width";
 
 /** A dot that is pressed: ringed, under a pointing hand. */
@@ -49,10 +50,20 @@ export class PayoutChart extends LitElement {
   });
   readonly #width = new Width(this, ".stage", () => {
     this.#travel.forget();
+    this.#inTurn = true;
   });
+  /** Whether its first picture has a frame of its own: that in which its width is taken. */
+  #inTurn = false;
 
   protected override createRenderRoot(): HTMLElement {
     return this;
+  }
+
+  /** The first picture does not wait in one frame with the result's text, where its exposure comes later than its place. */
+  protected override async scheduleUpdate(): Promise<void> {
+    const first = !this.#pictured && this.exposure !== null && this.#width.now > 0;
+    if (first && !this.#inTurn) await inSlices(() => void super.scheduleUpdate(), "next");
+    else await super.scheduleUpdate();
   }
 
   /** A printout shows no dot on its way. */

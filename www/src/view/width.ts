@@ -1,5 +1,6 @@
 /** How wide the place of a picture is: it is drawn for that. */
 import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from "lit";
+import { inSlices } from "./slices";
 
 export class Width implements ReactiveController {
   /** In whole pixels; 0 before it is known. */
@@ -14,9 +15,9 @@ export class Width implements ReactiveController {
     if (this.now > 0) this.#take(width);
     // the first picture comes in a frame of its own, after that in which its place was laid out
     else
-      requestAnimationFrame(() => {
+      void inSlices(() => {
         this.#take(width);
-      });
+      }, "next");
   });
 
   /** `place` selects the element that holds the picture; `changed` is told before the host is drawn anew. */

@@ -55,3 +55,25 @@ it("a part that takes long has a frame of its own, and one that fails leaves the
   expect(drawn).toEqual(["long", "last"]);
   await Promise.all([long, failed, last]);
 });
+
+it("what wants a frame to itself has one, in its turn or the next", async () => {
+  const drawn: string[] = [];
+  const part =
+    (name: string): (() => void) =>
+    () =>
+      drawn.push(name);
+  const all = [
+    inSlices(part("control")),
+    inSlices(part("page"), "alone"),
+    inSlices(part("another control")),
+    inSlices(part("and another")),
+    inSlices(part("picture"), "next"),
+  ];
+  const byFrame = [["picture"], ["control"], ["page"], ["another control", "and another"]];
+  for (const [index] of byFrame.entries()) {
+    frame();
+    expect(drawn).toEqual(byFrame.slice(0, index + 1).flat());
+  }
+  await Promise.all(all);
+  expect(frames).toEqual([]);
+});
