@@ -193,7 +193,7 @@ export class PublishQuestion extends Question {
         <textarea readonly rows=${rows} aria-label=${label} .value=${text} spellcheck="false"></textarea>
       </div>`;
     const save = (label: string, help: string, saving: () => Promise<string>): TemplateResult =>
-      html`<p>
+      html`<p class="publish-save">
         <button type="button" class="button" @click=${() => void this.#save(saving)}>${label}</button>
         <span class="aside">${help}</span>
       </p>`;
@@ -215,7 +215,7 @@ export class PublishQuestion extends Question {
             ${save(words.whole, words.wholeHelp, () => saveSimulator(this.#site ?? "", this.shown.scenario, language()))}`
       }
       <p class="publish-poster">
-        ${words.poster} <span class="aside">${words.posterHelp}</span>
+        <span>${words.poster} <span class="aside">${words.posterHelp}</span></span>
         ${chartExports(() => this.#poster(), words.posterName, this.#posterTitle())}
       </p>`;
   }

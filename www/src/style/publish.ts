@@ -144,11 +144,16 @@ export const publishStyle = css`
       grid-column: auto;
     }
   }
-  .publish-poster {
+  .publish-poster,
+  .publish-save {
     display: flex;
     flex-wrap: wrap;
     align-items: baseline;
     gap: 4px 12px;
+    margin-bottom: 16px;
+  }
+  .publish-save .aside {
+    flex: 1 1 240px;
   }
   .publish-steps label {
     display: block;
@@ -181,10 +186,12 @@ export const publishStyle = css`
   }
   .publish-line-head {
     display: flex;
-    flex-wrap: wrap;
-    align-items: center;
+    align-items: end;
     justify-content: space-between;
-    gap: 4px 16px;
+    gap: 16px;
     margin-bottom: 4px;
+  }
+  .publish-line-head .button {
+    flex: none;
   }
 `;

@@ -120,7 +120,7 @@ export const text: Readonly<Record<Id, Explained>> = {
       {
         title: "A higher target",
         text: ({ now, was }) =>
-          `The malus is as before. The spring bonus now begins at 120 % of the growth target, not at 100 %. Of the money for outcomes, ${now.anyway} would have been due anyway, where it was ${was.anyway}: the bonus pays a little more for what tutoring added.`,
+          `The malus is as before. The spring bonus now begins at 120\u00a0% of the growth target, not at 100\u00a0%. Of the money for outcomes, ${now.anyway} would have been due anyway, where it was ${was.anyway}: the bonus pays a little more for what tutoring added.`,
       },
       {
         title: "A cap at the budget",

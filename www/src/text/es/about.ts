@@ -63,7 +63,7 @@ export const about: Readonly<Record<string, About>> = {
     ],
     illustrative: [
       "Cada dólar: una base de $600; en invierno, $100 más o $50 menos; en primavera, $200 más, $300 desde una vez y media la meta, o $100 menos; como máximo $350 más por estudiante; el tope de $480,000",
-      "Cada fecha y parte del calendario: 40 % de la base en octubre y en enero, 80 % de los resultados de invierno en marzo, el resto a fines de julio, cuando el año fiscal ya terminó",
+      "Cada fecha y parte del calendario: 40\u00a0% de la base en octubre y en enero, 80\u00a0% de los resultados de invierno en marzo, el resto a fines de julio, cuando el año fiscal ya terminó",
       "El presupuesto de $440,000: $305,000 reservados para un año fiscal y $135,000 para el siguiente",
       "600 estudiantes en 8 planteles; 90 sesiones planeadas y 45 necesarias para contar",
       "El crecimiento típico y su dispersión en números redondos, y todos los demás supuestos sobre los estudiantes",
@@ -76,11 +76,11 @@ export const about: Readonly<Record<string, About>> = {
     summary:
       "Una parte de la licencia de un programa se paga solo por los estudiantes que lo usan como se recomienda, y otra parte por el crecimiento.",
     published: [
-      "Con un contrato por resultados, 69 % de los estudiantes cumplió la dosis recomendada; lo usual es cerca de 5 %",
+      "Con un contrato por resultados, 69\u00a0% de los estudiantes cumplió la dosis recomendada; lo usual es cerca de 5\u00a0%",
     ],
     illustrative: [
       "Cómo se reparte la licencia: $12 de base, $8 por el uso recomendado, hasta $20 por el crecimiento del percentil 40 al 80",
-      "2,000 estudiantes en 14 escuelas; 30 semanas de 60 minutos planeadas; 1,350 minutos cuentan como uso recomendado, que cerca de 5 % de los estudiantes alcanza con los supuestos de aquí",
+      "2,000 estudiantes en 14 escuelas; 30 semanas de 60 minutos planeadas; 1,350 minutos cuentan como uso recomendado, que cerca de 5\u00a0% de los estudiantes alcanza con los supuestos de aquí",
       "El tope de $18,000 para lo que paga el crecimiento, el mínimo de $36,000, el tope de $60,000 para el total y el presupuesto de $42,000",
       "Todos los supuestos sobre los estudiantes",
     ],
@@ -96,26 +96,26 @@ export const about: Readonly<Record<string, About>> = {
     illustrative: [
       "Cada número: 90 docentes en dos grupos y 10 escuelas; una rúbrica de 10 a 40 puntos; $4,000 al mes durante diez meses y $60 por cada sesión de acompañamiento; $400 por cada uno de dos umbrales; hasta $12,000 según la mediana de los puntajes",
       "El mínimo de $90,000, el tope de $150,000 y el presupuesto de $125,000",
-      "Todos los supuestos sobre los docentes, y que el distrito incumpla sus obligaciones en 4 % de los años",
+      "Todos los supuestos sobre los docentes, y que el distrito incumpla sus obligaciones en 4\u00a0% de los años",
     ],
     sources: ["EdWeek Market Brief, sobre el desarrollo profesional"],
   },
   cobc: {
     chip: "Referencia 60/40 · cada número es ilustrativo",
     summary:
-      "Un millón de dólares, de los cuales 40 % depende del crecimiento, con precios más altos para estudiantes con discapacidades; un distrito que incumple sus propias obligaciones debe el precio completo.",
+      "Un millón de dólares, de los cuales 40\u00a0% depende del crecimiento, con precios más altos para estudiantes con discapacidades; un distrito que incumple sus propias obligaciones debe el precio completo.",
     published: [
-      "Al menos 40 % del valor del contrato depende de los resultados; las normas tienen cinco ámbitos",
+      "Al menos 40\u00a0% del valor del contrato depende de los resultados; las normas tienen cinco ámbitos",
       "Un distrito que no cumple con lo que le toca entregar debe el precio completo",
-      "La parte contingente de todos esos contratos fue de 31 % en 2022, 33 % en 2023, 40 % en 2024 y 42 % en 2025",
+      "La parte contingente de todos esos contratos fue de 31\u00a0% en 2022, 33\u00a0% en 2023, 40\u00a0% en 2024 y 42\u00a0% en 2025",
       cost,
     ],
     illustrative: [
       "Cada número del contrato: 500 estudiantes en dos grupos y 12 escuelas; una base de $600,000; $300 por cada uno de dos umbrales, $400 para estudiantes con discapacidades; hasta $82,000 en proporción a los estudiantes con crecimiento típico",
       "Que los precios difieran por grupo",
-      "El 40 % es aquí de lo máximo que puede pagar el contrato: $400,000 de $1,000,000",
+      "El 40\u00a0% es aquí de lo máximo que puede pagar el contrato: $400,000 de $1,000,000",
       "El presupuesto de $850,000; el costo publicado de la tutoría virtual, tomado como el de este proveedor, y su aversión al riesgo de 0.30 dólares por cada dólar de variación",
-      "Todos los supuestos sobre los estudiantes, y que el distrito incumpla sus obligaciones en 4 % de los años",
+      "Todos los supuestos sobre los estudiantes, y que el distrito incumpla sus obligaciones en 4\u00a0% de los años",
     ],
     sources: [
       "Southern Education Foundation, normas de excelencia",

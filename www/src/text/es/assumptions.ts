@@ -44,7 +44,7 @@ export const text: typeof english = {
     "cohort.dosage.meanShare": {
       label: "Parte del servicio planeado que reciben quienes empiezan",
       term: "parte media de la dosis planeada",
-      why: "Es inferencia nuestra: tutoría en la escuela .70, después de clases o en casa .45, programas sin acompañamiento .35. En una ciudad, menos de 20 % de los estudiantes tuvo dos sesiones por semana todo el período; donde se midió la dosis, el efecto por minuto pareció constante.",
+      why: "Es inferencia nuestra: tutoría en la escuela .70, después de clases o en casa .45, programas sin acompañamiento .35. En una ciudad, menos de 20\u00a0% de los estudiantes tuvo dos sesiones por semana todo el período; donde se midió la dosis, el efecto por minuto pareció constante.",
     },
     "cohort.dosage.concentration": {
       label: "Cuánto se parecen los estudiantes en eso",

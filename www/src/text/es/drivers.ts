@@ -67,7 +67,7 @@ export const text: typeof english = {
   unchanged: "ninguno",
   points: (text) => `${text} puntos`,
   steps:
-    "Hasta dónde: precios, pagos base, topes y el presupuesto se mueven un 10 %; los umbrales de percentil y las proporciones, 5 puntos; el porcentaje de la meta, 10; los umbrales en otras escalas, cerca de un tercio de la dispersión de los puntajes; la dosis mínima, una décima parte del plan; nunca más allá de un escalón vecino. Los supuestos se mueven hasta donde uno podría equivocarse razonablemente. Lo que gasta el proveedor queda fuera: no mueve ningún pago.",
+    "Hasta dónde: precios, pagos base, topes y el presupuesto se mueven un 10\u00a0%; los umbrales de percentil y las proporciones, 5 puntos; el porcentaje de la meta, 10; los umbrales en otras escalas, cerca de un tercio de la dispersión de los puntajes; la dosis mínima, una décima parte del plan; nunca más allá de un escalón vecino. Los supuestos se mueven hasta donde uno podría equivocarse razonablemente. Lo que gasta el proveedor queda fuera: no mueve ningún pago.",
   reasons: "Hasta dónde se mueve cada supuesto, y por qué",
   reasonColumns: { what: "Supuesto", from: "Desde", to: "Hasta", why: "Por qué hasta ahí", source: "Fuente" },
   why: {
@@ -76,14 +76,14 @@ export const text: typeof english = {
     effectSd: "La mitad, y la mitad más. Ilustrativo.",
     siteSd: "Desde escuelas iguales hasta el doble de nuestro valor usual. Ilustrativo.",
     icc: "Las normas de crecimiento publicadas implican de .07 a .12; los puntajes mismos se agrupan cerca de .20.",
-    leverage: "Las normas de otros grados y ediciones difieren cerca de un 15 %. Ilustrativo.",
+    leverage: "Las normas de otros grados y ediciones difieren cerca de un 15\u00a0%. Ilustrativo.",
     localHistory: "Una proporción vista en unos cientos de estudiantes es incierta en unos 5 puntos.",
     eventShare: "Una proporción vista en unos cientos de estudiantes es incierta en unos 5 puntos.",
     neverStart: "Desde casi ninguno hasta el doble de nuestro valor usual. Ilustrativo.",
     meanShare:
       "15 puntos en cada sentido: más o menos el paso entre tutoría en la escuela, después de clases y en casa.",
     concentration: "La mitad y el doble. Ilustrativo.",
-    validPairs: "Entre 10 y 12 % de los estudiantes se mudan en un año; 6 puntos en cada sentido.",
+    validPairs: "Entre 10 y 12\u00a0% de los estudiantes se mudan en un año; 6 puntos en cada sentido.",
     breach: "Desde nunca hasta 15 años de cada 100. Ilustrativo.",
     students: "Matrícula una décima parte por debajo y por encima del plan. Ilustrativo.",
     effectMultiplier: "Un cuarto menos y más. Ilustrativo.",

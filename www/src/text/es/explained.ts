@@ -102,7 +102,7 @@ export const text: typeof english = {
       {
         title: "Una meta más alta",
         text: ({ now, was }) =>
-          `El descuento es como al principio. El bono de primavera empieza ahora en 120 % de la meta de crecimiento, no en 100 %. Del dinero por resultados, ${now.anyway} se habría debido de todos modos, y era ${was.anyway}: el bono paga un poco más por lo que añadió la tutoría.`,
+          `El descuento es como al principio. El bono de primavera empieza ahora en 120\u00a0% de la meta de crecimiento, no en 100\u00a0%. Del dinero por resultados, ${now.anyway} se habría debido de todos modos, y era ${was.anyway}: el bono paga un poco más por lo que añadió la tutoría.`,
       },
       {
         title: "Un tope en el presupuesto",
