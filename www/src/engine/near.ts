@@ -51,6 +51,10 @@ interface Held {
   readonly key: string;
   readonly simulation: Simulation;
   years: number;
+  /** The last question that these years answer as they are. */
+  answers: Scenario | null;
+  /** So many answers in a row took too long. */
+  slow: number;
 }
 
 /** How many years of a scenario are kept. */
@@ -94,8 +98,6 @@ export class Near {
   readonly #load: () => Promise<Package>;
   #package: Package | null = null;
   #held: Held | null = null;
-  /** The last question that the years held answer as they are. */
-  #answers: Scenario | null = null;
   /** Milliseconds to get ready to draw, and to draw and settle a year; null before it was measured. */
   #making: number | null = null;
   #drawing: number | null = null;
@@ -115,8 +117,6 @@ export class Near {
   #language: Language = "en";
   /** Of whose years settling takes too long. */
   #tooSlow = "";
-  /** So many answers in a row took too long. */
-  #slow = 0;
 
   constructor(load: () => Promise<Package>) {
     this.#load = load;
@@ -149,10 +149,10 @@ export class Near {
   }
 
   /** Takes note of how long settling all years took. */
-  #took(milliseconds: number, { key }: Held): void {
-    this.#slow = milliseconds > settlingTime ? this.#slow + 1 : 0;
-    if (this.#slow < inARow) return;
-    this.#tooSlow = key;
+  #took(milliseconds: number, held: Held): void {
+    held.slow = milliseconds > settlingTime ? held.slow + 1 : 0;
+    if (held.slow < inARow) return;
+    this.#tooSlow = held.key;
     this.#close();
   }
 
@@ -176,7 +176,6 @@ export class Near {
     this.pause();
     this.#package = null;
     this.#held = null;
-    this.#answers = null;
     this.#useless = true;
   }
 
@@ -202,10 +201,10 @@ export class Near {
   /** The years held, if they are all that are kept and answer this question as they are. */
   #holding(scenario: Scenario): Held | null {
     // what is asked how long it would take is asked next
-    if (this.#held !== null && this.#answers === scenario) return this.#held;
+    if (this.#held?.answers === scenario) return this.#held;
     const held = this.#growing(scenario);
     if (held?.years !== mostOf(scenario)) return null;
-    this.#answers = scenario;
+    held.answers = scenario;
     return held;
   }
 
@@ -228,14 +227,12 @@ export class Near {
     this.#close();
     const simulation = new Simulation(plannedFor(scenario, keptYears));
     simulation.keepCounts();
-    return (this.#held = { key: drawKey(scenario), simulation, years: 0 });
+    return (this.#held = { key: drawKey(scenario), simulation, years: 0, answers: null, slow: 0 });
   }
 
   #close(): void {
     this.#held?.simulation.free();
     this.#held = null;
-    this.#answers = null;
-    this.#slow = 0;
   }
 
   #draw(code: Package, scenario: Scenario, years: number): Held {
