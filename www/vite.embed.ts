@@ -109,7 +109,7 @@ const withoutIndents = (): Plugin => ({
 });
 
 /** What is sent a million times is worth a second, slower minifier. */
-const smaller = (format: "es" | "iife"): Plugin => ({
+const smaller = (format: "es" | "iife", letters: "all" | "ascii" = "all"): Plugin => ({
   name: "smaller",
   async generateBundle(_options, bundle) {
     for (const chunk of Object.values(bundle)) {
@@ -119,6 +119,7 @@ const smaller = (format: "es" | "iife"): Plugin => ({
         module: format === "es",
         // a comma instead of a semicolon is no shorter, and compresses worse
         compress: { passes: 3, sequences: false },
+        format: { ascii_only: letters === "ascii" },
       });
       if (code === undefined) throw new Error(`${chunk.fileName} came to nothing`);
       chunk.code = code;
@@ -198,7 +199,9 @@ const script = (
 async function buildEmbeds(outDir: string): Promise<void> {
   const apart = { plugins: [spanishApart()] };
   await build(script("./src/embed/element.ts", "outcomes-contract.js", "es", outDir, apart));
-  await build(script("./src/embed/element-classic.ts", "outcomes-contract-classic.js", "iife", outDir, apart));
+  // a page in another encoding reads a classic script that it includes in its own
+  const classic = { ...apart, last: [smaller("iife", "ascii")] };
+  await build(script("./src/embed/element-classic.ts", "outcomes-contract-classic.js", "iife", outDir, classic));
   await build(script("./src/embed/frame.ts", "outcomes-contract-embed.js", "iife", outDir, apart));
   for (const [file, name] of [
     ["worker", "worker"],

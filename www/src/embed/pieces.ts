@@ -38,6 +38,8 @@ async function load(address: string, name: string): Promise<unknown> {
 async function run(trusted: string, address: string): Promise<void> {
   const script = document.createElement("script");
   script.src = trusted;
+  // of a page in another encoding, scripts are read in that, unless they or their server say otherwise
+  script.setAttribute("charset", "utf-8");
   await new Promise<unknown>((resolve, reject) => {
     script.addEventListener("load", resolve);
     script.addEventListener("error", () => {

@@ -132,6 +132,7 @@ export const layout = css`
       flex: 1;
     }
     .actions .button {
+      flex-basis: auto;
       padding-inline: 8px;
     }
   }

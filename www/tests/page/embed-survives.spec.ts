@@ -54,6 +54,25 @@ test("there, an example with another budget shows the example's own poster, says
   await expect(embed.getByRole("link", { name: "Open in the full simulator" })).toHaveAttribute("href", /b\.a=500000/);
 });
 
+for (const [script, tag] of [
+  ["outcomes-contract.js", "module"],
+  ["outcomes-contract-classic.js", "classic"],
+] as const)
+  test(
+    `a page in another encoding changes no letter of an embed: ${tag} script`,
+    { tag: "@firefox" },
+    async ({ page, website }) => {
+      const site = await website();
+      const html = including(`<outcomes-contract preset="duval" lang="es"></outcomes-contract>`, script);
+      const latin = { "content-type": "text/html; charset=windows-1252" };
+      await page.goto(site.put(tag === "module" ? html : html.replace('type="module"', "defer"), latin));
+      const embed = page.locator("outcomes-contract");
+      await expect(headlineOf(embed)).toContainText("años simulados", { timeout: 30_000 });
+      await expect(embed.getByRole("link", { name: "Abrir en el simulador completo" })).toContainText("↗");
+      expect(await page.evaluate(() => document.characterSet)).toBe("windows-1252");
+    },
+  );
+
 test(
   "under a strict policy with 'wasm-unsafe-eval' it runs in a worker",
   { tag: "@firefox" },
