@@ -218,12 +218,13 @@ fn limits_that_may_bind_are_left_out_and_said() {
     value["contract"]["limits"]["notToExceed"] = json!("470000.00");
     assert_eq!(
         message(&value),
-        "The exact expected payout without the NTE beside the mean of the same simulated years settled without: limits \
+        "The exact expected payout without the not-to-exceed amount beside the mean of the same simulated years settled without: limits \
          have no closed form."
     );
     value["contract"]["limits"] = json!({ "perStudent": "700.00", "minimum": "400000.00", "notToExceed": "470000.00" });
     value["contract"]["outcomes"][0]["cap"] = json!("100000.00");
-    let all = "without the cap of “Growth”, the cap per student, the minimum payout and the NTE beside";
+    let all =
+        "without the cap of “Growth”, the cap per student, the minimum payout and the not-to-exceed amount beside";
     assert!(message(&value).contains(all), "{}", message(&value));
 }
 

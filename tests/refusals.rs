@@ -92,7 +92,10 @@ fn terms_are_held_against_the_cohort() {
     let mut value = preset("duval");
     value["contract"]["limits"]["notToExceed"] = json!("300000.00");
     let refusals = refused(&value);
-    assert_eq!(refusals.list()[0].message, "the NTE ($300,000.00) must be at least the base fees ($301,500.00)");
+    assert_eq!(
+        refusals.list()[0].message,
+        "the not-to-exceed amount ($300,000.00) must be at least the base fees ($301,500.00)"
+    );
 }
 
 /// The preset with one value put at a field path.

@@ -43,8 +43,8 @@ pub const CHECKS: Checks = Checks {
     tier_pays_less: "where only the highest tier is paid, it must pay at least what the one before pays ({before}), not \
         {found}",
     step_pays_less: "a step must pay at least what the one before pays ({before}), not {found}",
-    not_to_exceed_below_minimum: "the NTE ({most}) must be at least the minimum payout ({minimum})",
-    not_to_exceed_below_base: "the NTE ({most}) must be at least the base fees ({base})",
+    not_to_exceed_below_minimum: "the not-to-exceed amount ({most}) must be at least the minimum payout ({minimum})",
+    not_to_exceed_below_base: "the not-to-exceed amount ({most}) must be at least the base fees ({base})",
     date: "must be a date such as \"2027-06-30\", not {found}",
     dates_in_order: "instalments must be in the order of their dates: {date} is before {before}",
     base_shares_add_up: "the shares of the base fees must add up to at most 1, not {found}",

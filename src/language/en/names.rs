@@ -46,7 +46,7 @@ pub const NAMES: Names = Names {
     share_of_winter: "the share of the winter payments",
     per_student_cap: "the per-student cap",
     minimum_payout: "the minimum payout",
-    not_to_exceed: "the NTE",
+    not_to_exceed: "the not-to-exceed amount",
 
     budget: "the budget",
     budget_of_a_year: "the budget of a fiscal year",

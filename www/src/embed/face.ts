@@ -120,6 +120,7 @@ export class Face {
         exposure: shown.exposure,
         currency: contract.currency,
         notToExceed: most === undefined ? null : Number(most),
+        whole: shown.done >= shown.total,
       },
       width,
     );

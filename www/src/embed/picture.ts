@@ -12,6 +12,8 @@ export interface Pictured {
   readonly exposure: Exposure;
   readonly currency: string;
   readonly notToExceed: number | null;
+  /** Whether these are all years. */
+  readonly whole: boolean;
 }
 
 export class Picture {
@@ -20,6 +22,8 @@ export class Picture {
   readonly #ground = s("g");
   readonly #dots = s("g", { class: "dots" });
   #domain: Range | null = null;
+  /** Whether the domain was made of all years once: how many come first depends on the machine. */
+  #whole = false;
   #plot: Dotplot | null = null;
   readonly #travel = new Travel((places) => {
     this.#place(places);
@@ -31,11 +35,12 @@ export class Picture {
   }
 
   /** Draws it for so many pixels. */
-  draw({ exposure, currency, notToExceed }: Pictured, width: number): void {
+  draw({ exposure, currency, notToExceed, whole }: Pictured, width: number): void {
     const lines = payoutLines(exposure, notToExceed, currency);
     const before = this.#plot;
     // the picture does not slide under a reader who drags
-    const domain = steady(neededDomain(exposure, lines), this.#domain);
+    const domain = steady(neededDomain(exposure, lines), whole && !this.#whole ? null : this.#domain);
+    this.#whole ||= whole;
     const plot = dotplot(exposure, lines, roomFor(width), domain);
     this.#plot = plot;
     this.#domain = plot.domain;

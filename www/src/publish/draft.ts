@@ -156,8 +156,8 @@ export function settingsOf(
     ...(draft.view !== "picture" && { view: draft.view }),
     ...(draft.language !== null && { language: draft.language }),
     ...(title.trim() !== "" && { title: title.trim() }),
-    ...(source.trim() !== "" && {
-      source: { text: source.trim(), ...(sourceUrl.trim() !== "" && { url: sourceUrl.trim() }) },
+    ...((source.trim() !== "" || sourceUrl.trim() !== "") && {
+      source: { text: source.trim() || sourceUrl.trim(), ...(sourceUrl.trim() !== "" && { url: sourceUrl.trim() }) },
     }),
     ...((scheme !== "auto" || palettes.length > 0) && {
       colours: {

@@ -22,7 +22,7 @@ import { asking } from "../view/asking";
 import { edit, opening, tell } from "../view/events";
 import { explorer } from "../view/explorer";
 import { chartExports } from "../view/export";
-import { axisAsked, chanceOf, type Limit, limitAsked, missingAsked } from "../view/ground-asked";
+import { axisAsked, chanceOf, costsSaid, type Limit, limitAsked, missingAsked } from "../view/ground-asked";
 import type { reading } from "../view/ground-map";
 import "../view/ground-map";
 import { counterRemark, drawnRemarks, groundCell, groundVerdict } from "../view/ground-read";
@@ -249,9 +249,10 @@ export class GroundQuestion extends Question {
         ? missingAsked(unitOf(scenario.cohort), scenario.contract.currency, (cost) => {
             this.dispatchEvent(edit({ path: "vendor.perStudent", value: cost.toFixed(2) }));
           })
-        : limitAsked("vendor", vendor, (next) => {
-            this.#change({ vendor: next });
-          })
+        : html`${limitAsked("vendor", vendor, (next) => {
+              this.#change({ vendor: next });
+            })}
+            <p class="aside ground-costs">${costsSaid(scenario)}</p>`
     }`;
   }
 

@@ -110,6 +110,12 @@ export const result = css`
       font-size: 13px;
       line-height: 1.35;
     }
+    .strip.unfit p {
+      color: var(--over);
+    }
+    .strip.unfit svg {
+      opacity: 0.4;
+    }
     .strip svg {
       display: block;
       margin: 4px auto 0;

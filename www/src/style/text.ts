@@ -77,6 +77,10 @@ export const text = css`
   em.over {
     color: var(--over-text);
   }
+  /* what is shown is that of other terms than those that stand here */
+  .result.unfit :is(.headline, .headline em, .four dd, .bounds strong) {
+    color: var(--muted);
+  }
   .headline.waiting {
     color: var(--muted);
   }

@@ -41,14 +41,20 @@ export function inField(quantity: Quantity, value: number): string {
 export const typed = (quantity: Quantity, value: number): string =>
   String(quantity.kind === "share" ? Number((value * 100).toFixed(6)) : value);
 
-/** What was typed, as the file counts it; null where it is no number. */
+/** A comma parts thousands and nothing else: what might be meant in another way is not guessed. */
+const ungrouped = (text: string): string =>
+  /^-?\d{1,3}(,\d{3})+(\.\d*)?$/.test(text) ? text.replaceAll(",", "") : text;
+
+/** What was typed, as the file counts it; null where it is no number, or an amount of more than two decimals. */
 export function parsed(quantity: Quantity, text: string): number | null {
-  const bare = text
-    .trim()
-    .replace("−", "-")
-    .replace(/(?<=\d)(st|nd|rd|th)$/i, "")
-    .replaceAll(/[\s$€£,%]/g, "");
-  if (!/^-?(\d+\.?\d*|\.\d+)$/.test(bare)) return null;
+  const bare = ungrouped(
+    text
+      .trim()
+      .replace("−", "-")
+      .replace(/(?<=\d)(st|nd|rd|th)$/i, "")
+      .replaceAll(/[\s$€£%]/g, ""),
+  );
+  if (!/^-?(\d+\.?\d*|\.\d+)$/.test(bare) || (quantity.kind === "money" && /\.\d{3}/.test(bare))) return null;
   const value = Number(bare);
   return quantity.kind === "share" ? Number((value / 100).toFixed(8)) : value;
 }

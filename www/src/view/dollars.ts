@@ -22,7 +22,7 @@ export function dollarLead(dollars: Dollars, scenario: Scenario): string {
   const results = forResults(dollars);
   if (results === null) return `${first} ${words.nothing}`;
   const [, many] = whoOf(scenario);
-  return `${first} ${results.clear ? words.results(results.anyway, results.service, many) : words.unclear(results.anyway, many)}`;
+  return `${first} ${results.clear ? words.results(results.anyway, results.service, 100 - results.anyway - results.service, many) : words.unclear(results.anyway, many)}`;
 }
 
 export function dollarsView(dollars: Dollars, scenario: Scenario): TemplateResult {

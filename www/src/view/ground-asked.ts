@@ -1,6 +1,9 @@
 /** What a map is asked with, as sentences with fields in them: two terms, their ranges, and what each side accepts. */
 import { html, type TemplateResult } from "lit";
+import type { Scenario } from "outcomes-contract";
 import type { Range } from "../chart/geometry";
+import { list, money } from "../format";
+import { dosageUnit, unitOf } from "../terms/measured";
 import type { Term, TermGroup } from "../terms/movable";
 import { groundWords } from "../text/ground";
 import { quantityInput, whole } from "./quantity-input";
@@ -78,6 +81,20 @@ export function limitAsked(side: "district" | "vendor", limit: Limit, take: (nex
       )}.</span
     >
   </div>`;
+}
+
+/** What the vendor is assumed to spend: its loss hangs on it. */
+export function costsSaid({ vendor, cohort, contract: { currency } }: Scenario): string {
+  const words = groundWords();
+  const amounts: readonly [string | undefined, (amount: string) => string][] = [
+    [vendor?.fixed, words.cost.fixed],
+    [vendor?.perStudent, (amount) => words.cost.per(amount, unitOf(cohort))],
+    [vendor?.perDosageUnit, (amount) => words.cost.per(amount, dosageUnit(cohort))],
+  ];
+  const parts = amounts.flatMap(([amount = "0", said]) =>
+    Number(amount) > 0 ? [said(money(Number(amount), currency))] : [],
+  );
+  return words.costs(parts.length === 0 ? money(0, currency) : list(parts));
 }
 
 /** Nothing is known of the vendor: what is missing, and a place to say it. */

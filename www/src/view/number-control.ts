@@ -47,6 +47,11 @@ export class NumberControlElement extends LitElement {
   protected override willUpdate(changes: PropertyValues<this>): void {
     const before = changes.get("control") ?? null;
     if (!changes.has("control") || before === null || this.control === null || this.typing === null) return;
+    // what could not be read and was left goes when the value is moved in another way
+    if (this.unread && before.value !== this.control.value) {
+      this.#forget();
+      return;
+    }
     // what was typed and taken is undone: the field says so, unless something else is being typed
     const taken = parsed(before.quantity, this.typing) === before.value;
     if (taken && before.path === this.control.path) this.typing = typed(this.control.quantity, this.control.value);
@@ -144,7 +149,7 @@ export class NumberControlElement extends LitElement {
 
   #drag = (event: Event): void => {
     if (this.control === null || !(event.target instanceof HTMLInputElement)) return;
-    this.unread = false;
+    this.#forget();
     const value = settled(this.control.track, Number(event.target.value));
     event.target.value = String(value);
     if (value !== this.control.value) this.#send(value);
@@ -152,14 +157,14 @@ export class NumberControlElement extends LitElement {
 
   #step(direction: 1 | -1): void {
     if (this.control === null) return;
-    this.unread = false;
+    this.#forget();
     this.#send(stepped(this.control.track, this.control.value, direction));
   }
 
   #begin = (event: FocusEvent): void => {
     if (this.control === null || !(event.target instanceof HTMLInputElement)) return;
     const field = event.target;
-    this.typing = typed(this.control.quantity, this.control.value);
+    if (!this.unread) this.typing = typed(this.control.quantity, this.control.value);
     void this.updateComplete.then(() => {
       field.select();
     });
@@ -176,13 +181,22 @@ export class NumberControlElement extends LitElement {
     if (value !== null && value !== this.control.value) this.#send(value);
   };
 
+  /** What cannot be read stays as it was typed, and why stands below it. */
   #end = (): void => {
+    if (!this.unread) this.typing = null;
+  };
+
+  #forget(): void {
     this.typing = null;
     this.unread = false;
-  };
+  }
 
   #key = (event: KeyboardEvent): void => {
     if (event.key === "Enter") this.#take();
+    if (event.key === "Escape" && this.unread && this.control !== null) {
+      this.typing = typed(this.control.quantity, this.control.value);
+      this.unread = false;
+    }
     if (event.key !== "ArrowUp" && event.key !== "ArrowDown") return;
     event.preventDefault();
     this.#take();

@@ -53,6 +53,7 @@ export class OutcomesPage extends LitElement {
   @state() private year: YearShown | null = null;
   /** Whether a control is in use: the narrow page keeps the result in sight. */
   @state() private inUse = false;
+  @state() private headlineSeen = true;
   /** The engine begins after the first picture where that came with the page. */
   #pictured: () => void = () => undefined;
   readonly #desk = new Desk(
@@ -163,7 +164,7 @@ export class OutcomesPage extends LitElement {
         },
       )}
       <div class="sheet" id="sheet-head"></div>
-      ${parts.below?.strip(desk.shown, this.inUse && narrow.matches)}
+      ${parts.below?.strip(desk, this.inUse && !this.headlineSeen && narrow.matches)}
       <main
         class="page ${this.#dropping.over ? "dropping" : ""}"
         @edit=${this.#edit}
@@ -213,6 +214,8 @@ export class OutcomesPage extends LitElement {
       const [part] = this.renderRoot.children;
       if (part !== undefined) adopt(part, below.print);
       this.#parts.below = below;
+      const headline = this.renderRoot.querySelector("#headline");
+      if (headline !== null) this.#headline.observe(headline);
       this.#stepping = new below.Stepping(
         this,
         this.#desk,
@@ -288,6 +291,11 @@ export class OutcomesPage extends LitElement {
       this.#tell(await handOver(detail, { scenario: shown?.scenario ?? draft, version }));
     });
   };
+
+  /** Where the headline is in sight the strip would only cover what is above it. */
+  readonly #headline = new IntersectionObserver((changes) => {
+    this.headlineSeen = changes.at(-1)?.isIntersecting ?? false;
+  });
 
   #use = (event: Event): void => {
     this.inUse = event.target instanceof Element && event.target.closest("number-control, select") !== null;

@@ -22,7 +22,7 @@ export function result(desk: Desk, told: string, year: YearShown | null): Templa
   const { currency, limits } = (shown?.scenario ?? desk.draft).contract;
   const said = shown === null ? firstWords().waiting : sentence(shown);
   // one template with and without a picture, so that the chart is there and knows its width when the first one comes
-  return html`<section class="result" aria-labelledby="headline">
+  return html`<section class="result ${desk.refusals.length > 0 ? "unfit" : ""}" aria-labelledby="headline">
     ${problems(desk)}
     <p class="headline ${shown === null ? "waiting" : ""}" id="headline">${said}</p>
     <p class="under-headline">${shown === null ? "" : underHeadline(shown)}</p>

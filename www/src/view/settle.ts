@@ -8,6 +8,8 @@ import { invoiceRows, sentenceOf } from "../settle/invoice";
 import { mistakeRows } from "../settle/mistakes";
 import { inventedRows } from "../settle/sample";
 import { Settling } from "../settle/settling";
+import { enrolled, unitOf, unitsOf } from "../terms/measured";
+import { counted } from "../format";
 import { fileName, save } from "../state/file";
 import { type Language, language } from "../text/catalog";
 import { settleWords } from "../text/settle";
@@ -117,6 +119,13 @@ export class SettleView extends LitElement {
         ${isInvented ? html`<span class="chip">${words.invented}</span>` : words.from(html`<strong>${name}</strong>`)}
         ${this.behind ? words.behind : words.current}
       </p>
+      ${
+        isInvented || settled.students >= enrolled(cohort)
+          ? nothing
+          : html`<p class="notice paperless" role="note">
+              ${words.fewer(counted(enrolled(cohort), unitOf(cohort), unitsOf(cohort)))}
+            </p>`
+      }
       ${this.#breachChoice(scenario)}
       <div class="settle-columns">
         <div class="settle-tables">

@@ -21,6 +21,12 @@ test("on a narrow screen the result stays in sight while a control is used", asy
   const strip = await page.locator(".strip").boundingBox();
   const control = await threshold.boundingBox();
   expect((strip?.y ?? 1) + (strip?.height ?? 0)).toBeLessThanOrEqual(control?.y ?? 0);
+  // where the headline is in sight it would only cover what is above it
+  await page.evaluate(() => {
+    scrollTo(0, 0);
+  });
+  await expect(page.locator(".strip")).toHaveCount(0);
+  await expect(threshold).toBeFocused();
 });
 
 test("with reduced motion the dots are at once where they belong", async ({ page }) => {

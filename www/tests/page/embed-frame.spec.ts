@@ -231,3 +231,17 @@ test("a story that is scrolled goes on with the reader, past a picture that stay
   }
   expect(await page.locator("iframe").evaluate((one) => one.clientHeight)).toBe(640);
 });
+
+test("an address has the same axis on a slow machine, where fewer years come first", async ({ page }) => {
+  const processor = await page.context().newCDPSession(page);
+  const axes: string[][] = [];
+  for (const rate of [1, 12]) {
+    await processor.send("Emulation.setCPUThrottlingRate", { rate });
+    await page.goto("about:blank");
+    await page.goto("./embed.html#1/duval/b.a=550000");
+    const embed = await pictured(page, "worker");
+    axes.push(await embed.locator(".tick").allTextContents());
+  }
+  expect(axes[0]).toContain("$420k");
+  expect(axes[1]).toEqual(axes[0]);
+});

@@ -62,6 +62,7 @@ test("ten students of the worked case are paid $10,450.00, and it says who was n
   await expect(view(page)).toContainText("read in this page and goes nowhere");
   await choose(page, "ten.csv", ten);
   await expect(sentence(page)).toHaveText("The contract pays $10,450.00 for these 10\u00a0students.");
+  await expect(view(page).getByRole("note")).toContainText(/is about [\d,]+\u00a0students: who is not in the file/);
   const invoice = page.getByRole("region", { name: "Invoice" });
   const amounts = await invoice.locator("tbody td:last-child").allInnerTexts();
   expect(amounts).toEqual(["$6,700.00", "$500.00", "$1,000.00", "$1,500.00", "$750.00"]);

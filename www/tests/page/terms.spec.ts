@@ -50,6 +50,27 @@ test("steps and typing move a term; a drag stops where terms would contradict ea
   await expect(page.locator("#refused")).toHaveCount(0);
 });
 
+test("what cannot be read stays as it was typed, and why stands below it", async ({ page }) => {
+  await open(page);
+  const before = await headline(page).innerText();
+  const fee = field(page, "Base fee per student");
+  await fee.fill("600.000");
+  await page.keyboard.press("Tab");
+  await expect(fee).toHaveValue("600.000");
+  await expect(fee).toHaveAttribute("aria-invalid", "true");
+  await expect(page.locator(".refusal")).toHaveText("must be a number, such as $670");
+  await expect(headline(page)).toHaveText(before, { useInnerText: true });
+  await fee.focus();
+  await expect(fee).toHaveValue("600.000");
+  await page.keyboard.press("Escape");
+  await expect(fee).toHaveValue("670");
+  await expect(page.locator(".refusal")).toHaveCount(0);
+  await fee.fill("x");
+  await page.getByRole("button", { name: "Raise: Base fee per student" }).click();
+  await expect(fee).toHaveValue("$675");
+  await expect(fee).toHaveAttribute("aria-invalid", "false");
+});
+
 test("what is refused is said at its field; the picture stays and says so; the change can be taken back", async ({
   page,
 }) => {

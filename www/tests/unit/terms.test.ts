@@ -143,6 +143,14 @@ describe("numbers of a control", () => {
       expect(parsed({ kind: "percentile" }, wrong)).toBeNull();
   });
 
+  it("are not guessed where they might mean two things", () => {
+    const dollars = { kind: "money", currency: "USD" } as const;
+    expect(parsed(dollars, "$1,234,567.8")).toBe(1_234_567.8);
+    expect(parsed({ kind: "number", unit: "", digits: 3 }, "0.125")).toBe(0.125);
+    for (const text of ["1,50", "450.000", "670.555", "1,2345", "12,34,567", ",5", "1.234,50"])
+      expect(parsed(dollars, text), text).toBeNull();
+  });
+
   it("are shown, said and written", () => {
     expect(inField({ kind: "percentile" }, 40)).toBe("40th");
     expect(said({ kind: "percentile" }, 40)).toBe("40th percentile");

@@ -126,7 +126,15 @@ describe("what is paid for", () => {
     expect(dollarLead(dollars, scenario)).toBe(
       "In an average year the district pays about $1,300; $1,000 of it is paid whatever results come. Of each dollar paid for results, about 75 cents go to students who would have got there anyway, and 25 cents to results that the service brought about.",
     );
+    // what is neither is said too: all cents are accounted for
+    const others = { ...dollars, parts: [part("anyway", 60, 1), part("service", 18, 1), part("deemed", 22, 1)] };
+    expect(dollarLead(others, scenario)).toContain(
+      "about 60 cents go to students who would have got there anyway, 18 cents to results that the service brought about, and 22 cents to the other reasons below.",
+    );
     await speak("es");
+    expect(dollarLead(others, scenario)).toContain(
+      "18 centavos a resultados que trajo el servicio y 22 centavos a las",
+    );
     expect(dollarLead(dollars, scenario)).toContain("unos 75 centavos van a estudiantes que habrían llegado");
   });
 

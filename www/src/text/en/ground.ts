@@ -29,6 +29,13 @@ export const text = {
   missing:
     "What the service costs the vendor is not said, so the map knows only the district’s side. Say it here; it is kept with the assumptions.",
   perStudent: (unit: string): string => `What a ${unit} costs the vendor`,
+  /** The vendor's costs, each as a text. */
+  costs: (parts: string): string =>
+    `Whether the vendor loses money hangs on what it is assumed to spend: ${parts}. That stands with the assumptions.`,
+  cost: {
+    fixed: (amount: string): string => `${amount} for the contract`,
+    per: (amount: string, unit: string): string => `${amount} for each ${unit}`,
+  },
   perStudentHint: "Published for tutoring: about $1,200 when virtual, $2,000 in person.",
   regions: {
     both: "both can live with it",

@@ -49,6 +49,8 @@ export const text = {
     forNone: (unit: string): string => `though there is no ${unit} in the file`,
     forOne: (unit: string): string => `for this one ${unit}`,
     forAll: (students: string): string => `for these ${students}`,
+    fewer: (contract: string): string =>
+      `The contract on this page is about ${contract}: who is not in the file is not paid for.`,
     file: (name: string, students: string): string => `${name}, ${students}`,
     invented: "Invented: illustrative",
     from: <Value>(name: Value) => say<Value>`From ${name}.`,

@@ -26,8 +26,12 @@ export const text = {
       base === null
         ? `In an average year the district pays about ${total}.`
         : `In an average year the district pays about ${total}; ${base} of it is paid whatever results come.`,
-    results: (anyway: number, service: number, many: string) =>
-      `Of each dollar paid for results, about ${String(anyway)} cents go to ${many} who would have got there anyway, and ${String(service)} cents to results that the service brought about.`,
+    results: (anyway: number, service: number, rest: number, many: string) =>
+      `Of each dollar paid for results, about ${String(anyway)} cents go to ${many} who would have got there anyway, ${
+        rest > 0
+          ? `${String(service)} cents to results that the service brought about, and ${String(rest)} cents to the other reasons below.`
+          : `and ${String(service)} cents to results that the service brought about.`
+      }`,
     unclear: (anyway: number, many: string) =>
       `Of each dollar paid for results, about ${String(anyway)} cents go to ${many} who would have got there anyway; what the service brought about cannot be told from chance.`,
     nothing: "Nothing is paid for results.",

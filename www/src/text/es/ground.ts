@@ -25,6 +25,12 @@ export const text: typeof english = {
     "No se ha dicho cuánto le cuesta el servicio al proveedor, así que el mapa solo conoce el lado del distrito. Dígalo aquí; se guarda con los supuestos.",
   perStudent: (unit) =>
     `Cuánto le cuesta al proveedor cada ${({ student: "estudiante", teacher: "docente", classroom: "salón" } as Record<string, string>)[unit] ?? unit}`,
+  costs: (parts) =>
+    `Si el proveedor pierde o no depende de lo que se supone que gasta: ${parts}. Está con los supuestos.`,
+  cost: {
+    fixed: (amount) => `${amount} por el contrato`,
+    per: (amount, unit) => `${amount} por cada ${unit}`,
+  },
   perStudentHint: "Publicado para tutoría: cerca de $1,200 si es virtual, $2,000 en persona.",
   regions: {
     both: "ambos pueden aceptarlo",

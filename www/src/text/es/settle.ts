@@ -53,6 +53,7 @@ export const text: typeof english = {
     forNone: (unit) => `aunque no hay ningún ${unit} en el archivo`,
     forOne: (unit) => `por este único ${unit}`,
     forAll: (students) => `por estos ${students}`,
+    fewer: (contract) => `El contrato de esta página es sobre ${contract}: por quien no está en el archivo no se paga.`,
     file: (name, students) => `${name}, ${students}`,
     invented: "Inventado: ilustrativo",
     from: <Value>(name: Value) => say<Value>`De ${name}.`,

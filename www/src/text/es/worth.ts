@@ -26,8 +26,12 @@ export const text: typeof english = {
       base === null
         ? `En un año promedio el distrito paga unos ${total}.`
         : `En un año promedio el distrito paga unos ${total}; de eso, ${base} se pagan sean cuales sean los resultados.`,
-    results: (anyway, service, many) =>
-      `De cada dólar pagado por resultados, unos ${String(anyway)} centavos van a ${many} que habrían llegado de todos modos y ${String(service)} centavos a resultados que trajo el servicio.`,
+    results: (anyway, service, rest, many) =>
+      `De cada dólar pagado por resultados, unos ${String(anyway)} centavos van a ${many} que habrían llegado de todos modos${
+        rest > 0
+          ? `, ${String(service)} centavos a resultados que trajo el servicio y ${String(rest)} centavos a las demás razones de abajo.`
+          : ` y ${String(service)} centavos a resultados que trajo el servicio.`
+      }`,
     unclear: (anyway, many) =>
       `De cada dólar pagado por resultados, unos ${String(anyway)} centavos van a ${many} que habrían llegado de todos modos; lo que trajo el servicio no se distingue del azar.`,
     nothing: "No se paga nada por resultados.",
