@@ -53,7 +53,7 @@ export class OutcomesPage extends LitElement {
   @state() private year: YearShown | null = null;
   /** Whether a control is in use: the narrow page keeps the result in sight. */
   @state() private inUse = false;
-  @state() private headlineSeen = true;
+  #headlineSeen = true;
   /** The engine begins after the first picture where that came with the page. */
   #pictured: () => void = () => undefined;
   readonly #desk = new Desk(
@@ -164,7 +164,7 @@ export class OutcomesPage extends LitElement {
         },
       )}
       <div class="sheet" id="sheet-head"></div>
-      ${parts.below?.strip(desk, this.inUse && !this.headlineSeen && narrow.matches)}
+      ${parts.below?.strip(desk, this.inUse && !this.#headlineSeen && narrow.matches)}
       <main
         class="page ${this.#dropping.over ? "dropping" : ""}"
         @edit=${this.#edit}
@@ -294,7 +294,9 @@ export class OutcomesPage extends LitElement {
 
   /** Where the headline is in sight the strip would only cover what is above it. */
   readonly #headline = new IntersectionObserver((changes) => {
-    this.headlineSeen = changes.at(-1)?.isIntersecting ?? false;
+    this.#headlineSeen = changes.at(-1)?.isIntersecting ?? false;
+    // who only scrolls has nothing drawn again
+    if (this.inUse) this.requestUpdate();
   });
 
   #use = (event: Event): void => {
