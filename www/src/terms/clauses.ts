@@ -3,10 +3,10 @@ import type { Base, ContractTerms, Scenario } from "outcomes-contract";
 import { date } from "../format";
 import { say } from "../text/say";
 import { clauseWords } from "../text/clauses";
-import { dosageUnit, enrolled, unitOf, unitsOf } from "./measured";
+import { dosageUnit, enrolled, measured, unitOf, unitsOf } from "./measured";
 import { outcomeClause } from "./outcome-clause";
 import { amount, type Clause, joined, type Piece, share, type Value } from "./pieces";
-import { inField } from "./quantity";
+import { inField, said } from "./quantity";
 
 /** All clauses about payment, in the order of settlement. */
 export function clauses(scenario: Scenario): Clause[] {
@@ -15,6 +15,17 @@ export function clauses(scenario: Scenario): Clause[] {
   return [baseClause(scenario), ...outcomes, limitsClause(scenario), scheduleClause(contract)].filter(
     (clause) => clause.length > 0,
   );
+}
+
+/** Whose results count: what decides about more money than its few words suggest. */
+export function eligibilityClause({ contract, cohort }: Scenario): Clause {
+  const minimum = contract.eligibility?.minimumDosage;
+  if (minimum === undefined) return [];
+  const words = clauseWords();
+  const unit = unitOf(cohort);
+  const text = said(measured(cohort, "dosage").quantity, minimum);
+  const kept = words.keptBelow[contract.districtShortfall ?? "unpaid"](unit);
+  return words.eligible(unit, { path: "contract.eligibility.minimumDosage", text }, kept);
 }
 
 function baseClause({ contract, cohort }: Scenario): Clause {

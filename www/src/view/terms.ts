@@ -4,7 +4,7 @@ import type { Scenario } from "outcomes-contract";
 import { repeat } from "lit/directives/repeat.js";
 import type { Desk } from "../state/desk";
 import { choices } from "../terms/choices";
-import { clauses } from "../terms/clauses";
+import { clauses, eligibilityClause } from "../terms/clauses";
 import type { DateControl, NumberControl, Sight } from "../terms/control";
 import { minimumDosageControl, termControls } from "../terms/controls";
 import type { Clause } from "../terms/pieces";
@@ -29,7 +29,7 @@ export function terms(view: TermsView, exact: unknown): TemplateResult {
   return html`<section class="contract" aria-labelledby="contract-heading">
     <h2 id="contract-heading" class="heading">${said.heading}</h2>
     <div class="clauses">
-      ${clauses(draft).map((clause) => words(clause, view.pointed))}
+      ${[...clauses(draft), eligibilityClause(draft)].filter(({ length }) => length > 0).map((clause) => words(clause, view.pointed))}
       ${desk.refusals.length === 0 ? nothing : html`<p class="aside">${said.edited}</p>`}
     </div>
     ${exact}

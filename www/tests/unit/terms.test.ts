@@ -4,10 +4,11 @@ import { withValue } from "../../src/field";
 import { generated } from "../golden";
 import { presets } from "../presets";
 import { everyClause } from "./written";
-import { clauses } from "../../src/terms/clauses";
+import { clauses, eligibilityClause } from "../../src/terms/clauses";
 import { minimumDosageControl, termControls } from "../../src/terms/controls";
 import { type Clause, textOf } from "../../src/terms/pieces";
 import { inField, parsed, said, written } from "../../src/terms/quantity";
+import { speak } from "../../src/text/catalog";
 import { amountTrack, niceStep, settled, stepped } from "../../src/terms/track";
 
 const text = (clause: Clause): string => clause.map(textOf).join("");
@@ -17,6 +18,12 @@ const controls = (scenario: Scenario) => {
   return [...termControls(sight(scenario)).flatMap((group) => group.controls), ...(minimum === null ? [] : [minimum])];
 };
 const dates = (scenario: Scenario) => termControls(sight(scenario)).flatMap((group) => group.dates ?? []);
+
+function presetOf(id: string): Scenario {
+  const preset = presets.find((one) => one.id === id);
+  if (preset === undefined) throw new Error(`no ${id}`);
+  return preset.scenario;
+}
 
 /** Generated contracts. */
 const wild = generated.contracts.map(
@@ -76,15 +83,42 @@ describe.each(all)("the contract of %s", (_id, scenario) => {
 });
 
 describe("the clauses of the Duval-style contract", () => {
-  const duval = presets.find(({ id }) => id === "duval");
   it("read as a contract does", () => {
-    if (duval === undefined) throw new Error("no duval");
-    const words = clauses(withValue(duval.scenario, "contract.limits.notToExceed", "600000.00")).map(text);
+    const words = clauses(withValue(presetOf("duval"), "contract.limits.notToExceed", "600000.00")).map(text);
     expect(words[0]).toBe("The district pays $670 for each of 450 students, whatever students achieve.");
     expect(words[1]).toContain(
       "for each student who reaches the 40th, 60th or 80th percentile, $250, $500 or $750, for the highest reached.",
     );
     expect(words[2]).toBe("Never more than $600,000 in all.");
+  });
+});
+
+describe("the clause of whose results count", () => {
+  const duval = presetOf("duval");
+  const saidOf = (scenario: Scenario): string => text(eligibilityClause(scenario)).replaceAll("\u00a0", " ");
+  const shortfall = "contract.districtShortfall";
+
+  it("says the minimum, and what becomes of those whom the district kept below it", async () => {
+    expect(saidOf(duval)).toBe(
+      "Results count for each student who gets at least 54 sessions; where the district caused the shortfall, the student is paid for as if every threshold were reached.",
+    );
+    expect(saidOf(withValue(duval, shortfall, "excluded"))).toContain("the student is left out.");
+    expect(saidOf(withValue(duval, shortfall, undefined))).toBe(
+      "Results count for each student who gets at least 54 sessions.",
+    );
+    expect(eligibilityClause(withValue(duval, "contract.eligibility", undefined))).toEqual([]);
+    await speak("es");
+    expect(saidOf(duval)).toBe(
+      "Los resultados cuentan por cada estudiante que recibe al menos 54 sesiones; si el distrito causó el faltante, se paga por ese estudiante como si alcanzara todos los umbrales.",
+    );
+    await speak("en");
+  });
+
+  it("leads to its control", () => {
+    expect(eligibilityClause(duval)).toContainEqual({
+      path: "contract.eligibility.minimumDosage",
+      text: "54\u00a0sessions",
+    });
   });
 });
 

@@ -29,6 +29,16 @@ export const text = {
   provisional: (share: Piece) => say<Value>`${share} of what the winter outcomes pay`,
   trueUp: "what is left, or a credit to the district where too much was paid",
 
+  eligible: (unit: string, minimum: Piece, otherwise: string) =>
+    say<Value>`Results count for each ${unit} ${who(unit)} gets at least ${minimum}${otherwise}.`,
+  /** What becomes of somebody whom the district kept below the minimum. */
+  keptBelow: {
+    unpaid: () => "",
+    excluded: (unit: string) => `; where the district caused the shortfall, the ${unit} is left out`,
+    deemedTop: (unit: string) =>
+      `; where the district caused the shortfall, the ${unit} is paid for as if every threshold were reached`,
+  },
+
   outcome: (label: string) => say<Value>`${label}:`,
   outcomeOf: (label: string, groups: string) => say<Value>`${label} (${groups} only):`,
   /** A threshold, by its scale; `values` may be several of one. */

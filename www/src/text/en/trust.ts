@@ -10,7 +10,7 @@ export const text = {
     simulated: "Simulated",
     sd: "Swing (standard deviation), worked out exactly",
     apart: (errors: string): string =>
-      `The two are ${errors} standard errors apart. Chance alone keeps them within 2 in 19 cases of 20.`,
+      `The two are ${errors} standard errors apart, no more than chance brings about: within 2 in 19 cases of 20, within 3 nearly always.`,
     far: (errors: string): string =>
       `The two are ${errors} standard errors apart, which chance alone brings about in fewer than 1 case in 300: try another seed, and tell us if it stays.`,
     same: "Both are the same: nothing here is left to chance.",
@@ -23,7 +23,7 @@ export const text = {
     status: "Status",
     why: "Why",
     own: "the example's own",
-    changed: "changed",
+    changed: "not the usual",
     none: "left out",
     noneWhy: "Set to 0: this source of luck is left out, and the payout looks surer than it is.",
     show: "Change it",

@@ -25,6 +25,15 @@ export const text: typeof english = {
   provisional: (share) => say<Value>`${share} de lo que pagan los resultados de invierno`,
   trueUp: "lo que reste, o un crédito a favor del distrito si se pagó de más",
 
+  eligible: (unit, minimum, otherwise) =>
+    say<Value>`Los resultados cuentan por cada ${unit} que recibe al menos ${minimum}${otherwise}.`,
+  keptBelow: {
+    unpaid: () => "",
+    excluded: (unit) => `; si el distrito causó el faltante, ese ${unit} queda fuera`,
+    deemedTop: (unit) =>
+      `; si el distrito causó el faltante, se paga por ese ${unit} como si alcanzara todos los umbrales`,
+  },
+
   outcome: (label) => say<Value>`${label}:`,
   outcomeOf: (label, groups) => say<Value>`${label} (solo ${groups}):`,
   level: {

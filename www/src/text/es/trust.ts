@@ -12,7 +12,7 @@ export const text: typeof english = {
     simulated: "Simulado",
     sd: "Variación (desviación estándar), calculada exactamente",
     apart: (errors: string): string =>
-      `Las dos cifras están a ${errors} errores estándar. El puro azar las deja a menos de 2 en 19 de cada 20 casos.`,
+      `Ambas están a ${errors} errores estándar, no más de lo que trae el azar: a menos de 2 en 19 de cada 20 casos, a menos de 3 casi siempre.`,
     far: (errors: string): string =>
       `Las dos cifras están a ${errors} errores estándar, algo que el puro azar causa en menos de 1 de cada 300 casos: pruebe otra semilla y avísenos si persiste.`,
     same: "Las dos son iguales: aquí nada queda al azar.",
@@ -25,7 +25,7 @@ export const text: typeof english = {
     status: "Estado",
     why: "Por qué",
     own: "propio del ejemplo",
-    changed: "cambiado",
+    changed: "no es lo habitual",
     none: "fuera",
     noneWhy: "Está en 0: esta fuente de azar queda fuera y el pago parece más seguro de lo que es.",
     show: "Cambiarlo",
