@@ -82,7 +82,7 @@ export class NumberControlElement extends LitElement {
     return html`<div
       class="control ${control.tone ?? ""}"
       data-path=${path}
-      @pointerenter=${this.#point}
+      @pointermove=${this.#point}
       @pointerleave=${this.#unpoint}
       @focusin=${this.#point}
       @focusout=${this.#unpoint}

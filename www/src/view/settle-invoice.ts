@@ -65,7 +65,7 @@ function lineItem(
               type="button"
               class="clause-link"
               data-points=${clause}
-              @pointerenter=${pointing(clause)}
+              @pointermove=${pointing(clause)}
               @focus=${pointing(clause)}
               @pointerleave=${pointing(null)}
               @blur=${pointing(null)}

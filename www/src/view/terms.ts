@@ -68,7 +68,7 @@ function words(clause: Clause, pointed: string | null): TemplateResult {
           type="button"
           class="value ${piece.path === pointed ? "lit" : ""}"
           data-points=${piece.path}
-          @pointerenter=${pointing(piece.path)}
+          @pointermove=${pointing(piece.path)}
           @focus=${pointing(piece.path)}
           @pointerleave=${pointing(null)}
           @blur=${pointing(null)}
@@ -132,7 +132,7 @@ function dateControls(dates: readonly DateControl[], { desk, pointed }: TermsVie
         return html`<div
           class="choice date ${path === pointed ? "lit" : ""}"
           data-path=${path}
-          @pointerenter=${pointing(path)}
+          @pointermove=${pointing(path)}
           @focusin=${pointing(path)}
           @pointerleave=${pointing(null)}
           @focusout=${pointing(null)}

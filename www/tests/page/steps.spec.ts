@@ -41,6 +41,7 @@ test("changes are undone and done again with the buttons, and the page says what
 test("a drag is one step, however long the hand rests in it", async ({ page }) => {
   await open(page);
   const before = await threshold(page).inputValue();
+  await slider(page, "First threshold").scrollIntoViewIfNeeded();
   const box = await slider(page, "First threshold").boundingBox();
   if (box === null) throw new Error("no slider");
   const y = box.y + box.height / 2;
