@@ -3,6 +3,7 @@
 
 use divan::Bencher;
 use divan::counter::ItemsCount;
+use outcomes_contract::contract::Pays;
 use outcomes_contract::experiment::Simulation;
 use outcomes_contract::scenario::{self, Scenario};
 use outcomes_contract::units::Money;
@@ -46,13 +47,31 @@ fn first_500(bencher: Bencher<'_, '_>) {
     bencher.counter(ItemsCount::new(500_u32)).bench_local(|| simulate(&scenario, 500));
 }
 
-/// Another price: settle the same years and measure the exposure.
+/// Another price, other than that before: settle the same years and measure the exposure.
 #[divan::bench(sample_count = 50)]
 fn other_price(bencher: Bencher<'_, '_>) {
     let (scenario, mut simulation) = drawn();
     let mut terms = scenario.contract;
-    terms.base[0].amount = Money::from_cents(68_000);
-    bencher.counter(ItemsCount::new(YEARS)).bench_local(|| simulation.exposure(Some(&terms), None).unwrap());
+    let mut cents = 67_000;
+    bencher.counter(ItemsCount::new(YEARS)).bench_local(|| {
+        cents = if cents == 67_000 { 68_000 } else { 67_000 };
+        terms.base[0].amount = Money::from_cents(cents);
+        simulation.exposure(Some(&terms), None).unwrap()
+    });
+}
+
+/// The first threshold, other than that before: the same.
+#[divan::bench(sample_count = 50)]
+fn other_threshold(bencher: Bencher<'_, '_>) {
+    let (scenario, mut simulation) = drawn();
+    let mut terms = scenario.contract;
+    let mut at = 45.0;
+    bencher.counter(ItemsCount::new(YEARS)).bench_local(|| {
+        at = if at > 50.0 { 45.0 } else { at + 1.0 };
+        let Pays::Tiers { tiers, .. } = &mut terms.outcomes[0].pays else { unreachable!() };
+        tiers[0].at = at;
+        simulation.exposure(Some(&terms), None).unwrap()
+    });
 }
 
 /// Another minimum dosage: count the same years anew, settle and measure.

@@ -45,7 +45,7 @@ export const guideStyle = css`
     outline: 3px solid var(--district);
     outline-offset: 4px;
     border-radius: 8px;
-    scroll-margin: 120px 0 300px;
+    scroll-margin: 120px 0 16px;
   }
   @media (max-width: 759px) {
     .guide {

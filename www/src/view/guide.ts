@@ -72,6 +72,11 @@ export class GuidedExample extends LitElement {
   /** The tree that the page and this card are in. */
   #page!: ShadowRoot;
   #marked: Element | null = null;
+  /** The height that the card covers at the bottom of the window, told to the document: what has the focus is not below it. */
+  readonly #covers = new ResizeObserver((sizes) => {
+    this.#cover(sizes.at(-1)?.borderBoxSize[0]?.blockSize ?? 0);
+  });
+  #card: Element | null = null;
   /** What had the focus when it began. */
   #from: HTMLElement | null = null;
 
@@ -93,6 +98,7 @@ export class GuidedExample extends LitElement {
     this.#page.removeEventListener("toggle", this.#look, true);
     this.removeEventListener("keydown", this.#key);
     this.#point(null);
+    this.#lay(null);
   }
 
   /** Begins at its first step, with its own example. */
@@ -133,7 +139,20 @@ export class GuidedExample extends LitElement {
     this.requestUpdate();
   };
 
+  #lay(card: Element | null): void {
+    if (card === this.#card) return;
+    this.#covers.disconnect();
+    this.#card = card;
+    if (card === null) this.#cover(0);
+    else this.#covers.observe(card);
+  }
+
+  #cover(height: number): void {
+    document.documentElement.style.setProperty("--covered", `${String(height)}px`);
+  }
+
   protected override updated(changed: PropertyValues): void {
+    this.#lay(this.querySelector(".guide"));
     if (this.beginning && this.desk.problem !== null) this.beginning = false;
     if (this.beginning && this.#ready) {
       this.beginning = false;

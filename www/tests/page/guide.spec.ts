@@ -85,6 +85,29 @@ test.describe("a first visit", () => {
     await expect(card(page)).toHaveCount(0);
   });
 
+  test("on a phone nothing that has the focus lies below the card, to the end of the page", async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.goto("");
+    await expect(card(page)).toBeVisible();
+    await atRest(page);
+    const below: string[] = [];
+    let last = "";
+    for (let stop = 0; stop < 150 && last !== "Guided example"; stop++) {
+      await page.keyboard.press("Tab");
+      const [name, covered] = await page.evaluate(() => {
+        const root = document.querySelector("outcomes-page")?.shadowRoot;
+        const { activeElement } = root ?? document;
+        const { x, y, width, height } = activeElement?.getBoundingClientRect() ?? new DOMRect();
+        const top = root?.elementFromPoint(x + width / 2, y + height / 2)?.closest(".guide");
+        return [(activeElement as HTMLElement).innerText.trim(), !!top && !top.contains(activeElement)] as const;
+      });
+      last = name;
+      if (covered) below.push(name);
+    }
+    expect(last).toBe("Guided example");
+    expect(below).toEqual([]);
+  });
+
   for (const scheme of ["light", "dark"] as const)
     test(`axe finds nothing in the guide, ${scheme}, and it fits a phone`, async ({ page }) => {
       await page.emulateMedia({ colorScheme: scheme });
