@@ -107,7 +107,9 @@ fn the_answer_is_the_last_value_that_keeps_to_the_target_on_these_years() {
         let mut simulation = simulated(&scenario);
         let written = scenario_of(&scenario);
         let solution = simulation.solve(&goal(BASE, Figure::ChanceExceeded, 0.1), None, None).unwrap();
-        let Solution::Found { value, holds: Holds::UpTo, outlook, .. } = solution else { panic!("{id}: {solution:?}") };
+        let Solution::Found { value, holds: Holds::UpTo, outlook, curve, .. } = solution else {
+            panic!("{id}: {solution:?}")
+        };
         let chance = |simulation: &mut Simulation, amount: f64| {
             let mut terms = written.contract.clone();
             terms.base[0].amount = Money::from_cents((amount * 100.0).round() as i64);
@@ -116,6 +118,10 @@ fn the_answer_is_the_last_value_that_keeps_to_the_target_on_these_years() {
         assert!((outlook.chance_exceeded.value - chance(&mut simulation, value)).abs() < 1e-15, "{id}");
         assert!(chance(&mut simulation, value) <= 0.1, "{id}: {value}");
         assert!(chance(&mut simulation, value + 0.01) > 0.1, "{id}: {value}");
+        // the curve has both sides of the border, so that a jump is drawn as one
+        let at = curve.iter().position(|point| point.value == value).expect(id);
+        assert!((curve[at + 1].value - value - 0.01).abs() < 1e-6, "{id}: {:?}", curve[at + 1]);
+        assert!(curve.is_sorted_by(|one, other| one.value < other.value), "{id}");
     }
 }
 

@@ -1,6 +1,6 @@
 //! The search for the border at which a figure meets its target.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use crate::experiment::{Asked, Simulation};
@@ -53,8 +53,9 @@ impl<'a> Search<'a> {
         let curve = self.curve();
         self.borders_of_fitting(&curve);
         let between = self.range.ends();
-        let points = |search: &Self| -> Vec<SolvePoint> { curve.iter().map(|at| search.point(*at)).collect() };
         let stretches = self.stretches();
+        let curve = self.with_borders(curve, &stretches);
+        let points = |search: &Self| -> Vec<SolvePoint> { curve.iter().map(|at| search.point(*at)).collect() };
         let (first, last) = self.fitting_ends();
         match *stretches.as_slice() {
             [] => {
@@ -216,6 +217,12 @@ impl<'a> Search<'a> {
         }
         stretches.extend(open.zip(before));
         stretches
+    }
+
+    /// The values of a curve, and both sides of every border: a figure that jumps there is not drawn as if it rose.
+    fn with_borders(&self, curve: Vec<i64>, stretches: &[(i64, i64)]) -> BTreeSet<i64> {
+        let sides = stretches.iter().flat_map(|(from, to)| [from - 1, *from, *to, to + 1]);
+        sides.filter(|at| self.known.contains_key(at)).chain(curve).collect()
     }
 
     fn met(&self, reading: Option<Reading>) -> bool {

@@ -37,8 +37,8 @@ pub struct Goal {
 }
 read_object!(Goal { term: "term", figure: "figure", target: "target", between: "between" });
 
-/// Where a term must stand. `curve` is the figure at about 41 values of the range (all where there are hardly more), and
-/// `between` the range that was looked at.
+/// Where a term must stand. `curve` is the figure at about 41 values of the range (all where there are hardly more) and on
+/// both sides of each border, rising; `between` is the range that was looked at.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(tag = "kind", rename_all = "camelCase")]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]

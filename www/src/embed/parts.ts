@@ -1,4 +1,5 @@
 /** What an embed is made of beside its script: the engine's code and the worker that runs it. */
+import { empty, isMissing, isOld } from "../engine/able";
 import { reasonOf } from "../engine/wire";
 import type { Full } from "./said-in-full";
 
@@ -38,23 +39,15 @@ export interface Parts {
   readonly published: () => Promise<PublishedReader>;
 }
 
-/** An empty module: `\0asm`, version 1. */
-const empty = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);
-/** A function that splats an i8 over 128 bits: every browser since 2023 accepts it. */
-const vectors = new Uint8Array([
-  ...empty,
-  ...[1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 10, 1, 8, 0, 65, 0, 253, 15, 253, 98, 11],
-]);
-
 /** Whether code may run here at all: said before it is loaded. */
 function permitted(): void {
-  if (typeof WebAssembly === "undefined") throw new Unable("missing", "");
+  if (isMissing()) throw new Unable("missing", "");
   try {
     new WebAssembly.Module(empty);
   } catch (reason) {
     throw new Unable("refused", reasonOf(reason));
   }
-  if (!WebAssembly.validate(vectors)) throw new Unable("old", "");
+  if (isOld()) throw new Unable("old", "");
 }
 
 const compiled = new Map<Parts, Promise<WebAssembly.Module>>();

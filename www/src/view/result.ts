@@ -1,5 +1,6 @@
 /** The result: the sentence, the picture, four figures, and the least and most that can be paid. */
 import { html, nothing, type TemplateResult } from "lit";
+import { isMissing, isOld } from "../engine/able";
 import type { Exposed } from "../engine/messages";
 import { count, counted, money } from "../format";
 import { type Desk } from "../state/desk";
@@ -100,17 +101,19 @@ function problems({ problem, failure }: Desk): TemplateResult {
           <button type="button" class="button" data-action="dismiss">${words.close}</button>
         </div>`
   }
-  ${
-    failure === null
-      ? nothing
-      : html`<div class="notice over" role="alert" id="failure">
-          <p>
-            <strong>${words.failed}</strong>
-            ${failure === "" ? "" : words.itSaid(failure)}
-          </p>
-          <button type="button" class="button" data-action="retry">${words.again}</button>
-        </div>`
-  }`;
+  ${failure === null ? nothing : html`<div class="notice over" role="alert" id="failure">${stopped(failure)}</div>`}`;
+}
+
+/** Why nothing is simulated: it never can be here, or it failed and may be tried again. */
+function stopped(failure: string): TemplateResult {
+  const words = aroundWords().result;
+  if (isMissing() || isOld())
+    return html`<p><strong>${words.unable}</strong> ${isMissing() ? words.missing : words.old}</p>`;
+  return html`<p>
+      <strong>${words.failed}</strong>
+      ${failure === "" ? "" : words.itSaid(failure)}
+    </p>
+    <button type="button" class="button" data-action="retry">${words.again}</button>`;
 }
 
 /** A draft that was refused: the picture stays, and says so. */

@@ -141,7 +141,7 @@ test.describe("without JavaScript", () => {
     const site = await website();
     await page.goto(site.put(including(`${duval}<iframe title="f" src="embed.html#1/duval"></iframe>`)));
     await expect(page.locator("#before")).toBeVisible();
-    await expect(page.frameLocator("iframe").getByRole("link", { name: "Open the simulator" })).toBeVisible();
+    await expect(page.frameLocator("iframe").getByRole("link", { name: "The explainers" })).toBeVisible();
   });
 });
 

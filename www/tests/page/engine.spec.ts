@@ -47,6 +47,20 @@ for (const [who, trapped] of [
   });
 }
 
+test("where WebAssembly is turned off the page says so, beside the example's picture as it was published", async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    Reflect.deleteProperty(window, "WebAssembly");
+  });
+  await page.goto("./");
+  await expect(page.locator("#failure")).toHaveText(
+    /^The simulation cannot run here, .* as it was published\. WebAssembly is turned off in this browser\.$/,
+  );
+  await expect(page.locator("#failure button")).toHaveCount(0);
+  await expect(page.locator(".dot")).toHaveCount(50);
+});
+
 test("any number of workers draws the same picture", async ({ browser, baseURL }) => {
   const said: string[] = [];
   for (const cores of [1, 2, 8]) {

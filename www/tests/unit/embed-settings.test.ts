@@ -90,7 +90,7 @@ describe("settings", () => {
       "source.url: must be an address that starts with https:// or http://",
       "colours.print: is not a setting",
       "colours.scheme: must be “auto”, “light” or “dark”; it is “sepia”",
-      "colours.light.ink: must be a colour such as #0f6b72; it is “red”",
+      "colours.light.ink: must be a color such as #0f6b72; it is “red”",
       "colours.light.muted: must have a contrast of at least 4.5 to 1 on #ffffff; it has 2.8",
       "inputs[0].access: must be “open”, “locked” or “hidden”; it is “shown”",
       "inputs[0].max: must be above min; min is 5 and max 5",

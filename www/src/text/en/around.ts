@@ -22,7 +22,7 @@ export const text = {
     coaching: "Coaching for teachers",
     denver: "Denver-style early literacy",
     ector: "Ector-style bonus and malus",
-    edtech: "Edtech licence: usage and growth",
+    edtech: "Edtech license: usage and growth",
     cobc: "Reference contract, 60/40",
   },
   result: {
@@ -35,6 +35,9 @@ export const text = {
     cancel: "Cancel",
     close: "Close",
     failed: "The simulation stopped twice, and the picture is not up to date.",
+    unable: "The simulation cannot run here, and the picture shows an example as it was published.",
+    missing: "WebAssembly is turned off in this browser.",
+    old: "This browser is too old for it: it needs one of 2023 or later.",
     itSaid: (message: string): string => `It said: ${message}`,
     again: "Try again",
     unfit: "These terms do not fit together, so the picture still shows the last ones that did.",

@@ -101,7 +101,7 @@ export const text = {
     positive: "must be a number above 0",
     oneOf: (allowed: string, found: string): string => `must be ${allowed}; it is ${found}`,
     format: (found: string): string => `must be 1, the form of settings that this version knows; it is ${found}`,
-    colour: (found: string): string => `must be a colour such as #0f6b72; it is ${found}`,
+    colour: (found: string): string => `must be a color such as #0f6b72; it is ${found}`,
     contrast: (least: string, on: string, has: string): string =>
       `must have a contrast of at least ${least} to 1 on ${on}; it has ${has}`,
     url: "must be an address that starts with https:// or http://",

@@ -137,8 +137,8 @@ export const text: Readonly<Record<Id, Explained>> = {
     ],
   },
   edtech: {
-    title: "A software licence that is paid when it is used",
-    lead: "A licence can be paid whether anybody logs in or not. Here a part of it is due only for students who use the program as recommended, and another part only as they grow. It makes use worth money, and the definition of use worth arguing about.",
+    title: "A software license that is paid when it is used",
+    lead: "A license can be paid whether anybody logs in or not. Here a part of it is due only for students who use the program as recommended, and another part only as they grow. It makes use worth money, and the definition of use worth arguing about.",
     steps: [
       {
         title: fifty,

@@ -16,7 +16,7 @@ export const text = {
     source: "Source",
     sourceHint: "Where the figures come from",
     sourceUrl: "Address of the source",
-    colours: "Your own colours",
+    colours: "Your own colors",
     coloursHelp: "Text must stand out from the paper by 4.5 to 1; what does not is refused below.",
     colour: {
       paper: "Paper",
@@ -26,7 +26,7 @@ export const text = {
       district: "Within the budget",
       over: "Beyond the budget",
     },
-    usual: "Back to the usual colours",
+    usual: "Back to the usual colors",
   },
   inputs: {
     heading: "What readers may move",
