@@ -38,6 +38,9 @@ export function ticksOf(domain: Range, pixels: Range, room: number): Tick[] {
   return [];
 }
 
+/** The room for each amount at an axis: closer together where the whole picture is narrow. */
+export const amountRoom = (width: number): number => (width < 480 ? 60 : 84);
+
 /** About how wide a text is, in pixels, at a size: enough to keep labels apart. */
 export const widthOf = (text: string, size: number): number => text.length * size * 0.56;
 

@@ -42,6 +42,8 @@ export class Desk {
   draft: Scenario;
   /** The last accepted draft and its exposure; null before the first. */
   shown: Pictured | null = null;
+  /** The picture of what was opened, before anything was changed; null until all its years are there. */
+  first: Pictured | null = null;
   /** How far the drawing has come; the picture may be a little behind. */
   reached: Reached = { done: 0, total: 0, left: 0 };
   /** The reader has stopped the drawing; until they ask for more, no picture is of more years than `#enough`. */
@@ -61,8 +63,8 @@ export class Desk {
   opened: Kept;
   /** The scenario as it was opened, whatever was changed, undone and done again since. */
   opening: Scenario;
-  /** The same of what the engine was asked for last. */
-  #asked: Scenario;
+  /** What the engine was asked for last, and the same of it. */
+  #asked: { readonly draft: Scenario; readonly opening: Scenario };
   readonly #engine: Engine;
   readonly #pace: Pace;
   readonly #changed: () => void;
@@ -75,13 +77,15 @@ export class Desk {
     this.draft = usual.scenario;
     this.opened = this.kept;
     this.opening = usual.scenario;
-    this.#asked = usual.scenario;
+    this.#asked = { draft: usual.scenario, opening: usual.scenario };
     this.#engine = new Engine(crew, {
       exposed: (exposed) => {
         // the picture that came with the page has all years: one of fewer would be a step back
         if (this.#brought && exposed.done < exposed.total) return;
         this.#brought = false;
-        this.shown = { ...exposed, opening: this.#asked };
+        const { draft, opening } = this.#asked;
+        this.shown = { ...exposed, opening };
+        if (draft === opening && exposed.done >= exposed.total) this.first = this.shown;
         this.reached = exposed;
         if (this.stopped) this.#enough = Math.max(this.#enough, exposed.done);
         this.refusals = [];
@@ -120,7 +124,7 @@ export class Desk {
     this.#openings = new Openings(table, usual, presetOf);
     this.wording = new Wording(this.#engine, changed);
     this.#pace = new Pace((scenario, upTo) => {
-      this.#asked = this.opening;
+      this.#asked = { draft: scenario, opening: this.opening };
       this.#engine.expose(scenario, upTo);
     });
   }
@@ -162,6 +166,7 @@ export class Desk {
     const reached = { done: replications, total: replications, left: 0 };
     this.#open(this.preset.scenario, this.preset, false);
     this.shown = { ...picture, ...reached, opening: this.opening };
+    this.first = this.shown;
     this.reached = reached;
     this.#brought = true;
     this.#changed();

@@ -7,6 +7,8 @@ import { firstWords } from "../text/first";
 export interface Labelled {
   readonly label: string;
   readonly figure: Figure;
+  /** What it was for the terms as they were opened, where it was another. */
+  readonly before?: string;
   readonly note?: string;
   readonly tone?: "district" | "over";
 }
@@ -92,4 +94,13 @@ export function fourFigures(exposure: Exposure, currency: string): Labelled[] {
           : {}),
     },
   ];
+}
+
+/** The same beside those of the terms as they were opened. */
+export function figuresSince(exposure: Exposure, opened: Exposure, currency: string): Labelled[] {
+  const before = fourFigures(opened, currency);
+  return fourFigures(exposure, currency).map((labelled, place) => {
+    const { value } = before[place]?.figure ?? labelled.figure;
+    return value === labelled.figure.value ? labelled : { ...labelled, before: value };
+  });
 }

@@ -83,9 +83,22 @@ export const result = css`
   .four .figure-error {
     font-size: 13px;
   }
-  .figure-note {
+  /* what it was, and what it is, in one place: nothing below moves with the first change */
+  :is(.figure-note, .figure-before) {
+    grid-area: 3 / 1;
+    min-height: 1lh;
     font-size: 12px;
     color: var(--muted);
+  }
+  @media screen {
+    .figure-note.behind {
+      visibility: hidden;
+    }
+  }
+  @media print {
+    .figure-before {
+      display: none;
+    }
   }
   .bounds {
     margin-top: 12px;

@@ -3,8 +3,8 @@ import { html, nothing, type TemplateResult } from "lit";
 import { isMissing, isOld } from "../engine/able";
 import type { Exposed } from "../engine/messages";
 import { count, counted, money } from "../format";
-import { type Desk } from "../state/desk";
-import { fourFigures } from "../state/figures";
+import type { Desk, Pictured } from "../state/desk";
+import { figuresSince } from "../state/figures";
 import { headline } from "../state/headline";
 import { termControls } from "../terms/controls";
 import { enrolled, unitOf, unitsOf } from "../terms/measured";
@@ -19,7 +19,7 @@ export const sentence = ({ exposure, scenario }: Exposed): TemplateResult =>
 
 /** `told` is what was done last, in words: undone, saved; `year` the simulated year that is shown below. */
 export function result(desk: Desk, told: string, year: YearShown | null): TemplateResult {
-  const { shown } = desk;
+  const { shown, first } = desk;
   const { currency, limits } = (shown?.scenario ?? desk.draft).contract;
   const said = shown === null ? firstWords().waiting : sentence(shown);
   // one template with and without a picture, so that the chart is there and knows its width when the first one comes
@@ -37,21 +37,23 @@ export function result(desk: Desk, told: string, year: YearShown | null): Templa
       .year=${year}
       .notToExceed=${limits?.notToExceed === undefined ? null : Number(limits.notToExceed)}
     ></payout-chart>
-    ${shown === null ? nothing : figures(shown)}
+    ${shown === null ? nothing : figures(shown, first)}
   </section>`;
 }
 
 /** The four figures, and what the contract can pay at least and at most. */
-function figures({ exposure, scenario }: Exposed): TemplateResult {
+function figures({ exposure, scenario, opening }: Pictured, first: Pictured | null): TemplateResult {
   const { currency } = scenario.contract;
   const words = aroundWords().result;
+  const opened = first?.opening === opening ? first.exposure : exposure;
   return html`<dl class="four">
-      ${fourFigures(exposure, currency).map(
-        ({ label, figure, note, tone }) =>
+      ${figuresSince(exposure, opened, currency).map(
+        ({ label, figure, before, note, tone }) =>
           html`<div class=${tone ?? ""}>
             <dt>${label}</dt>
             <dd>${figureText(figure)}</dd>
-            ${note === undefined ? nothing : html`<dd class="figure-note">${note}</dd>`}
+            ${note === undefined ? nothing : html`<dd class="figure-note ${before === undefined ? "" : "behind"}">${note}</dd>`}
+            <dd class="figure-before">${before === undefined ? "" : words.asOpened(before)}</dd>
           </div>`,
       )}
     </dl>

@@ -38,6 +38,27 @@ test("a price dragged by pointer changes sentence and picture, and simulates not
   expect(await progress()).toBe(0);
 });
 
+test("each figure says what it was as opened, while it is another, and nothing moves for it", async ({ page }) => {
+  await open(page);
+  const before = page.locator(".figure-before");
+  const expected = page.locator(".four .figure-value").first();
+  const figures = page.locator(".four");
+  const [value, box] = [await expected.innerText(), await figures.boundingBox()];
+  await expect(before).toHaveText(["", "", "", ""]);
+  await slider(page, "First threshold").fill("45");
+  await expect(before.first()).toHaveText(`as opened: ${value}`);
+  await expect(expected).not.toHaveText(value);
+  expect(await figures.boundingBox()).toEqual(box);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(before).toHaveText(["", "", "", ""]);
+  await expect(expected).toHaveText(value);
+  // a contract that is opened with other terms is as it was opened
+  await open(page, "#1/duval/b.a=440000");
+  await expect(before).toHaveText(["", "", "", ""]);
+  await slider(page, "First price").fill("300");
+  await expect(before.first()).toHaveText(/^as opened: \$4/);
+});
+
 test("steps and typing move a term; a drag stops where terms would contradict each other", async ({ page }) => {
   await open(page);
   await page.getByRole("button", { name: "Raise: First threshold" }).click();

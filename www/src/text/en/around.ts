@@ -44,6 +44,7 @@ export const text = {
     takeBack: "Take the change back",
     bounds: <Value>(least: Value, most: Value) =>
       say<Value>`The least this contract can pay is ${least}, the most ${most}.`,
+    asOpened: (figure: string): string => `as opened: ${figure}`,
     error: "± is one standard error: how far chance in the simulation may have moved a figure.",
   },
   chart: {

@@ -45,6 +45,7 @@ export const text: typeof english = {
     takeBack: "Deshacer el cambio",
     bounds: <Value>(least: Value, most: Value) =>
       say<Value>`Lo mínimo que puede pagar este contrato es ${least}; lo máximo, ${most}.`,
+    asOpened: (figure) => `al abrir: ${figure}`,
     error: "± es un error estándar: cuánto puede haber movido una cifra el azar de la simulación.",
   },
   chart: {
