@@ -1,5 +1,5 @@
 /** A figure against a term: points with their uncertainty, the target, the value as it stands and the answer. */
-import { type Frame, across, amountRoom, type Range, type Tick, ticksOf } from "./geometry";
+import { type Frame, across, amountTicks, type Range, type Tick, ticksOf } from "./geometry";
 
 export interface CurvePoint {
   readonly value: number;
@@ -67,7 +67,7 @@ export function curve(input: CurveInput, width: number): CurvePlot {
     right,
     top: above,
     floor,
-    xTicks: ticksOf(xDomain, [left + 8, right - 8], amountRoom(width)),
+    xTicks: amountTicks(xDomain, [left + 8, right - 8], width),
     yTicks: ticksOf(yDomain, [floor, above], 38),
     bands: runs.map((run) => {
       const edge = (sign: 1 | -1): string[] =>

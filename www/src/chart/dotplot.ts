@@ -1,7 +1,7 @@
 /** The quantile dotplot: 50 dots, each one simulated year in fifty. Exposure and width in, geometry out. */
 import type { Exposure } from "outcomes-contract";
 import { columnEdges, stacked } from "./columns";
-import { across, amountRoom, type Range, type Tick, ticksOf } from "./geometry";
+import { across, amountTicks, type Range, type Tick } from "./geometry";
 import { type Line, type Mark, marksOf } from "./marks";
 
 /** One dot: its centre, radius, and whether that year exceeds the budget. */
@@ -143,7 +143,7 @@ export function dotplot(
     domain,
     dots,
     bars: barsOf(exposure, at, floor, body).filter(({ x, width }) => x + width > 0 && x < room.width),
-    ticks: ticksOf(domain, pixels, amountRoom(room.width)),
+    ticks: amountTicks(domain, pixels, room.width),
     marks: marksOf(lines, at, pixels, room.labelSize),
     overspending: line < most ? [Math.max(pixels[0], line), most] : null,
     expected: Math.max(pixels[0], Math.min(pixels[1], at(exposure.payout.mean.value))),

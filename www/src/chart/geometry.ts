@@ -38,8 +38,13 @@ export function ticksOf(domain: Range, pixels: Range, room: number): Tick[] {
   return [];
 }
 
-/** The room for each amount at an axis: closer together where the whole picture is narrow. */
-export const amountRoom = (width: number): number => (width < 480 ? 60 : 84);
+/** The amounts at an axis; where the whole picture is narrow, every second one of a round step. */
+export function amountTicks(domain: Range, pixels: Range, width: number): Tick[] {
+  if (width >= 480) return ticksOf(domain, pixels, 84);
+  const ticks = ticksOf(domain, pixels, 30);
+  const [one, other] = ticks;
+  return ticks.filter(({ value }) => !other || !one || !(Math.round(value / (other.value - one.value)) % 2));
+}
 
 /** About how wide a text is, in pixels, at a size: enough to keep labels apart. */
 export const widthOf = (text: string, size: number): number => text.length * size * 0.56;

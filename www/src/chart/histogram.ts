@@ -1,7 +1,7 @@
 /** The exact histogram on its own scale of counts. */
 import type { Exposure } from "outcomes-contract";
 import { barsOf, dotplot, type Dotplot, type Room } from "./dotplot";
-import { across, amountRoom, type Range, type Tick, ticksOf } from "./geometry";
+import { across, amountTicks, type Range, type Tick, ticksOf } from "./geometry";
 import { type Line, marksOf } from "./marks";
 
 export interface HistogramPlot extends Dotplot {
@@ -55,7 +55,7 @@ export function histogram(
     bars,
     dots: [],
     domain,
-    ticks: ticksOf(domain, pixels, amountRoom(room.width)),
+    ticks: amountTicks(domain, pixels, room.width),
     marks: marksOf(lines, at, pixels, room.labelSize),
     overspending: line < most ? [Math.max(left, line), most] : null,
     expected: Math.max(left, Math.min(right, at(exposure.payout.mean.value))),

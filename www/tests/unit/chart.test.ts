@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { columnEdges, columnOf, stacked } from "../../src/chart/columns";
 import { dotplot, dotShape, neededDomain, roomFor } from "../../src/chart/dotplot";
-import { steady, ticksOf, widthOf } from "../../src/chart/geometry";
+import { amountTicks, steady, ticksOf, widthOf } from "../../src/chart/geometry";
 import { histogram } from "../../src/chart/histogram";
 import { type Line, marksOf } from "../../src/chart/marks";
 import { between } from "../../src/chart/travel";
@@ -85,6 +85,19 @@ describe("the dotplot", () => {
   it("thins out its ticks", () => {
     expect(ticksOf([0, 100], [0, 300], 84).length).toBeLessThanOrEqual(3);
     expect(ticksOf([0, 100], [0, 1200], 84).length).toBeGreaterThan(5);
+  });
+
+  it("has amounts closer together where it is narrow, every second of a round step", () => {
+    const values = (domain: readonly [number, number], width: number): number[] =>
+      amountTicks(domain, [16, width - 16], width).map(({ value }) => value);
+    expect(values([378_000, 487_000], 300)).toEqual([400_000, 440_000, 480_000]);
+    expect(values([301_500, 1_278_000], 300)).toEqual([400_000, 800_000, 1_200_000]);
+    expect(values([378_000, 487_000], 1_000)).toEqual(
+      ticksOf([378_000, 487_000], [16, 984], 84).map(({ value }) => value),
+    );
+    expect(values([5, 5], 300)).toEqual([5]);
+    for (const reach of [1, 3, 9, 27, 81, 243])
+      expect(values([100, 100 + reach], 330).length).toBeGreaterThanOrEqual(2);
   });
 
   it("keeps its domain while a reader drags, until it no longer fits", () => {
