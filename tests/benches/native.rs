@@ -3,7 +3,7 @@
 
 use divan::Bencher;
 use divan::counter::ItemsCount;
-use outcomes_contract::contract::Pays;
+use outcomes_contract::contract::{ContractTerms, Pays};
 use outcomes_contract::experiment::Simulation;
 use outcomes_contract::scenario::{self, Scenario};
 use outcomes_contract::units::Money;
@@ -47,42 +47,43 @@ fn first_500(bencher: Bencher<'_, '_>) {
     bencher.counter(ItemsCount::new(500_u32)).bench_local(|| simulate(&scenario, 500));
 }
 
-/// Another price, other than that before: settle the same years and measure the exposure.
-#[divan::bench(sample_count = 50)]
-fn other_price(bencher: Bencher<'_, '_>) {
+/// Terms other than those before: settle the same years and measure the exposure.
+fn under_other_terms(bencher: Bencher<'_, '_>, mut change: impl FnMut(&mut ContractTerms)) {
     let (scenario, mut simulation) = drawn();
     let mut terms = scenario.contract;
-    let mut cents = 67_000;
     bencher.counter(ItemsCount::new(YEARS)).bench_local(|| {
-        cents = if cents == 67_000 { 68_000 } else { 67_000 };
-        terms.base[0].amount = Money::from_cents(cents);
+        change(&mut terms);
         simulation.exposure(Some(&terms), None).unwrap()
     });
 }
 
-/// The first threshold, other than that before: the same.
+/// Another base fee.
+#[divan::bench(sample_count = 50)]
+fn other_price(bencher: Bencher<'_, '_>) {
+    let mut cents = 67_000;
+    under_other_terms(bencher, |terms| {
+        cents = if cents == 67_000 { 68_000 } else { 67_000 };
+        terms.base[0].amount = Money::from_cents(cents);
+    });
+}
+
+/// Another first threshold.
 #[divan::bench(sample_count = 50)]
 fn other_threshold(bencher: Bencher<'_, '_>) {
-    let (scenario, mut simulation) = drawn();
-    let mut terms = scenario.contract;
     let mut at = 45.0;
-    bencher.counter(ItemsCount::new(YEARS)).bench_local(|| {
+    under_other_terms(bencher, |terms| {
         at = if at > 50.0 { 45.0 } else { at + 1.0 };
         let Pays::Tiers { tiers, .. } = &mut terms.outcomes[0].pays else { unreachable!() };
         tiers[0].at = at;
-        simulation.exposure(Some(&terms), None).unwrap()
     });
 }
 
-/// Another minimum dosage: count the same years anew, settle and measure.
+/// Another minimum dosage: the same years are counted anew.
 #[divan::bench(sample_count = 10)]
 fn other_eligibility(bencher: Bencher<'_, '_>) {
-    let (scenario, mut simulation) = drawn();
-    let mut terms = scenario.contract;
     let mut minimum = 30.0;
-    bencher.counter(ItemsCount::new(YEARS)).bench_local(|| {
+    under_other_terms(bencher, |terms| {
         minimum = if minimum > 35.0 { 30.0 } else { minimum + 1.0 };
         terms.eligibility.as_mut().unwrap().minimum_dosage = Some(minimum);
-        simulation.exposure(Some(&terms), None).unwrap()
     });
 }
