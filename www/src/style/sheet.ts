@@ -166,5 +166,34 @@ export const sheetStyle = css`
     .sheet-link {
       overflow-wrap: anywhere;
     }
+    /* the same in a fifth more letters, on as many pages */
+    :host(:not([data-invoice]):lang(es)) .result {
+      grid-template-columns: minmax(0, 1fr) 150pt;
+    }
+    :host(:not([data-invoice]):lang(es)) .result :is(p:not(.headline), .figure-note, .aside, dt) {
+      font-size: 7.5pt;
+      line-height: 1.2;
+    }
+    :host(:not([data-invoice]):lang(es)) .picture {
+      max-height: 160pt;
+    }
+    .sheet:lang(es) {
+      font-size: 7.8pt;
+      line-height: 1.2;
+    }
+    .sheet:lang(es) .sheet-clauses {
+      font-size: 7.4pt;
+    }
+    .sheet:lang(es) .sheet-clauses li {
+      margin-bottom: 1.5pt;
+    }
+    .sheet:lang(es) .figures-table {
+      font-size: 6.6pt;
+      line-height: 1.05;
+    }
+    .sheet:lang(es) .sheet-assumptions {
+      font-size: 6.6pt;
+      line-height: 1.1;
+    }
   }
 `;

@@ -11,6 +11,7 @@ import { fiscalYearTable, instalmentTable } from "../state/due-tables";
 import { groupTable, outcomeTable, payoutTable, type Table } from "../state/tables";
 import { vendorTable } from "../state/vendor-table";
 import { sheetStyle } from "../style/sheet";
+import { presetWords } from "../text/presets";
 import { sheetWords } from "../text/sheet";
 import { adopt } from "./adopt";
 import { figureTable } from "./figure-table";
@@ -62,7 +63,8 @@ function addressOf({ fromFile, preset }: Desk, { scenario }: Exposed, addressed:
 function head({ fromFile, preset }: Desk, { scenario }: Exposed): TemplateResult {
   const words = sheetWords();
   return html`<p class="sheet-kind">
-      <strong>${words.kind}</strong> ${words.of(today())}${fromFile ? nothing : html` · ${words.example(preset.chip)}`}
+      <strong>${words.kind}</strong>
+      ${words.of(today())}${fromFile ? nothing : html` · ${words.example(presetWords().chip(preset))}`}
     </p>
     <p class="sheet-title">${scenario.title}</p>`;
 }

@@ -125,6 +125,21 @@ test("the page on paper is a term sheet of two pages, for every example", async 
   }
 });
 
+test("in Spanish, which takes more letters, it is two pages too", async ({ page }) => {
+  for (const id of ["duval", "coaching", "denver", "ector", "edtech", "cobc"]) {
+    await page.goto("about:blank");
+    await open(page, `?lang=es#1/${id}`);
+    await expect(page.locator("#exact li").first()).toBeAttached();
+    await expect(page.locator("#spoken")).toHaveText(/^El distrito/);
+    for (const format of ["Letter", "A4"]) {
+      const sheet = (await page.pdf({ format })).toString("latin1");
+      expect(`${id} ${format} ${/\/Count (\d+)/.exec(sheet)?.[1] ?? ""}`).toBe(`${id} ${format} 2`);
+    }
+  }
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  await expect(page.locator(".sheet-kind")).toContainText("Ejemplo: Referencia 60/40 · cada número es ilustrativo");
+});
+
 test("a term sheet that is printed at once after a change has the digest and the link of the new terms", async ({
   page,
 }) => {
