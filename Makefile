@@ -95,7 +95,7 @@ pkg/package.json: $(RUST) $(PACKAGE) | tools
 	cargo build --locked --lib $(WASM) --profile embed --no-default-features --config '$(SMALL)'
 	wasm-bindgen --target web --out-dir pkg/embed --out-name outcomes_contract \
 	  $${CARGO_TARGET_DIR:-target}/wasm32-unknown-unknown/embed/outcomes_contract.wasm
-	cargo run --quiet --locked --profile tool --features schema --bin scenario-schema > pkg/scenario.schema.json
+	cargo run --quiet --locked --features schema --bin scenario-schema > pkg/scenario.schema.json
 	node www/scripts/embed.mjs
 	node www/scripts/package.mjs
 

@@ -13,6 +13,7 @@ export const edit = (detail: Edit): CustomEvent<Edit> =>
 /** The first picture can be seen. */
 export const pictured = (): CustomEvent<null> => new CustomEvent("pictured", { bubbles: true, composed: true });
 
+/** What is pointed at or in use. A pointer points by moving: a page that scrolls beneath one at rest enters and leaves things too. */
 export const point = (detail: string | null): CustomEvent<string | null> =>
   new CustomEvent("point", { detail, bubbles: true, composed: true });
 
