@@ -5,7 +5,7 @@ SHELL := bash
 export PATH := $(CURDIR)/.tools/bin:$(CURDIR)/www/node_modules/.bin:$(PATH)
 
 RUST := Cargo.toml Cargo.lock .cargo/config.toml $(shell find src -type f)
-PACKAGE := $(wildcard www/package/*) www/scripts/package.mjs www/scripts/embed.mjs www/scripts/schema.rs
+PACKAGE := $(wildcard www/package/*) www/scripts/package.mjs $(wildcard www/scripts/embed*.mjs) www/scripts/schema.rs
 PAGE := www/package-lock.json $(wildcard www/*.html www/*.config.ts) www/vite.embed.ts www/vite.explainers.ts www/scripts/offline.mjs \
   $(shell find www/src www/presets www/public -type f 2>/dev/null)
 

@@ -80,21 +80,24 @@ impl Money {
         if !plain || !text.bytes().any(|b| b.is_ascii_digit()) || text.len() > 64 {
             return Err(NotAnAmount::NotDecimal);
         }
-        let whole_digits = text.trim_start_matches(['-', '0']).split('.').next().map_or(0, str::len);
+        let whole_digits = text.bytes().skip_while(|b| matches!(b, b'-' | b'0')).take_while(|b| *b != b'.').count();
         if whole_digits > 13 {
             return Err(NotAnAmount::TooLarge);
         }
         let (sign, digits) = text.strip_prefix('-').map_or((1, text), |digits| (-1, digits));
-        let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
-        if !whole.bytes().chain(fraction.bytes()).all(|b| b.is_ascii_digit()) {
+        let mut parts = digits.as_bytes().splitn(2, |b| *b == b'.');
+        let [whole, fraction] = [parts.next(), parts.next()].map(Option::unwrap_or_default);
+        if ![whole, fraction].iter().all(|part| part.iter().all(u8::is_ascii_digit)) {
             return Err(NotAnAmount::NotDecimal);
         }
-        if fraction.bytes().skip(2).any(|b| b != b'0') {
+        if fraction.iter().skip(2).any(|b| *b != b'0') {
             return Err(NotAnAmount::FinerThanCents);
         }
-        let two_places = fraction.bytes().chain(*b"00").take(2);
-        let digits = whole.bytes().chain(two_places);
-        let cents = sign * digits.fold(0_i64, |cents, digit| 10 * cents + i64::from(digit - b'0'));
+        let mut cents = 0_i64;
+        for digit in whole.iter().chain(fraction.iter().chain(b"00").take(2)) {
+            cents = 10 * cents + i64::from(digit - b'0');
+        }
+        let cents = sign * cents;
         if cents.abs() > Self::LARGEST.0 {
             return Err(NotAnAmount::TooLarge);
         }

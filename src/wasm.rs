@@ -35,6 +35,7 @@ export type Decimal = string;
 "#;
 
 /// The version of this package.
+#[cfg(feature = "whole")]
 #[wasm_bindgen]
 #[must_use]
 pub fn version() -> String {

@@ -130,7 +130,7 @@ fn check_measure(
     refusals.within(&path.field("leverage"), names::leverage(), leverage, 0.0..=20.0);
     let icc = measure.icc.unwrap_or(0.0);
     refusals.within(&path.field("icc"), names::clustering(), icc, 0.0..=1.0);
-    let label = Quoted(&measure.label).to_string();
+    let label = Quoted(&measure.label);
     if icc == 0.0 {
         refusals.note("noClustering", &path.field("icc"), notes::no_clustering(&label));
     }

@@ -18,9 +18,12 @@ impl Date {
         if text.len() != 10 || !text.bytes().enumerate().all(shape) {
             return None;
         }
-        let mut parts = text.split('-');
-        let year = parts.next()?.parse().ok()?;
-        let [month, day] = [parts.next()?, parts.next()?].map(|part| part.parse::<u8>().unwrap_or(0));
+        let number = |from, to| {
+            let digits = text.bytes().skip(from).take(to - from);
+            digits.fold(0_u16, |number, digit| 10 * number + u16::from(digit - b'0'))
+        };
+        let [month, day] = [number(5, 7), number(8, 10)].map(|number| u8::try_from(number).unwrap_or(0));
+        let year = number(0, 4);
         let date = Self { year, month, day };
         ((1900..2200).contains(&year) && (1..=12).contains(&month) && (1..=date.days_in_month()).contains(&day))
             .then_some(date)

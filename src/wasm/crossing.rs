@@ -1,6 +1,8 @@
 //! How values cross between JavaScript and Rust: decoded and refused by field, encoded as plain values.
 
-use js_sys::{Array, ArrayBuffer, Map, Object, Symbol, Uint8Array};
+use js_sys::{Array, Object};
+#[cfg(feature = "whole")]
+use js_sys::{ArrayBuffer, Map, Symbol, Uint8Array};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
@@ -50,26 +52,14 @@ impl Holder {
         if let Some(value) = value.as_bool() {
             return Ok(Written::Bool(value));
         }
+        #[cfg(feature = "whole")]
         if value.is_bigint() {
             return whole(value).map(Written::Number);
         }
         if let Some(items) = value.dyn_ref::<Array>() {
             return items.iter().map(|item| self.hold_within(&item)).collect::<Result<_, _>>().map(Written::List);
         }
-        if value.is_instance_of::<Uint8Array>() || value.is_instance_of::<ArrayBuffer>() {
-            return Err(say::not_plain_type(&say::byte_array()));
-        }
-        let is_map = value.is_instance_of::<Map>();
-        if !value.is_object() || !is_map && Symbol::iterator().js_in(value) {
-            return Err(say::not_plain_type(&format_args!("{value:?}")));
-        }
-        let (names, values) = if is_map {
-            let map: &Map = value.unchecked_ref();
-            (Array::from(&map.keys()), Array::from(&map.values()))
-        } else {
-            let object: &Object = value.unchecked_ref();
-            (Object::keys(object), Object::values(object))
-        };
+        let (names, values) = names_and_values(value)?;
         let mut object = Vec::with_capacity(names.length() as usize);
         for (name, value) in names.iter().zip(values.iter()) {
             let name = self.name(name)?;
@@ -105,7 +95,34 @@ impl Holder {
     }
 }
 
+/// The names and values of an object or a map.
+#[cfg(feature = "whole")]
+fn names_and_values(value: &JsValue) -> Result<(Array, Array), String> {
+    if value.is_instance_of::<Uint8Array>() || value.is_instance_of::<ArrayBuffer>() {
+        return Err(say::not_plain_type(&say::byte_array()));
+    }
+    if let Some(map) = value.dyn_ref::<Map>() {
+        return Ok((Array::from(&map.keys()), Array::from(&map.values())));
+    }
+    if !value.is_object() || Symbol::iterator().js_in(value) {
+        return Err(say::not_plain_type(&format_args!("{value:?}")));
+    }
+    let object: &Object = value.unchecked_ref();
+    Ok((Object::keys(object), Object::values(object)))
+}
+
+/// The names and values of an object; an embed reads what a JSON text can say, and nothing else.
+#[cfg(not(feature = "whole"))]
+fn names_and_values(value: &JsValue) -> Result<(Array, Array), String> {
+    if !value.is_object() {
+        return Err(String::new());
+    }
+    let object: &Object = value.unchecked_ref();
+    Ok((Object::keys(object), Object::values(object)))
+}
+
 /// A `BigInt` as a number.
+#[cfg(feature = "whole")]
 #[expect(clippy::cast_precision_loss, reason = "beyond 2^53 every range refuses it anyway")]
 fn whole(value: &JsValue) -> Result<f64, String> {
     let signed = i64::try_from(value.clone()).map(|whole| whole as f64);
@@ -184,9 +201,19 @@ fn plain(written: &Written) -> JsValue {
     }
 }
 
-/// Gives a fresh object a property, which cannot fail.
+#[wasm_bindgen]
+extern "C" {
+    /// A fresh object: to give it a property cannot fail.
+    #[wasm_bindgen(js_name = Object)]
+    type Fresh;
+
+    #[wasm_bindgen(method, structural, indexing_setter)]
+    fn set(this: &Fresh, key: &str, value: &JsValue);
+}
+
+/// Gives a fresh object a property.
 fn set(object: &Object, key: &str, value: &JsValue) {
-    let _ = js_sys::Reflect::set(object, &JsValue::from_str(key), value);
+    object.unchecked_ref::<Fresh>().set(key, value);
 }
 
 /// An error that carries all refusals.

@@ -12,7 +12,7 @@ export interface Ask {
 export type Question = { readonly kind: "begin"; readonly module: WebAssembly.Module } | Ask;
 
 export type Answer =
-  | { readonly kind: "ready"; readonly version: string }
+  | { readonly kind: "ready" }
   | {
       readonly kind: "shown";
       readonly id: number;

@@ -2,7 +2,7 @@
  * The embed's worker: a classic script, so that it starts from a blob and in frames without an origin too. Where no worker
  * may start, the page runs it, which then does the same on its own thread.
  */
-import init, { version } from "outcomes-contract/embed";
+import init from "outcomes-contract/embed";
 import { reasonOf } from "../engine/wire";
 import type { Answer, Question } from "./messages";
 import { Years } from "./years";
@@ -29,7 +29,7 @@ function listen(): void {
     else
       init({ module_or_path: data.module }).then(
         () => {
-          post({ kind: "ready", version: version() });
+          post({ kind: "ready" });
         },
         (reason: unknown) => {
           post({ kind: "trapped", message: reasonOf(reason) });

@@ -15,7 +15,9 @@ import { presets } from "../presets";
 beforeAll(async () => {
   await init();
   // the engine of embeds is a smaller build of the same
-  await initEmbed({ module_or_path: await readFile("../pkg/embed/outcomes_contract_bg.wasm") });
+  await initEmbed({
+    module_or_path: await WebAssembly.compile(await readFile("../pkg/embed/outcomes_contract_bg.wasm")),
+  });
 });
 
 function exposed(scenario: Scenario): Exposure {
