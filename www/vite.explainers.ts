@@ -88,13 +88,14 @@ async function write(ours: Ours, outDir: string, address: string | undefined): P
     site,
     style: `assets/${style}`,
     policy: EXPLAINER_POLICY,
+    frame: await readFile(join(outDir, "embed.html"), "utf8"),
   });
   const all = [...files.texts, ...[...files.pictures].map(([file, svg]) => [file, png(svg)] as const)];
   for (const [file, content] of all) {
     await mkdir(dirname(join(outDir, file)), { recursive: true });
     await writeFile(join(outDir, file), content);
   }
-  const pages = [...files.texts.keys()].filter((file) => file.endsWith(".html")).length;
+  const pages = [...files.texts.keys()].filter((file) => file.endsWith("/index.html")).length;
   const where =
     site === null
       ? "SITE_URL is not set, so what other sites fetch (oembed.json, og:image) has relative addresses, which few of them follow"

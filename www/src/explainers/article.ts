@@ -28,7 +28,8 @@ export interface Subject {
 /** So wide the picture is drawn for a wide and for a narrow screen, which the page's style chooses between. */
 const [wide, narrow] = [720, 300];
 
-const figure = ({ value, error }: Figure): Markup =>
+/** A figure with its standard error. */
+export const figure = ({ value, error }: Figure): Markup =>
   html`<span class="figure-value">${value}</span
     >${error === "" ? null : html` <span class="figure-error">${error}</span>`}`;
 

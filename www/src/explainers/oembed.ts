@@ -1,5 +1,5 @@
 /** What a page says to sites that embed it by its address: a static oEmbed answer (https://oembed.com, version 1.0, type rich). */
-import { fragmentOf } from "../embed/fragment-of";
+import { framed } from "../embed/frame-file";
 import type { Settings } from "../embed/settings";
 import { cardSize } from "./card";
 import { html, page } from "./markup";
@@ -31,7 +31,7 @@ export async function oembed(
   { settings, title, provider }: { readonly settings: Settings; readonly title: string; readonly provider: string },
 ): Promise<Oembed> {
   const { width, height } = frameSize;
-  const source = `${addressOf(site, folder, "embed.html")}#${await fragmentOf(settings)}`;
+  const source = addressOf(site, folder, await framed(settings));
   return {
     version: "1.0",
     type: "rich",

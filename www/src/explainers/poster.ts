@@ -4,7 +4,7 @@ import { barsOutline, type Dotplot, dotplot, dotShape, type Room, roomFor } from
 import { shortMoney } from "../format";
 import { dotsLabel, payoutLines } from "../state/pictured";
 import { firstWords } from "../text/first";
-import { html, type Markup } from "./markup";
+import { html, Markup } from "./markup";
 
 /** The geometry, and what the picture says to those who do not see it. */
 export interface Drawn {
@@ -74,6 +74,27 @@ export function drawing({ plot, currency }: Drawn): Markup {
         />`,
     )}`;
 }
+
+/** Beside a picture that is a file, so much is left for labels that are wider in a reader's letters than was reckoned. */
+const beside = 16;
+
+/** How wide the file is. */
+export const posterWidth = ({ plot }: Drawn): number => plot.width + 2 * beside;
+
+/** The picture as a file, which has its own style. */
+export const posterFile = (of: Drawn, style: string): string =>
+  html`<svg
+    xmlns="http://www.w3.org/2000/svg"
+    class="picture"
+    viewBox="${-beside} 0 ${posterWidth(of)} ${of.plot.height}"
+    width="${posterWidth(of)}"
+    height="${of.plot.height}"
+  >
+    <style>
+      ${new Markup(style)}
+    </style>
+    ${drawing(of)}
+  </svg> `.text.replaceAll(/\s*\n\s*/g, "\n");
 
 /** The picture, for a page whose style has the embed's colours. */
 export const poster = (of: Drawn): Markup =>

@@ -10,6 +10,7 @@ import { presetWords } from "../text/presets";
 import { trustWords } from "../text/trust";
 import { article, saidOf, stepTexts, type Subject, titled } from "./article";
 import { card, cardRoom } from "./card";
+import { frames } from "./frames";
 import { gallery } from "./gallery";
 import { head } from "./head";
 import { html, type Markup, page } from "./markup";
@@ -27,6 +28,8 @@ export interface Making {
   readonly site: Site;
   readonly style: string;
   readonly policy: string;
+  /** `embed.html` as it was built. */
+  readonly frame: string;
 }
 
 /** Files by name; pictures of links are SVG that is still to be drawn as PNG. */
@@ -104,14 +107,14 @@ function others(subjects: readonly Subject[], id: Id, folder: string, language: 
   </nav> `;
 }
 
-export async function explainers({ presets, settled, site, style, policy }: Making): Promise<Files> {
+export async function explainers({ presets, settled, site, style, policy, frame }: Making): Promise<Files> {
   await Promise.all(languages.map(learn));
   const subjects: Subject[] = [];
   for (const preset of presets) {
     const id = preset.id as Id;
     subjects.push({ id, preset, steps: await settled(id, preset) });
   }
-  const texts = new Map<string, string>();
+  const texts = frames(frame, subjects);
   const pictures = new Map<string, string>();
   for (const language of languages) {
     const inLanguage = <Said>(say: () => Said): Said => saidIn(language, say);

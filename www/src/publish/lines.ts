@@ -1,6 +1,7 @@
 /** What an author copies: lines for other people's pages. */
 import { fragmentOf } from "../embed/fragment-of";
 import type { FigureRow } from "../embed/figures";
+import { framed } from "../embed/frame-file";
 import type { Settings } from "../embed/settings";
 
 export interface Lines {
@@ -19,7 +20,7 @@ const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", 
 /** A text as HTML, in an attribute or between tags. */
 export const escaped = (text: string): string => text.replaceAll(/[&<>"]/g, (letter) => entities[letter] ?? letter);
 
-/** The embed by itself. */
+/** The embed by itself, whatever it shows. */
 export const linkTo = async (settings: Settings, site: string): Promise<string> =>
   `${new URL("embed.html", site).href}#${await fragmentOf(settings)}`;
 
@@ -33,7 +34,7 @@ export interface InWords {
 /** `site` is the folder of the simulator; `said` what stands there where nothing runs; `height` that of the preview. */
 export async function linesOf(settings: Settings, site: string, said: InWords, height: number): Promise<Lines> {
   const at = (file: string): string => new URL(file, site).href;
-  const link = await linkTo(settings, site);
+  const link = at(await framed(settings));
   const title = escaped(settings.title ?? said.headline);
   const style = `width:100%;height:${String(height)}px;border:0`;
   return {

@@ -1,6 +1,7 @@
 /** The element on pages that make it hard: what still runs there, and what the reader sees where it cannot. */
 import type { Locator } from "@playwright/test";
 import { chromium, chromiumArguments } from "../../scripts/browsers.mjs";
+import { exampleNames } from "../../src/embed/examples";
 import { plain } from "./explore";
 import { complaints, expect, headlineOf, including, pictured, test } from "./host";
 
@@ -137,11 +138,66 @@ test(
 
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
-  test("the reader sees what the page put inside, and in a frame a link", async ({ page, website }) => {
+  test("the reader sees what the page put inside", async ({ page, website }) => {
     const site = await website();
-    await page.goto(site.put(including(`${duval}<iframe title="f" src="embed.html#1/duval"></iframe>`)));
+    await page.goto(site.put(including(duval)));
     await expect(page.locator("#before")).toBeVisible();
-    await expect(page.frameLocator("iframe").getByRole("link", { name: "The explainers" })).toBeVisible();
+  });
+
+  for (const id of exampleNames)
+    for (const [lang, ending, why, budget] of [
+      ["en", "", "JavaScript is turned off", "Budget"],
+      ["es", "-es", "JavaScript está desactivado", "Presupuesto"],
+    ] as const)
+      test(`a frame of ${id} in ${lang} has its picture, its table and why`, async ({ page, website }) => {
+        const site = await website();
+        const frame = `<iframe title="f" src="embed-${id}${ending}.html" width="640" height="900"></iframe>`;
+        await page.goto(site.put(including(frame)));
+        const within = page.frameLocator("iframe");
+        await expect(within.getByRole("main")).toContainText(why);
+        const picture = within.locator("img");
+        await expect(picture).toHaveJSProperty("complete", true);
+        expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(250);
+        await expect(within.getByRole("row", { name: new RegExp(`^${budget} .*\\d`) })).toBeVisible();
+        const more = within.getByRole("link");
+        const address = await more.evaluate((link: HTMLAnchorElement) => link.href);
+        expect(address).toBe(`${site.address}explainers/${lang === "es" ? "es/" : ""}${id}/`);
+        expect(site.asked.filter((path) => path.endsWith(".js") && !path.endsWith("outcomes-contract.js"))).toEqual([]);
+      });
+
+  test("a frame of another contract says why, in both languages, and leads to the explainers", async ({
+    page,
+    website,
+  }) => {
+    const site = await website();
+    const frame = '<iframe title="f" src="embed.html#1/duval/b.a=550000" width="640" height="300"></iframe>';
+    await page.goto(site.put(including(frame)));
+    const within = page.frameLocator("iframe");
+    for (const [lang, name, why] of [
+      ["en", "The explainers", "JavaScript is turned off"],
+      ["es", "Las explicaciones", "JavaScript está desactivado"],
+    ] as const) {
+      await expect(within.locator(`p[lang="${lang}"]`)).toContainText(why);
+      await expect(within.getByRole("link", { name })).toBeVisible();
+    }
+    await expect(within.locator(".example:visible")).toHaveCount(0);
+    expect(site.asked.filter((path) => path.endsWith(".svg") && path.includes("embed-"))).toEqual([]);
+  });
+
+  test("a frame whose address names an example as it is has its picture, and its table one step away", async ({
+    page,
+    website,
+  }) => {
+    const site = await website();
+    await page.goto(
+      site.put(including('<iframe title="f" src="embed.html#1/duval" width="640" height="600"></iframe>')),
+    );
+    const within = page.frameLocator("iframe");
+    const shown = within.locator(".example:visible");
+    await expect(shown).toHaveCount(1);
+    await expect.poll(() => site.asked.filter((path) => path.includes("embed-duval"))).toHaveLength(1);
+    await shown.getByRole("link").click();
+    await expect(within.getByRole("table")).toBeVisible();
   });
 });
 

@@ -3,6 +3,7 @@ import init, { check, type Exposure, Simulation } from "outcomes-contract";
 import { beforeAll, describe, expect, it } from "vitest";
 import { fragmentIn, readFragment } from "../../src/embed/fragment";
 import { exampleNames } from "../../src/embed/examples";
+import { figureRows } from "../../src/embed/figures";
 import { refusedInputs } from "../../src/embed/inputs";
 import { readSettings } from "../../src/embed/read-settings";
 import type { Settings } from "../../src/embed/settings";
@@ -14,6 +15,7 @@ import { type Id, stories } from "../../src/explainers/stories";
 import type { Compared } from "../../src/explainers/told";
 import type { WholePreset } from "../../src/state/presets";
 import { type Language, languages, learn, saidIn } from "../../src/text/catalog";
+import { embedWords } from "../../src/text/embed";
 import { explainedWords } from "../../src/text/explained";
 import { presetWords } from "../../src/text/presets";
 import { EXPLAINER_POLICY } from "../../vite.explainers";
@@ -21,6 +23,12 @@ import { presets } from "../presets";
 
 const whole = presets as readonly WholePreset[];
 const site = "https://simulator.example/some/where/";
+const never = (): never => {
+  throw new Error("no such example");
+};
+/** As the page of frames is built, without what is nothing to the explainers. */
+const frame = `<!doctype html>
+<html lang="en"><head><title>Embedded</title></head><body><noscript><!-- written later --></noscript></body></html>`;
 const steps = new Map<string, readonly Settled[]>();
 let told: Files;
 let untold: Files;
@@ -34,7 +42,7 @@ beforeAll(async () => {
     steps.set(preset.id, simulated({ check, Simulation }, preset.id as Id, { ...preset, scenario }));
   }
   const settled = (id: Id): Promise<readonly Settled[]> => Promise.resolve(steps.get(id) ?? []);
-  const making = { presets: whole, settled, style: "assets/explainers-0.css", policy: EXPLAINER_POLICY };
+  const making = { presets: whole, settled, style: "assets/explainers-0.css", policy: EXPLAINER_POLICY, frame };
   told = await explainers({ ...making, site });
   untold = await explainers({ ...making, site: null });
 }, 120_000);
@@ -233,7 +241,9 @@ describe("what sites are told that embed an explainer by its address", () => {
       "frameborder",
     ]);
     const source = new URL(attribute(attributes, /src="([^"]*)"/));
-    expect(source.href.split("#")[0]).toBe(`${site}embed.html`);
+    const file = `embed-${id}${language === "es" ? "-es" : ""}.html`;
+    expect(source.href.split("#")[0]).toBe(site + file);
+    expect(told.texts.has(file)).toBe(true);
     const read = await readFragment(fragmentIn(source.hash), () => Promise.resolve(null));
     expect(read).toMatchObject({ value: { version: 1, preset: id, title: answer.title } });
     expect("value" in read && readSettings(read.value, exampleNames)).toMatchObject({ kind: "settings" });
@@ -246,6 +256,51 @@ describe("what sites are told that embed an explainer by its address", () => {
     expect(read).toMatchObject({ value: { preset: "duval" } });
     expect(fragmentIn("#?secret=a1B2c3D4e5")).toBe("");
     expect(fragmentIn("#1/duval/b.a=550000")).toBe("1/duval/b.a=550000");
+  });
+});
+
+describe("a frame without scripts", () => {
+  it.each(each)(
+    "has, in %s of %s, the picture, the table of figures, why it does not move, and where more is",
+    (language, id) => {
+      const page = text(`embed-${id}${language === "es" ? "-es" : ""}.html`);
+      expect(page).toContain(`<html lang="${language}">`);
+      const inside = / id="outcomes-contract-settings">([^<]*)<\/script>/.exec(page)?.[1] ?? "";
+      const read = readSettings(JSON.parse(inside), exampleNames);
+      expect(read).toMatchObject({ kind: "settings", settings: { preset: id } });
+      const [, styled = "", unscripted = ""] = page.split("<noscript>");
+      expect(styled).toContain('<link rel="stylesheet" href="./embed-noscript.css" />');
+      const { exposure, scenario } = steps.get(id)?.[0] ?? {};
+      if (exposure === undefined || scenario === undefined) throw new Error(`${id} was not simulated`);
+      const [words, rows] = saidIn(language, () => [embedWords(), figureRows(exposure, scenario)]);
+      for (const { head, figure } of rows) {
+        expect(readable(unscripted)).toContain(head);
+        expect(readable(unscripted)).toContain(readable(figure.value));
+      }
+      expect(readable(unscripted)).toContain(words.stopped.heading);
+      expect(readable(unscripted)).toContain(
+        saidIn(language, () => presetWords().chip(whole.find((one) => one.id === id) ?? never())),
+      );
+      expect(unscripted).toContain(`href="./${folderOf(language, id)}"`);
+      for (const [, picture = ""] of unscripted.matchAll(/(?:src|srcset)="\.\/([^"]*)"/g)) {
+        const drawing = text(picture);
+        expect(drawing.match(/class="dot/g)).toHaveLength(50);
+        expect(drawing).not.toMatch(/https?:(?!\/\/www\.w3\.org\/2000\/svg")/);
+      }
+    },
+  );
+
+  it("says why in both languages, and leads on, where it shows a contract of an author's own", () => {
+    const page = text("embed.html");
+    for (const language of languages) {
+      expect(page).toContain(`<p lang="${language}">`);
+      expect(page).toContain(`href="./${folderOf(language, null)}"`);
+    }
+    // an address that names an example as it is finds it there
+    for (const { id } of whole) {
+      expect(page).toContain(`id="1/${id}"`);
+      expect(text("embed-noscript.css")).toContain(`content: url("./embed-${id}.svg")`);
+    }
   });
 });
 
@@ -288,7 +343,7 @@ describe("the head of a page", () => {
     expect(meta(page, "og:url")).toBe("");
     expect(meta(page, "og:image")).toBe("../../../explainers/es/duval/picture.png");
     const answer = JSON.parse(text("explainers/es/duval/oembed.json", untold)) as Oembed;
-    expect(answer.html).toMatch(/ src="..\/..\/..\/embed.html#s1\//);
+    expect(answer.html).toMatch(/ src="..\/..\/..\/embed-duval-es.html#s1\//);
   });
 });
 

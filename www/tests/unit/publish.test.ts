@@ -78,7 +78,7 @@ describe("the lines that an author copies", () => {
     const settings = settingsOf({ ...first, title: `<b>"5 > 4" & so</b>` }, all, scenario, duval);
     const figures = [{ head: "Expected <payout>", figure: { value: "$431,902", error: "± $177" } }];
     const lines = await linesOf(settings, site, { headline: "In 8 of 50 years", caption: "Figures", figures }, 640);
-    expect(lines.link.startsWith(`${site}embed.html#s1/`)).toBe(true);
+    expect(lines.link.startsWith(`${site}embed-duval.html#s1/`)).toBe(true);
     const read = await readFragment(new URL(lines.link).hash.slice(1), () => Promise.resolve(null));
     expect(read).toEqual({ value: settings });
     expect(lines.frame).toContain('title="&lt;b&gt;&quot;5 &gt; 4&quot; &amp; so&lt;/b&gt;"');

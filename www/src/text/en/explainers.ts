@@ -66,6 +66,13 @@ export const text = {
   more: "The other explainers",
   privacy: "This page asks nothing of any other site, sets no cookie and counts no visit.",
   model: "It is a model, and no legal advice.",
+  /** A frame where no script runs. */
+  frame: {
+    off: "JavaScript is turned off, or may not run in this frame.",
+    more: "The explainer says what it assumes and where its terms come from:",
+    these: "The explainers",
+    others: "show contracts like this as pictures and tables, without JavaScript.",
+  },
   picture: {
     /** What the picture of a link shows, for those who do not see it. */
     alt: (title: string, headline: string): string => `${title} ${headline} Fifty dots, each a simulated school year.`,

@@ -69,6 +69,12 @@ export const text: typeof english = {
   more: "Las otras explicaciones",
   privacy: "Esta página no le pide nada a ningún otro sitio, no deja cookies y no cuenta visitas.",
   model: "Es un modelo, y no es asesoría legal.",
+  frame: {
+    off: "JavaScript está desactivado o no puede ejecutarse en este marco.",
+    more: "La explicación dice qué se supone y de dónde vienen los términos:",
+    these: "Las explicaciones",
+    others: "muestran contratos como este en imágenes y tablas, sin JavaScript.",
+  },
   picture: {
     alt: (title, headline) => `${title} ${headline} Cincuenta puntos, cada uno un año escolar simulado.`,
     foot: (years) => `Cincuenta de ${years} años escolares simulados; los rombos superan el presupuesto.`,

@@ -1,0 +1,196 @@
+/** The style of frames without scripts, and of their pictures, which are files: the embed's own colours, light and dark. */
+import { ownColours } from "../embed/tokens";
+import type { Id } from "./stories";
+
+/** Below so many pixels a frame has the narrow picture. */
+const narrowBelow = 560;
+
+const colours = (scheme: "light" | "dark"): string =>
+  Object.entries(ownColours[scheme])
+    .map(([name, value]) => `--${name}:${value};`)
+    .join("");
+
+const css = String.raw;
+
+const own = css`
+  :root {
+    color-scheme: light dark;
+    ${colours("light")}
+  }
+  @media (prefers-color-scheme: dark) {
+    :root {
+      ${colours("dark")}
+    }
+  }
+`;
+
+/** Of a picture: as in `style/embed.ts`. */
+export const posterStyle = css`
+  ${own}
+  text {
+    font:
+      13px system-ui,
+      sans-serif;
+    fill: var(--muted);
+  }
+  .axis {
+    stroke: var(--ink);
+  }
+  .overspending {
+    fill: color-mix(in srgb, var(--over) 16%, var(--paper));
+    opacity: 0.5;
+  }
+  .bars {
+    fill: color-mix(in srgb, var(--ink) 10%, var(--paper));
+    opacity: 0.75;
+  }
+  .bars.over {
+    fill: color-mix(in srgb, var(--over) 16%, var(--paper));
+    opacity: 1;
+  }
+  .dot {
+    fill: var(--district);
+  }
+  .dot.over {
+    fill: var(--over);
+  }
+  .mark line {
+    stroke-width: 2;
+  }
+  .mark.budget line {
+    stroke: var(--over);
+  }
+  .mark.budget text {
+    fill: var(--over);
+    font-weight: 600;
+  }
+  .mark.notToExceed line {
+    stroke: var(--ink);
+    stroke-dasharray: 3 4;
+  }
+  .mark.notToExceed text,
+  .expected-label {
+    fill: var(--ink);
+  }
+  .mark text {
+    paint-order: stroke;
+    stroke: var(--paper);
+    stroke-width: 3px;
+    stroke-linejoin: round;
+  }
+  .expected {
+    fill: var(--ink);
+  }
+`;
+
+/** A picture that a frame shows whose address is a link to that example: such frames were published before each had a file. */
+const targeted = (id: Id, label: string): string => css`
+  [id="1/${id}"]:target::before {
+    content: url("./embed-${id}.svg") / ${JSON.stringify(label)};
+  }
+  @media (max-width: ${narrowBelow + 200}px) {
+    [id="1/${id}"]:target::before {
+      content: url("./embed-${id}-narrow.svg") / ${JSON.stringify(label)};
+    }
+  }
+`;
+
+/** Of the pages: one file for all of them. `labels` say what the pictures show. */
+export const frameStyle = (labels: ReadonlyMap<Id, string>): string => css`
+  ${own}
+  noscript {
+    padding: 0;
+    color: var(--ink);
+  }
+  .built {
+    padding: 24px 24px 12px;
+    border: 1px solid var(--line);
+    border-radius: 12px;
+    background: var(--paper);
+  }
+  .built p {
+    margin: 0 0 12px;
+  }
+  .chip {
+    font-size: 13px;
+    font-weight: 600;
+    color: var(--muted);
+  }
+  .said {
+    margin: 0 0 8px;
+    font-size: 24px;
+    font-weight: 500;
+    line-height: 1.25;
+    letter-spacing: -0.01em;
+    text-wrap: balance;
+  }
+  .said em {
+    font-style: normal;
+  }
+  .said .district {
+    color: var(--district);
+  }
+  .said .over {
+    color: var(--over);
+  }
+  .aside,
+  .each {
+    color: var(--muted);
+    font-size: 14px;
+  }
+  picture,
+  img {
+    display: block;
+    max-width: 100%;
+    height: auto;
+  }
+  picture {
+    margin: 16px 0;
+  }
+  table {
+    width: 100%;
+    max-width: 690px;
+    margin-bottom: 16px;
+    border-collapse: collapse;
+    font-size: 14px;
+  }
+  caption {
+    padding-bottom: 8px;
+    font-weight: 600;
+    text-align: left;
+  }
+  th,
+  td {
+    padding: 6px 0;
+    border-top: 1px solid var(--line);
+    font-weight: 400;
+    text-align: left;
+    vertical-align: top;
+  }
+  td {
+    padding-left: 16px;
+    text-align: right;
+    font-variant-numeric: tabular-nums;
+  }
+  td span + span {
+    color: var(--muted);
+  }
+  a {
+    color: var(--district);
+  }
+  .example {
+    display: none;
+    margin: 16px 0 0;
+  }
+  .example:target {
+    display: block;
+  }
+  .example::before {
+    display: block;
+    margin-bottom: 8px;
+  }
+  ${[...labels].map(([id, label]) => targeted(id, label)).join("")}
+`;
+
+/** The query of the narrow picture. */
+export const whereNarrow = css`(max-width: ${narrowBelow}px)`;
