@@ -83,13 +83,18 @@ export const posterStyle = css`
   }
 `;
 
-/** A picture that a frame shows whose address is a link to that example: such frames were published before each had a file. */
+/**
+ * A picture that a frame shows whose address is a link to that example: such frames were published before each had a file.
+ * Browsers that know no alternative text of a picture in a style have it without.
+ */
 const targeted = (id: Id, label: string): string => css`
   [id="1/${id}"]:target::before {
+    content: url("./embed-${id}.svg");
     content: url("./embed-${id}.svg") / ${JSON.stringify(label)};
   }
   @media (max-width: ${narrowBelow + 200}px) {
     [id="1/${id}"]:target::before {
+      content: url("./embed-${id}-narrow.svg");
       content: url("./embed-${id}-narrow.svg") / ${JSON.stringify(label)};
     }
   }
@@ -184,6 +189,7 @@ export const frameStyle = (labels: ReadonlyMap<Id, string>): string => css`
   }
   .example:target {
     display: block;
+    scroll-margin-top: 48px;
   }
   .example::before {
     display: block;

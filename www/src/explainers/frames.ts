@@ -132,7 +132,7 @@ export function frames(frame: string, subjects: readonly Subject[]): Map<string,
     });
   const everywhere = languages.map((language) => saidIn(language, () => general(language)));
   const named = saidIn("en", () => subjects.map(example));
-  files.set("embed.html", withNoscript(frame, html`<div class="built">${everywhere} ${named}</div>`));
+  files.set("embed.html", withNoscript(frame, html`<div class="built">${named} ${everywhere}</div>`));
   files.set(styleFile, frameStyle(labels));
   return files;
 }
