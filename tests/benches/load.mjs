@@ -16,13 +16,15 @@ const slowdown = 4;
 
 /** Runs in the page before anything of its own: when 50 dots are painted, and what had been loaded by then. */
 function watch() {
-  // said while the frame that shows the dots is made
+  // said before the frame that shows the dots is made
   addEventListener("pictured", ({ target }) => {
     if (target.shadowRoot.querySelectorAll(".dot").length < 50) throw new Error("a picture without its dots");
-    const channel = new MessageChannel();
-    // taken once that frame is painted
-    channel.port1.onmessage = () => (window.painted = performance.now());
-    channel.port2.postMessage(null);
+    requestAnimationFrame(() => {
+      const channel = new MessageChannel();
+      // taken once that frame is painted
+      channel.port1.onmessage = () => (window.painted = performance.now());
+      channel.port2.postMessage(null);
+    });
   });
 }
 

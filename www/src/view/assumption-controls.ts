@@ -1,21 +1,34 @@
 /** A control for every assumption, with its source and why it has this value. */
 import { html, nothing, type TemplateResult } from "lit";
-import { type Assumption, assumptionGroups, type AssumptionControl, statusWord } from "../assumptions/assumptions";
+import {
+  type Assumption,
+  assumptionGroups,
+  type AssumptionControl,
+  type AssumptionGroup,
+  statusWord,
+} from "../assumptions/assumptions";
 import { describedAssumptions } from "../assumptions/described";
+import type { Desk } from "../state/desk";
 import { inField } from "../terms/quantity";
 import { assumptionWords } from "../text/assumptions";
 import "./past-students";
 import { citation } from "./templates";
 import { controlsWith, type TermsView } from "./terms";
 
-export function assumptionControls(view: TermsView): TemplateResult {
-  const { desk } = view;
-  const groups = assumptionGroups(describedAssumptions, desk.draft, desk.origin);
-  return html`<past-students .cohort=${desk.draft.cohort}></past-students> ${groups.map(
-      ({ heading, controls }) =>
+export const groupsOf = ({ draft, origin }: Desk): AssumptionGroup[] =>
+  assumptionGroups(describedAssumptions, draft, origin);
+
+/** All groups; so many of them are filled with their controls. */
+export function assumptionControls(
+  view: TermsView,
+  groups: readonly AssumptionGroup[],
+  filled: number,
+): TemplateResult {
+  return html`<past-students .cohort=${view.desk.draft.cohort}></past-students> ${groups.map(
+      ({ heading, controls }, index) =>
         html`<details class="assumption-group" ?open=${groups.length < 6}>
           <summary>${heading}</summary>
-          ${controlsWith(controls, view, help)}
+          ${index < filled ? controlsWith(controls, view, help) : nothing}
         </details>`,
     )}`;
 }

@@ -7,13 +7,22 @@ import { edit } from "./events";
 import type { TermsView } from "./terms";
 
 /** `controls` are the assumptions' own, once they are loaded. */
-export function assumptionsPanel(view: TermsView, controls: unknown, actions: { newSeed(): void }): TemplateResult {
+export function assumptionsPanel(
+  view: TermsView,
+  controls: unknown,
+  actions: { newSeed(): void; unfold(): void },
+): TemplateResult {
   const { desk } = view;
   const words = assumptionWords().panel;
   return html`<section class="assumptions" aria-labelledby="assumptions-heading">
     <h2 id="assumptions-heading" class="heading">${words.heading(unitWords(desk.draft.cohort).units)}</h2>
     ${summary(view)} ${cautions(view)}
-    <details class="fold">
+    <details
+      class="fold"
+      @toggle=${() => {
+        actions.unfold();
+      }}
+    >
       <summary>${words.change}</summary>
       ${controls}
     </details>

@@ -3,7 +3,7 @@ export { keepOffline } from "../offline/offline";
 export { turnWords } from "../state/undone";
 export { belowStyle as print } from "../style/below";
 export { advice } from "./advice";
-export { assumptionControls } from "./assumption-controls";
+export { assumptionControls, groupsOf } from "./assumption-controls";
 export { assumptionsPanel } from "./assumptions";
 export { footer } from "./details";
 export { exactClauses } from "./exact";

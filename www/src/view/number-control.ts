@@ -7,7 +7,7 @@ import { inField, parsed, said, typed, written } from "../terms/quantity";
 import { settled, stepped } from "../terms/track";
 import { firstWords } from "../text/first";
 import { edit, point } from "./events";
-import { inSlices } from "./slices";
+import { inSlices, inTurns } from "./slices";
 
 /** What a control needs to show; the terms' and the assumptions' controls both have it. */
 export type Movable = Pick<NumberControl, "path" | "label" | "quantity" | "track" | "value"> &
@@ -38,9 +38,9 @@ export class NumberControlElement extends LitElement {
     return this;
   }
 
-  /** There are dozens on the page: they take turns to be drawn first. */
+  /** There are dozens on the page: they take turns to be drawn first, and while other parts do. */
   protected override async scheduleUpdate(): Promise<void> {
-    if (this.hasUpdated) await super.scheduleUpdate();
+    if (this.hasUpdated && !inTurns()) await super.scheduleUpdate();
     else await inSlices(() => void super.scheduleUpdate());
   }
 

@@ -24,7 +24,7 @@ import type { OpenedYear } from "../questions/list";
 import { stoppedAt } from "./result";
 import { Parts } from "./parts";
 import { Printing } from "./printing";
-import { inSlices } from "./slices";
+import { inFrame, inSlices } from "./slices";
 import type { Stepping } from "./stepping";
 import { Tabled } from "./tabled";
 
@@ -32,6 +32,12 @@ import { Tabled } from "./tabled";
 const quiet = 500;
 /** What could not be loaded is asked for again after so long, in milliseconds. */
 const again = 5_000;
+
+/**
+ * Folds are filled one by one, so far apart, in milliseconds: a browser that looks for fields that it could fill in
+ * (Chromium does 100 ms after there are new ones) lays out whatever is folded there, all of it in one task.
+ */
+const apart = 150;
 
 /** Where the result may be out of sight while a control is used. */
 const narrow = matchMedia("(max-width: 1039px)");
@@ -75,6 +81,10 @@ export class OutcomesPage extends LitElement {
   readonly #settling = new Quiet(quiet, () => {
     this.#settle();
   });
+  readonly #filling = new Quiet(apart, () => {
+    this.#parts.fill();
+    this.requestUpdate();
+  });
   readonly #tabled = new Tabled(this, () => this.#desk.shown);
   readonly #printing = new Printing(this, this.#desk);
   readonly #dropping = new Dropping(this, (file) => {
@@ -108,18 +118,20 @@ export class OutcomesPage extends LitElement {
   }
 
   /**
-   * One update for a frame, just before it is painted, however many changes and answers come in it; controls that are drawn
-   * for the first time have frames of their own.
+   * One update for a frame, just before it is painted, however many changes and answers come in it; what is drawn for the
+   * first time takes turns.
    */
   protected override async scheduleUpdate(): Promise<void> {
     await this.#begun;
-    await inSlices(() => void super.scheduleUpdate(), "alone");
+    const draw = (): void => void super.scheduleUpdate();
+    await (this.#parts.drawn ? inFrame(draw) : inSlices(draw, "alone"));
   }
 
   protected override updated(): void {
     // for tests and other onlookers: whether more is to come
     this.dataset["engine"] = this.#desk.atRest ? "at rest" : "drawing";
-    if (this.#parts.next()) this.requestUpdate();
+    if (this.#parts.next(this.#desk.shown !== null)) this.requestUpdate();
+    else if (this.#parts.unfilled) this.#filling.begin();
   }
 
   protected override render(): TemplateResult {
@@ -185,7 +197,7 @@ export class OutcomesPage extends LitElement {
         ${parts.result(desk, this.told, this.year)}
         <div class="terms" @focusin=${this.#use} @focusout=${this.#leave} @pointerdown=${this.#use}>
           <div class="versions-room">${parts.versions(desk)}</div>
-          ${parts.terms(desk, this.pointed)} ${parts.assumptions(desk, this.pointed)}
+          ${parts.terms(desk, this.pointed)} ${parts.assumptions(desk, this.pointed, this.#unfold)}
         </div>
         ${parts.advice(desk)}
         ${parts.questions(this.#tabled.now, { desk, dropped: this.students, opened: this.opened })}
@@ -256,6 +268,13 @@ export class OutcomesPage extends LitElement {
     // parts that are given nothing new
     for (const part of this.renderRoot.querySelectorAll("*")) if (part instanceof LitElement) part.requestUpdate();
   }
+
+  /** Who opens a fold sees at once what is in it. */
+  #unfold = (): void => {
+    if (!this.#parts.unfilled) return;
+    this.#parts.fill(Infinity);
+    this.requestUpdate();
+  };
 
   #edit = ({ detail }: CustomEvent<Edit>): void => {
     this.told = "";

@@ -1,6 +1,6 @@
 /**
- * The parts of the page, in the order in which they are drawn: the header, the result, then one part more in each frame, so
- * that no frame is kept waiting by all of them. What stands below the picture and in folds is loaded after it.
+ * The parts of the page, in the order in which they are drawn: the header, the result, then one part more in each turn, so
+ * that no reader is kept waiting by all of them. What stands below the picture and in folds is loaded after it.
  */
 import { nothing } from "lit";
 import type { Exposed } from "../engine/messages";
@@ -13,29 +13,50 @@ import { terms } from "./terms";
 
 export type Below = typeof import("./below");
 
-/** In which frame what is drawn. */
-const frames = { result: 1, terms: 2, words: 3, assumptions: 4, questions: 5, advice: 6 } as const;
+/** In which turn what is drawn. */
+const turns = { result: 1, terms: 2, controls: 3, words: 4, assumptions: 5, questions: 6, advice: 7 } as const;
 
 export class Parts {
   /** Null until it is loaded. */
   below: Below | null = null;
-  #frame = 0;
+  #turn = 0;
+  /** With what all was drawn. */
+  #drawn: Below | null | undefined;
+  /** How many groups of assumptions there are, and how many have their controls. */
+  #groups = 0;
+  #filled = 0;
 
-  /** Whether there is another part to draw, in the next frame. */
-  next(): boolean {
-    const all = this.#frame >= (this.below === null ? frames.terms : frames.advice);
-    if (!all) this.#frame += 1;
-    return !all;
+  /** Whether all parts that are here are drawn, and the first picture is. */
+  get drawn(): boolean {
+    return this.#drawn === this.below;
+  }
+
+  /** Whether there is another part to draw, in the next turn; `shown` says that there is a picture. */
+  next(shown: boolean): boolean {
+    const more = this.#turn < (this.below === null ? turns.controls : turns.advice);
+    if (more) this.#turn += 1;
+    else if (shown) this.#drawn = this.below;
+    return more;
+  }
+
+  /** Whether there are folds without their controls. */
+  get unfilled(): boolean {
+    return this.#filled < this.#groups;
+  }
+
+  /** Gives one more fold its controls, or all of them. */
+  fill(folds = 1): void {
+    this.#filled += folds;
   }
 
   /** What draws a part, where it is its turn. */
-  of(part: Exclude<keyof typeof frames, "result" | "terms">): Below | null {
-    return this.#frame < frames[part] ? null : this.below;
+  of(part: Exclude<keyof typeof turns, "result" | "terms" | "controls">): Below | null {
+    return this.#turn < turns[part] ? null : this.below;
   }
 
   /** What the contract comes to. */
   result(desk: Desk, told: string, year: YearShown | null): unknown {
-    return this.#frame < frames.result ? nothing : result(desk, told, year);
+    return this.#turn < turns.result ? nothing : result(desk, told, year);
   }
 
   /** The versions of the terms. */
@@ -44,31 +65,35 @@ export class Parts {
     return guard([desk.draft, desk.refused, below], () => below?.termVersions(desk));
   }
 
-  /** The contract: a control for every term, and every clause in full. */
+  /** The contract: in words, then a control for every term, and every clause in full. */
   terms(desk: Desk, pointed: string | null): unknown {
-    if (this.#frame < frames.terms) return nothing;
+    if (this.#turn < turns.terms) return nothing;
     const below = this.of("words");
+    const controls = this.#turn >= turns.controls;
     const { draft, origin, shown, refusals, wording } = desk;
     const { description } = wording;
-    return guard([draft, origin, shown, refusals, pointed, description, below], () =>
+    return guard([draft, origin, shown, refusals, pointed, description, controls, below], () =>
       terms(
         { desk, pointed },
+        controls,
         description === null ? nothing : below?.exactClauses(description, draft.contract.currency, pointed),
       ),
     );
   }
 
   /** The assumptions; other terms leave their controls as they are. */
-  assumptions(desk: Desk, pointed: string | null): unknown {
+  assumptions(desk: Desk, pointed: string | null, unfold: () => void): unknown {
     const below = this.of("assumptions");
     const { draft, origin, refusals } = desk;
     const { cohort, vendor, contract } = draft;
     return below?.assumptionsPanel(
       { desk, pointed },
-      guard([cohort, vendor, contract.currency, origin, refusals, pointed, below], () =>
-        below.assumptionControls({ desk, pointed }),
-      ),
-      { newSeed: () => void desk.newSeed() },
+      guard([cohort, vendor, contract.currency, origin, refusals, pointed, below, this.#filled], () => {
+        const groups = below.groupsOf(desk);
+        this.#groups = groups.length;
+        return below.assumptionControls({ desk, pointed }, groups, this.#filled);
+      }),
+      { newSeed: () => void desk.newSeed(), unfold },
     );
   }
 

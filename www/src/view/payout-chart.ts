@@ -52,17 +52,19 @@ export class PayoutChart extends LitElement {
     this.#travel.forget();
     this.#inTurn = true;
   });
-  /** Whether its first picture has a frame of its own: that in which its width is taken. */
+  /** Whether it is its turn already: its width was taken in it. */
   #inTurn = false;
 
   protected override createRenderRoot(): HTMLElement {
     return this;
   }
 
-  /** The first picture does not wait in one frame with the result's text, where its exposure comes later than its place. */
+  /** The first picture has a turn of its own, not that of the result's text, where its exposure comes later than its place. */
   protected override async scheduleUpdate(): Promise<void> {
     const first = !this.#pictured && this.exposure !== null && this.#width.now > 0;
-    if (first && !this.#inTurn) await inSlices(() => void super.scheduleUpdate(), "next");
+    const inTurn = this.#inTurn;
+    this.#inTurn = false;
+    if (first && !inTurn) await inSlices(() => void super.scheduleUpdate(), "next");
     else await super.scheduleUpdate();
   }
 

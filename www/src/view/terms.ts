@@ -19,12 +19,10 @@ export interface TermsView {
   readonly pointed: string | null;
 }
 
-/** `exact` is every clause in full, once it is loaded. */
-export function terms(view: TermsView, exact: unknown): TemplateResult {
+/** `controls` says whether it is the controls' turn to be drawn; `exact` is every clause in full, once it is loaded. */
+export function terms(view: TermsView, controls: boolean, exact: unknown): TemplateResult {
   const { desk } = view;
-  const { draft, origin, shown } = desk;
-  const sight: Sight = { draft, origin, exposure: shown?.exposure ?? null };
-  const minimum = minimumDosageControl(sight);
+  const { draft } = desk;
   const said = aroundWords().terms;
   return html`<section class="contract" aria-labelledby="contract-heading">
     <h2 id="contract-heading" class="heading">${said.heading}</h2>
@@ -32,8 +30,17 @@ export function terms(view: TermsView, exact: unknown): TemplateResult {
       ${[...clauses(draft), eligibilityClause(draft)].filter(({ length }) => length > 0).map((clause) => words(clause, view.pointed))}
       ${desk.refusals.length === 0 ? nothing : html`<p class="aside">${said.edited}</p>`}
     </div>
-    ${exact}
-    ${termControls(sight).map(({ heading, controls, dates = [] }) => html`${heading === "" ? nothing : html`<h3 class="subheading">${heading}</h3>`} ${numberControls(controls, view)} ${dateControls(dates, view)}`)}
+    ${exact} ${controls ? allControls(view) : nothing}
+  </section>`;
+}
+
+/** A control for every term. */
+function allControls(view: TermsView): TemplateResult {
+  const { draft, origin, shown } = view.desk;
+  const sight: Sight = { draft, origin, exposure: shown?.exposure ?? null };
+  const minimum = minimumDosageControl(sight);
+  const said = aroundWords().terms;
+  return html`${termControls(sight).map(({ heading, controls, dates = [] }) => html`${heading === "" ? nothing : html`<h3 class="subheading">${heading}</h3>`} ${numberControls(controls, view)} ${dateControls(dates, view)}`)}
     ${capSwitch(sight)}
     <h2 class="heading">${said.whoCounts}</h2>
     ${minimum === null ? nothing : numberControls([minimum], view)}
@@ -53,8 +60,7 @@ export function terms(view: TermsView, exact: unknown): TemplateResult {
           ${consequence === "" ? nothing : html`<p class="consequence">${consequence}</p>`}
         </div>`;
       })}
-    </div>
-  </section>`;
+    </div>`;
 }
 
 /** A clause; its values light up together with their controls and lead to them. */

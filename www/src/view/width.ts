@@ -13,7 +13,7 @@ export class Width implements ReactiveController {
     const width = Math.floor(entry?.contentRect.width ?? 0);
     if (width === 0 || width === this.now) return;
     if (this.now > 0) this.#take(width);
-    // the first picture comes in a frame of its own, after that in which its place was laid out
+    // the first picture has a turn of its own, after the frame in which its place was laid out
     else
       void inSlices(() => {
         this.#take(width);
