@@ -23,9 +23,20 @@ impl Sums {
         self.squares = self.squares.saturating_add(products(numbers, numbers));
     }
 
-    /// Adds counts, of which each is below 2^28; at most 64 at once.
-    pub fn add_counts(&mut self, counts: &[u32]) {
-        self.years += counts.len() as u64;
+    /// Adds the first `years` of a few dozen numbers, of which the others are 0.
+    pub fn add_block<const N: usize>(&mut self, numbers: &[i64; N], years: usize) {
+        match small(numbers) {
+            Some(counts) => self.add_counts(&counts, years),
+            None => {
+                self.add(numbers);
+                self.years -= (N - years) as u64;
+            }
+        }
+    }
+
+    /// The same of counts, of which each is below 2^28.
+    pub fn add_counts<const N: usize>(&mut self, counts: &[u32; N], years: usize) {
+        self.years += years as u64;
         self.sum += i128::from(counts.iter().map(|count| u64::from(*count)).sum::<u64>());
         self.squares += products_of_counts(counts, counts);
     }
@@ -62,8 +73,25 @@ pub fn products(one: &[i64], other: &[i64]) -> i128 {
     one.iter().zip(other).map(|(one, other)| i128::from(*one) * i128::from(*other)).sum()
 }
 
-/// The same of counts, of which each is below 2^28.
-pub fn products_of_counts(one: &[u32], other: &[u32]) -> i128 {
+/// Leaves of numbers the first `years`, and 0 for the others.
+pub fn keep_first<Number: Copy + Default, const N: usize>(numbers: &mut [Number; N], years: usize) {
+    numbers.iter_mut().skip(years).for_each(|number| *number = Number::default());
+}
+
+/// A few dozen numbers as counts, where each is below 2^28: what most contracts pay a group in a year.
+#[expect(clippy::cast_possible_truncation, reason = "small, and not below 0")]
+pub fn small<const N: usize>(numbers: &[i64; N]) -> Option<[u32; N]> {
+    let mut counts = [0; N];
+    let mut bits = 0;
+    for (count, number) in counts.iter_mut().zip(numbers) {
+        bits |= number.cast_unsigned();
+        *count = number.cast_unsigned() as u32;
+    }
+    (bits < SMALL).then_some(counts)
+}
+
+/// The sum of the products of a few dozen counts, of which each is below 2^28.
+pub fn products_of_counts<const N: usize>(one: &[u32; N], other: &[u32; N]) -> i128 {
     i128::from(one.iter().zip(other).map(|(one, other)| u64::from(*one) * u64::from(*other)).sum::<u64>())
 }
 

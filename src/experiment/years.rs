@@ -124,6 +124,8 @@ impl Years {
             _ => (0, applied.unsettled()),
         };
         let blocks = self.blocks_of(years);
+        settled.payouts.reserve_exact((blocks - done) * BLOCK);
+        settled.delivered.reserve_exact((blocks - done) * BLOCK);
         let whole = (0..blocks).take_while(|block| self.asked_of(*block, years) == self.years_in(*block)).count();
         let mut kept = None;
         self.visit_from(done, simulator, applied, years, &mut |visit| {

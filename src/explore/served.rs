@@ -10,7 +10,7 @@ use crate::language::checks as say;
 use crate::outcomes::{BLOCK, BlockTally, Column, Counts};
 use crate::refusal::{Path, Refusals};
 use crate::settlement::{Applied, AppliedOutcome};
-use crate::sums::{Sums, products};
+use crate::sums::{Sums, keep_first, products_of_counts};
 use crate::units::Number;
 use crate::written::read_object;
 
@@ -308,8 +308,10 @@ impl Span {
                 sums.iter_mut().zip(here).for_each(|(sum, here)| *sum += here);
             }
         }
-        self.with.add_counts(with.get(..years).unwrap_or_default());
-        self.without.add_counts(without.get(..years).unwrap_or_default());
+        keep_first(&mut with, years);
+        keep_first(&mut without, years);
+        self.with.add_counts(&with, years);
+        self.without.add_counts(&without, years);
     }
 }
 
@@ -340,17 +342,18 @@ impl Reach {
             (Some(counts), Some(place)) => of(counts).at_least(place),
             (Some(_) | None, _) => [0; BLOCK],
         };
-        let counted = outcome.counted(group);
-        let wide = |counts: [u32; BLOCK]| counts.map(i64::from);
-        let [counted, reached, without] =
-            [counted, at_least(|counts| &counts.reached), at_least(|counts| &counts.without)].map(wide);
-        let [counted, reached, without] =
-            [&counted, &reached, &without].map(|years_of| years_of.get(..years).unwrap_or_default());
-        self.counted.add(counted);
-        self.reached.add(reached);
-        self.without.add(without);
-        self.reached_counted += products(reached, counted);
-        self.without_counted += products(without, counted);
+        let of_first = |mut counts: [u32; BLOCK]| {
+            keep_first(&mut counts, years);
+            counts
+        };
+        let reached = of_first(at_least(|counts| &counts.reached));
+        let without = of_first(at_least(|counts| &counts.without));
+        let counted = of_first(*outcome.counted(group));
+        self.counted.add_counts(&counted, years);
+        self.reached.add_counts(&reached, years);
+        self.without.add_counts(&without, years);
+        self.reached_counted += products_of_counts(&reached, &counted);
+        self.without_counted += products_of_counts(&without, &counted);
     }
 
     fn said(&self, applied: &Applied) -> GroupReached {

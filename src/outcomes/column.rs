@@ -23,6 +23,7 @@ pub enum Column {
 
 impl Column {
     /// How many students lie at a place or above, by year.
+    #[inline]
     pub fn at_least(&self, place: usize) -> [u32; BLOCK] {
         let mut counts = [0; BLOCK];
         self.add_at_least(place, &mut counts);
@@ -32,24 +33,23 @@ impl Column {
     /// Adds how many students lie at a place or above, by year.
     #[inline]
     pub fn add_at_least(&self, place: usize, to: &mut [u32; BLOCK]) {
-        match self {
-            Self::Empty => {}
-            Self::Rows(rows) => {
-                let Some(row) = rows.at(place) else { return };
-                to.iter_mut().zip(row.get()).for_each(|(to, count)| *to += u32::from(count));
-            }
-            Self::WideRows(rows) => {
-                let Some(row) = rows.get(place) else { return };
-                to.iter_mut().zip(row).for_each(|(to, count)| *to += count);
-            }
-            Self::Drawn(drawn) => {
-                let Some(counts) = drawn.at_least(place) else { return };
-                to.iter_mut().zip(counts).for_each(|(to, count)| *to += count);
-            }
-            Self::Sorted(sorted) => {
-                to.iter_mut().zip(sorted.at_least(place)).for_each(|(to, count)| *to += count);
-            }
+        if let Self::Rows(rows) = self {
+            let Some(row) = rows.at(place) else { return };
+            to.iter_mut().zip(row.get()).for_each(|(to, count)| *to += u32::from(count));
+        } else {
+            self.add_other(place, to);
         }
+    }
+
+    /// The same of all other forms.
+    fn add_other(&self, place: usize, to: &mut [u32; BLOCK]) {
+        let counts = match self {
+            Self::Empty | Self::Rows(_) => return,
+            Self::WideRows(rows) => rows.get(place).copied(),
+            Self::Drawn(drawn) => drawn.at_least(place).copied(),
+            Self::Sorted(sorted) => Some(sorted.at_least(place)),
+        };
+        to.iter_mut().zip(counts.unwrap_or([0; BLOCK])).for_each(|(to, count)| *to += count);
     }
 
     /// Bytes that a column takes: `places` of a grid, and at most so many students.

@@ -90,7 +90,12 @@ impl<'s> Crowds<'s> {
     pub fn draw_blend(&self, blend: Blend, seed: u32, first: u32, years: usize) -> BlockTally {
         let (breach, crowds) = self.crowds_of(blend, seed, first, years);
         let groups = self.simulator.groups().iter().zip(crowds).map(|(group, crowds)| self.tally(group, crowds));
-        BlockTally { breach, groups: groups.collect() }
+        let groups: Vec<GroupTally> = groups.collect();
+        let mut delivered = [0; BLOCK];
+        for units in groups.iter().map(|group| &group.delivered) {
+            delivered.iter_mut().zip(units).for_each(|(all, units)| *all += units);
+        }
+        BlockTally { breach, delivered, groups }
     }
 
     /// Breaches by year, and by group the crowds of all years.
@@ -124,22 +129,24 @@ impl<'s> Crowds<'s> {
         crowd
     }
 
+    fn delivered(&self, crowd: &Crowd) -> u64 {
+        let spread = self.units.spread(crowd, Kind::Units, self.simulator.normal());
+        (1_u64..).zip(spread.iter().skip(1)).map(|(units, students)| units * u64::from(*students)).sum()
+    }
+
     fn tally(&self, group: &GroupPlace, crowds: Vec<Crowd>) -> GroupTally {
-        let mut tally = GroupTally::new(group.students.len(), self.counting.columns.len());
+        let mut tally = GroupTally::new(group.students.len(), self.counting);
         let cells = group.cells.len().max(1);
-        let years =
-            tally.enough.iter_mut().zip(&mut tally.tested).zip(&mut tally.district_short).zip(&mut tally.delivered);
-        for ((((enough, tested), short), delivered), crowds) in years.zip(crowds.chunks(cells)) {
+        let years = tally.enough.iter_mut().zip(&mut tally.tested).zip(&mut tally.district_short);
+        let mut delivered = tally.delivered.iter_mut();
+        for (((enough, tested), short), crowds) in years.zip(crowds.chunks(cells)) {
             for crowd in crowds {
                 *enough += crowd.enough;
                 *tested += crowd.tested;
                 *short += self.kept_short(crowd);
-                if self.counting.delivered {
-                    *delivered += (1_u64..)
-                        .zip(self.units.spread(crowd, Kind::Units, self.simulator.normal()).iter().skip(1))
-                        .map(|(units, students)| units * u64::from(*students))
-                        .sum::<u64>();
-                }
+            }
+            if let Some(delivered) = delivered.next() {
+                *delivered = crowds.iter().map(|crowd| self.delivered(crowd)).sum();
             }
         }
         let crowds = Rc::new(crowds);

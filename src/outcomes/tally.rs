@@ -18,6 +18,8 @@ use super::simulate::{GroupPlace, Simulator};
 pub struct BlockTally {
     /// By year, whether the district misses its own obligations.
     pub breach: [bool; BLOCK],
+    /// Units of dosage delivered to all students; of crowds 0 where nobody asks.
+    pub delivered: [u64; BLOCK],
     /// By group.
     pub groups: Vec<GroupTally>,
 }
@@ -33,8 +35,8 @@ pub struct GroupTally {
     pub tested: [u32; BLOCK],
     /// Students whom the district kept below the minimum dosage.
     pub district_short: [u32; BLOCK],
-    /// Units of dosage delivered to all students.
-    pub delivered: [u64; BLOCK],
+    /// Units of dosage delivered to them; empty where nobody asks.
+    pub delivered: Vec<u64>,
     /// By measure, over the tested students; last the dosage, over all who received enough.
     pub counts: Vec<Counts>,
 }
@@ -51,14 +53,15 @@ pub struct Counts {
 }
 
 impl GroupTally {
-    pub(super) fn new(enrolled: usize, columns: usize) -> Self {
+    /// Nobody yet, of so many students.
+    pub(super) fn new(enrolled: usize, counting: &Counting) -> Self {
         Self {
             enrolled: u32::try_from(enrolled).unwrap_or(u32::MAX),
             enough: [0; BLOCK],
             tested: [0; BLOCK],
             district_short: [0; BLOCK],
-            delivered: [0; BLOCK],
-            counts: vec![Counts::default(); columns],
+            delivered: if counting.delivered { vec![0; BLOCK] } else { Vec::new() },
+            counts: vec![Counts::default(); counting.columns.len()],
         }
     }
 
@@ -86,7 +89,8 @@ pub struct Counter<'s> {
     /// Blocks whose rows lie side by side, by column the room for them, and for how many there is still some.
     together: usize,
     shelves: Vec<Option<Shelf>>,
-    left: usize,
+    /// Their tallies, made one after the other for the same reason.
+    empty: std::vec::IntoIter<BlockTally>,
     /// Whether each student of a group counts this year, on the measures and on dosage.
     tested: Vec<u8>,
     enough: Vec<u8>,
@@ -138,7 +142,7 @@ impl<'s> Counter<'s> {
             grids: grids.collect(),
             together: 1,
             shelves: Vec::new(),
-            left: 0,
+            empty: Vec::new().into_iter(),
             tested: Vec::new(),
             enough: Vec::new(),
         }
@@ -152,16 +156,28 @@ impl<'s> Counter<'s> {
 
     /// Counts a block.
     pub fn count(&mut self, records: &Records) -> BlockTally {
-        if self.left == 0 {
-            self.left = self.together;
-            self.shelves = self.empty_shelves();
-        }
-        self.left -= 1;
-        let mut breach = [false; BLOCK];
-        breach.iter_mut().zip(&records.breach).for_each(|(here, there)| *here = *there);
+        let mut tally = self.empty.next().unwrap_or_else(|| self.next_empty());
+        tally.breach.iter_mut().zip(&records.breach).for_each(|(here, there)| *here = *there);
         let simulator = self.simulator;
-        let groups = simulator.groups().iter().map(|group| self.count_group(group, records)).collect();
-        BlockTally { breach, groups }
+        let BlockTally { delivered, groups, .. } = &mut tally;
+        for (group, tally) in simulator.groups().iter().zip(groups) {
+            self.count_group(group, records, tally, delivered);
+        }
+        tally
+    }
+
+    /// Makes room for the next blocks, and gives the first of them.
+    fn next_empty(&mut self) -> BlockTally {
+        self.shelves = self.empty_shelves();
+        let groups = self.simulator.groups();
+        let empty = || BlockTally {
+            breach: [false; BLOCK],
+            delivered: [0; BLOCK],
+            groups: groups.iter().map(|group| GroupTally::new(group.students.len(), self.counting)).collect(),
+        };
+        let first = empty();
+        self.empty = (1..self.together).map(|_| empty()).collect::<Vec<_>>().into_iter();
+        first
     }
 
     /// By column on a narrow grid, room for the rows of all groups; none where 16 bits do not count a group.
@@ -180,13 +196,18 @@ impl<'s> Counter<'s> {
         if column + 1 < self.grids.len() { 3 } else { 1 }
     }
 
-    fn count_group(&mut self, group: &GroupPlace, records: &Records) -> GroupTally {
-        let size = group.students.len();
-        let mut tally = GroupTally::new(size, self.counting.columns.len());
+    fn count_group(
+        &mut self,
+        group: &GroupPlace,
+        records: &Records,
+        tally: &mut GroupTally,
+        delivered: &mut [u64; BLOCK],
+    ) {
         for year in 0..records.breach.len().min(BLOCK) {
             let before = year * self.simulator.students();
             let students = before + group.students.start..before + group.students.end;
-            self.count_facts(records.codes.get(students.clone()).unwrap_or_default(), year, &mut tally);
+            let here = self.count_facts(records.codes.get(students.clone()).unwrap_or_default(), year, tally);
+            delivered.iter_mut().skip(year).take(1).for_each(|delivered| *delivered += here);
             for column in 0..self.grids.len() {
                 if let Some(mut grid) = self.grids.get_mut(column).and_then(Option::take) {
                     self.count_column(group, column, year, records, students.clone(), &mut grid);
@@ -206,17 +227,17 @@ impl<'s> Counter<'s> {
         if let Some(dosage) = tally.counts.last_mut() {
             (dosage.without, dosage.both) = (Column::Empty, Column::Empty);
         }
-        tally
     }
 
-    /// Eligibility and dosage of a group's students in one year.
+    /// Eligibility and dosage of a group's students in one year; gives the units delivered.
     #[expect(
         clippy::indexing_slicing,
         clippy::cast_possible_truncation,
         reason = "codes lie inside the table; one bit"
     )]
-    fn count_facts(&mut self, codes: &[u16], year: usize, tally: &mut GroupTally) {
+    fn count_facts(&mut self, codes: &[u16], year: usize, tally: &mut GroupTally) -> u64 {
         self.tested.resize(codes.len(), 0);
+        let mut delivered = 0;
         for (codes, tested) in codes.chunks(SEGMENT).zip(self.tested.chunks_mut(SEGMENT)) {
             let mut sum = 0;
             for (code, tested) in codes.iter().zip(tested) {
@@ -228,12 +249,16 @@ impl<'s> Counter<'s> {
             tally.tested[year] += sum.part(0);
             tally.enough[year] += sum.part(1);
             tally.district_short[year] += sum.part(2);
-            tally.delivered[year] += sum.delivered();
+            delivered += sum.delivered();
+        }
+        if let Some(units) = tally.delivered.get_mut(year) {
+            *units = delivered;
         }
         if self.counting.columns.last() == Some(&true) {
             self.enough.clear();
             self.enough.extend(codes.iter().map(|code| (self.adds[usize::from(*code)] >> Sum::BITS) as u8 & 1));
         }
+        delivered
     }
 
     /// One year of one column.
@@ -280,9 +305,13 @@ impl BlockTally {
                 let twins = group.twins(column).into_owned();
                 Counts { without: twins.clone(), both: twins.clone(), reached: twins }
             };
-            GroupTally { delivered: [0; BLOCK], counts: (0..group.counts.len()).map(column).collect(), ..group.clone() }
+            GroupTally {
+                delivered: vec![0; group.delivered.len()],
+                counts: (0..group.counts.len()).map(column).collect(),
+                ..group.clone()
+            }
         };
-        Self { breach: self.breach, groups: self.groups.iter().map(group).collect() }
+        Self { breach: self.breach, delivered: [0; BLOCK], groups: self.groups.iter().map(group).collect() }
     }
 
     /// Bytes that a tally of this cohort takes at most.
@@ -301,6 +330,6 @@ impl BlockTally {
             let dosage = if counting.columns.last() == Some(&true) { units } else { 0 };
             measures + dosage + 20 * BLOCK + 200 * counting.columns.len()
         };
-        200 + cohort.groups.iter().map(|group| of_group(group.students as usize)).sum::<usize>()
+        600 + cohort.groups.iter().map(|group| of_group(group.students as usize)).sum::<usize>()
     }
 }

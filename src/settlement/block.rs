@@ -2,12 +2,13 @@
 
 use crate::contract::Breach;
 use crate::outcomes::{BLOCK, BlockTally, Column, Counts, GroupTally};
+use crate::sums::keep_first;
 use crate::units::{Money, Unrounded};
 
 use super::above_cap::{AboveCap, Shares, add_shares};
 use super::applied::{Applied, AppliedOutcome};
 use super::pay::Paid;
-use super::settled::{Counted, OutcomeSums, SettledYears, StudentCounts, ThresholdSums, Years};
+use super::settled::{Counted, OutcomeSums, SettledYears, StudentCounts, ThresholdSums, Years, first};
 use super::steps::add_times;
 use super::together::JointTally;
 
@@ -44,8 +45,7 @@ impl Applied {
         let (paid, above_cap) = self.pay_all(tally, joint);
         self.pay_earned(tally, years, &self.earned(&paid, &above_cap), into);
         for ((outcome, paid), sums) in self.outcomes.iter().zip(&paid).zip(&mut into.outcomes) {
-            outcome.count(tally, years, &paid.payment, sums);
-            sums.capped += paid.cut.iter().take(years).filter(|cents| **cents > 0).count() as u64;
+            outcome.count(tally, years, paid, sums);
         }
         #[cfg(feature = "whole")]
         self.settle_groups(tally, years, &paid, &above_cap, into);
@@ -65,19 +65,19 @@ impl Applied {
 
     /// Settles the first `years` of a block whose outcomes have paid so much, as [`Self::pay_block`] does.
     pub fn pay_earned(&self, tally: &BlockTally, years: usize, earned: &Earned, into: &mut SettledYears) {
-        let (base, delivered) = self.base_fees(tally);
+        let base = self.base_fees(tally);
         into.above_student_cap +=
             earned.above_student_cap.iter().take(years).filter(|cents| **cents > 0).count() as u64;
-        let mut subtotal = base;
-        add(&mut subtotal, &earned.outcomes);
+        let mut totals = base;
+        add(&mut totals, &earned.outcomes);
         let full_price = self.contract.breach == Breach::FullPrice;
-        for ((subtotal, breach), delivered) in subtotal.into_iter().zip(tally.breach).zip(delivered).take(years) {
-            let limited = self.contract.limit(Money::from_cents(subtotal));
+        for (total, breach) in totals.iter_mut().zip(tally.breach).take(years) {
+            let limited = self.contract.limit(Money::from_cents(*total));
             into.capped += u64::from(limited.taken > Money::ZERO);
-            let total = if full_price && breach { self.most } else { limited.total };
-            into.payouts.push(total.cents());
-            into.delivered.push(delivered);
+            *total = if full_price && breach { self.most } else { limited.total }.cents();
         }
+        into.payouts.extend_from_slice(first(&totals, years));
+        into.delivered.extend_from_slice(first(&tally.delivered, years));
         #[cfg(feature = "whole")]
         self.settle_instalments(&base, &earned.winter, years, into);
     }
@@ -93,15 +93,11 @@ impl Applied {
         (paid, above_cap)
     }
 
-    /// What all base fees come to, and the units of dosage delivered.
-    pub(super) fn base_fees(&self, tally: &BlockTally) -> (Years, [u64; BLOCK]) {
-        let mut delivered = [0; BLOCK];
-        for group in &tally.groups {
-            add(&mut delivered, &group.delivered);
-        }
+    /// What all base fees come to.
+    pub(super) fn base_fees(&self, tally: &BlockTally) -> Years {
         let mut base = [self.fixed_base.cents(); BLOCK];
-        add_each(&mut base, self.base_per_unit, &delivered);
-        (base, delivered)
+        add_each(&mut base, self.base_per_unit, &tally.delivered);
+        base
     }
 
     /// What the outcomes pay, the per-student cap applied.
@@ -117,7 +113,7 @@ impl Applied {
                 add(&mut earned.winter, &paid.payment);
             }
         }
-        add(&mut earned.outcomes, &earned.above_student_cap.map(|cents| -cents));
+        earned.outcomes.iter_mut().zip(earned.above_student_cap).for_each(|(earned, taken)| *earned -= taken);
         earned
     }
 
@@ -159,7 +155,7 @@ impl Applied {
             for (index, (group, taken)) in tally.groups.iter().zip(&mut taken).enumerate() {
                 let Some(card) = outcome.card(index).filter(|_| outcome.covers(index)) else { continue };
                 let reached = outcome.counts(group).map(|counts| &counts.reached);
-                add(&mut taken.cents, &card.above_cap.sum(outcome.counted(group), reached));
+                card.above_cap.add_sum(outcome.counted(group), group.enrolled, reached, &mut taken.cents);
                 let deemed = self.deemed(outcome, group);
                 add_times(&mut taken.cents, self.contract.above_cap(card.top).cents(), &deemed);
                 if let Some(rate) = &paid.rate {
@@ -181,8 +177,8 @@ impl AppliedOutcome {
     }
 
     /// Counted students of a group: enough dosage and, unless dosage itself is judged, both tests.
-    pub const fn counted(&self, group: &GroupTally) -> [u32; BLOCK] {
-        if self.on_dosage { group.enough } else { group.tested }
+    pub const fn counted<'t>(&self, group: &'t GroupTally) -> &'t [u32; BLOCK] {
+        if self.on_dosage { &group.enough } else { &group.tested }
     }
 
     /// Eligible students of a group whose test is missing.
@@ -196,25 +192,41 @@ impl AppliedOutcome {
     }
 
     /// Adds a block's counts.
-    fn count(&self, tally: &BlockTally, years: usize, payment: &Years, sums: &mut OutcomeSums) {
+    fn count(&self, tally: &BlockTally, years: usize, paid: &Paid, sums: &mut OutcomeSums) {
+        let total = |column: fn(&Counts) -> &Column, place: Option<usize>| {
+            let mut total = self.total(tally, column, place);
+            keep_first(&mut total, years);
+            total
+        };
+        let both_sides = |place| (total(|counts| &counts.reached, place), total(|counts| &counts.without, place));
         let mut lowest = None;
         for ((_, place), threshold) in self.thresholds.iter().zip(&mut sums.thresholds) {
-            let reached = self.total(tally, |counts| &counts.reached, *place);
-            let without = self.total(tally, |counts| &counts.without, *place);
+            let (reached, without) = both_sides(*place);
             threshold.add(years, &reached, &without);
             if *place == self.lowest && lowest.is_none() {
                 lowest = Some((reached, without));
             }
         }
-        let (reached, without) = lowest.unwrap_or_else(|| {
-            let reached = self.total(tally, |counts| &counts.reached, self.lowest);
-            (reached, self.total(tally, |counts| &counts.without, self.lowest))
-        });
+        let (reached, without) = lowest.unwrap_or_else(|| both_sides(self.lowest));
         let mut counted = [0; BLOCK];
         let covered = tally.groups.iter().zip(&self.covers).filter(|(_, covered)| **covered);
-        covered.for_each(|(group, _)| add(&mut counted, &self.counted(group)));
-        let both = self.total(tally, |counts| &counts.both, self.lowest);
-        sums.add(years, &StudentCounts { counted, reached, without, both }, payment);
+        covered.for_each(|(group, _)| add(&mut counted, self.counted(group)));
+        keep_first(&mut counted, years);
+        let both = total(|counts| &counts.both, self.lowest);
+        let cut_short;
+        let payment = if years == BLOCK {
+            &paid.payment
+        } else {
+            let mut shown = paid.payment;
+            keep_first(&mut shown, years);
+            cut_short = shown;
+            &cut_short
+        };
+        let students = StudentCounts { counted: &counted, reached: &reached, without: &without, both: &both };
+        sums.add(years, &students, payment);
+        if self.cap.is_some() {
+            sums.capped += first(&paid.cut, years).iter().filter(|cents| **cents > 0).count() as u64;
+        }
     }
 
     /// Students of all groups covered who lie at a place or above.
@@ -230,7 +242,7 @@ impl AppliedOutcome {
 
 /// Adds an amount so many times, year by year. Terms that could pay more than 2^53 cents are refused, so nothing
 /// overflows.
-pub(super) fn add_each(to: &mut Years, amount: Money, times: &[u64; BLOCK]) {
+pub(super) fn add_each(to: &mut Years, amount: Money, times: &[u64]) {
     if amount == Money::ZERO {
         return;
     }

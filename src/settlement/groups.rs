@@ -2,12 +2,13 @@
 
 use crate::contract::DistrictShortfall;
 use crate::outcomes::{BLOCK, BlockTally, GroupTally};
+use crate::sums::keep_first;
 
 use super::above_cap::AboveCap;
 use super::applied::Applied;
 use super::block::{add, add_each};
 use super::pay::Paid;
-use super::settled::{GroupSums, SettledYears, Years, first};
+use super::settled::{GroupSums, SettledYears, Years};
 
 impl Applied {
     /// Room for the sums of each group.
@@ -26,14 +27,15 @@ impl Applied {
     ) {
         into.groups.resize_with(tally.groups.len(), GroupSums::default);
         for (index, (group, sums)) in tally.groups.iter().zip(&mut into.groups).enumerate() {
-            let district = match self.contract.district_shortfall {
-                DistrictShortfall::Excluded => [0; BLOCK],
-                DistrictShortfall::Unpaid | DistrictShortfall::DeemedTop => group.district_short,
-            };
-            sums.payment.add(first(&self.group_payment(index, group, paid, above_cap), years));
+            let mut payment = self.group_payment(index, group, paid, above_cap);
+            keep_first(&mut payment, years);
+            sums.payment.add_block(&payment, years);
             let mut eligible = group.enough;
-            add(&mut eligible, &district);
-            sums.eligible.add_counts(first(&eligible, years));
+            if self.contract.district_shortfall != DistrictShortfall::Excluded {
+                add(&mut eligible, &group.district_short);
+            }
+            keep_first(&mut eligible, years);
+            sums.eligible.add_counts(&eligible, years);
         }
     }
 
@@ -51,7 +53,8 @@ impl Applied {
             paid.by_group.get(index).into_iter().for_each(|amounts| add(&mut payment, amounts));
         }
         if let Some(taken) = above_cap.get(index) {
-            add(&mut payment, &taken.nearest_cents().map(|cents| -cents));
+            let taken = taken.nearest_cents();
+            payment.iter_mut().zip(taken).for_each(|(payment, taken)| *payment -= taken);
         }
         payment
     }

@@ -47,7 +47,7 @@ impl Applied {
     pub fn parts_of_block(&self, tally: &BlockTally, joint: Option<&JointTally>) -> BlockParts {
         let (paid, above_cap) = self.pay_all(tally, joint);
         let above_student_cap = self.taken_per_student(&paid, &above_cap);
-        let (base, _) = self.base_fees(tally);
+        let base = self.base_fees(tally);
         let outcomes: Vec<Years> = paid.into_iter().map(|paid| paid.payment).collect();
         let mut subtotal = base;
         for payment in &outcomes {
@@ -86,7 +86,7 @@ impl Applied {
             AppliedCohort::Median(steps) => {
                 let mut eligible = [0; BLOCK];
                 for (_, group) in tally.groups.iter().enumerate().filter(|(index, _)| outcome.covers(*index)) {
-                    add(&mut eligible, &outcome.counted(group));
+                    add(&mut eligible, outcome.counted(group));
                 }
                 let reached = steps.iter().map(|step| outcome.total(tally, |counts| &counts.reached, step.place));
                 Some(CohortStanding { reached: reached.collect(), eligible })

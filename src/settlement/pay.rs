@@ -4,7 +4,7 @@ use crate::contract::{CohortRule, DistrictShortfall, MissingTest};
 use crate::outcomes::{BLOCK, BlockTally, GroupTally};
 use crate::units::{Money, Unrounded};
 
-use super::applied::{Applied, AppliedCohort, AppliedOutcome, AppliedStep};
+use super::applied::{Applied, AppliedCohort, AppliedOutcome, AppliedStep, Card};
 use super::block::add;
 use super::settled::{Counted, Years};
 use super::steps::add_times;
@@ -66,29 +66,42 @@ impl Applied {
     fn pay_students(&self, outcome: &AppliedOutcome, tally: &BlockTally) -> Paid {
         let at_rate = self.contract.missing_test == MissingTest::CohortRate && !outcome.on_dosage;
         let mut payment = [0; BLOCK];
-        let mut by_group: Vec<Years> = Vec::with_capacity(tally.groups.len());
+        let mut by_group: Vec<Years> = vec![[0; BLOCK]; tally.groups.len()];
         let mut counted = [0; BLOCK];
-        for (index, group) in tally.groups.iter().enumerate() {
-            let Some(card) = outcome.card(index).filter(|_| outcome.covers(index)) else {
-                by_group.push([0; BLOCK]);
-                continue;
-            };
-            let students = outcome.counted(group);
-            let amounts = card.steps.sum(students, outcome.counts(group).map(|counts| &counts.reached));
-            add(&mut payment, &amounts);
-            if at_rate {
-                add(&mut counted, &students.map(i64::from));
-            }
-            by_group.push(amounts);
-        }
-        let rate = at_rate.then(|| pay_the_rate(outcome, tally, &mut payment, &mut by_group, &counted));
         for (index, (group, amounts)) in tally.groups.iter().zip(&mut by_group).enumerate() {
             let Some(card) = outcome.card(index).filter(|_| outcome.covers(index)) else { continue };
-            let deemed = self.deemed(outcome, group);
-            add_times(&mut payment, card.top.cents(), &deemed);
-            add_times(amounts, card.top.cents(), &deemed);
+            let students = outcome.counted(group);
+            let reached = outcome.counts(group).map(|counts| &counts.reached);
+            card.steps.add_sum(students, group.enrolled, reached, amounts);
+            if at_rate {
+                add(&mut counted, &students.map(i64::from));
+            } else {
+                self.pay_deemed(outcome, card, group, amounts);
+            }
+            add(&mut payment, amounts);
         }
+        let rate = at_rate.then(|| {
+            let rate = pay_the_rate(outcome, tally, &mut payment, &mut by_group, &counted);
+            for (index, (group, amounts)) in tally.groups.iter().zip(&mut by_group).enumerate() {
+                let Some(card) = outcome.card(index).filter(|_| outcome.covers(index)) else { continue };
+                let mut deemed = [0; BLOCK];
+                self.pay_deemed(outcome, card, group, &mut deemed);
+                add(&mut payment, &deemed);
+                add(amounts, &deemed);
+            }
+            rate
+        });
         Paid { payment, cut: [0; BLOCK], by_group, rate }
+    }
+
+    /// Adds what a group's students are paid who count as reaching everything.
+    fn pay_deemed(&self, outcome: &AppliedOutcome, card: &Card, group: &GroupTally, to: &mut Years) {
+        if self.contract.district_shortfall == DistrictShortfall::DeemedTop {
+            add_times(to, card.top.cents(), &group.district_short);
+        }
+        if self.contract.missing_test == MissingTest::DeemedMet {
+            add_times(to, card.top.cents(), &outcome.untested(group));
+        }
     }
 
     fn pay_share(
@@ -115,7 +128,7 @@ impl Applied {
             add(&mut reached, &deemed);
             add(&mut eligible, &deemed);
             add(&mut eligible, &self.unpaid(outcome, group));
-            add(&mut eligible, &outcome.counted(group));
+            add(&mut eligible, outcome.counted(group));
         }
         Standing { reached, eligible }
     }
@@ -126,7 +139,7 @@ impl Applied {
         let mut of = [0; BLOCK];
         for (_, group) in tally.groups.iter().enumerate().filter(|(index, _)| outcome.covers(*index)) {
             add(&mut deemed, &self.deemed(outcome, group));
-            add(&mut of, &outcome.counted(group));
+            add(&mut of, outcome.counted(group));
         }
         add(&mut of, &deemed);
         let reach = |place: Option<usize>| {

@@ -1,7 +1,7 @@
 //! Settled years: the payout of each, and exact sums of everything else that the statistics read.
 
 use crate::outcomes::BLOCK;
-use crate::sums::{Sums, products, products_of_counts};
+use crate::sums::{Sums, products, products_of_counts, small};
 
 /// Amounts, in cents, of a block's years.
 pub type Years = [i64; BLOCK];
@@ -104,50 +104,50 @@ impl SettledYears {
 }
 
 /// What one outcome's students reach in a block of years.
-pub struct StudentCounts {
+pub struct StudentCounts<'c> {
     /// Counted students.
-    pub counted: Counted,
+    pub counted: &'c Counted,
     /// Those at the lowest rewarded threshold or above.
-    pub reached: Counted,
+    pub reached: &'c Counted,
     /// The same without the service.
-    pub without: Counted,
+    pub without: &'c Counted,
     /// Both with and without it.
-    pub both: Counted,
+    pub both: &'c Counted,
 }
 
 impl OutcomeSums {
-    /// Adds the first years of a block.
-    pub fn add(&mut self, years: usize, students: &StudentCounts, payment: &Years) {
+    /// Adds the first years of a block, of which the others are 0.
+    pub fn add(&mut self, years: usize, students: &StudentCounts<'_>, payment: &Years) {
         let StudentCounts { counted, reached, without, both } = students;
-        let wide = [reached, without].map(|counts| counts.map(i64::from));
-        let [counted, reached, without, both] = [counted, reached, without, both].map(|counts| first(counts, years));
-        let payment = first(payment, years);
         let (mut with_service, mut twins) = (Sums::default(), Sums::default());
-        with_service.add_counts(reached);
-        twins.add_counts(without);
+        with_service.add_counts(reached, years);
+        twins.add_counts(without, years);
         // of differences, from the sums and products of what they are the differences of
         self.additional.merge(&Sums {
             years: with_service.years,
             sum: with_service.sum - twins.sum,
             squares: with_service.squares + twins.squares - 2 * products_of_counts(reached, without),
         });
-        self.counted.add_counts(counted);
+        self.counted.add_counts(counted, years);
         self.reached.merge(&with_service);
         self.without.merge(&twins);
-        self.both.add_counts(both);
-        self.payment.add(payment);
+        self.both.add_counts(both, years);
+        self.payment.add_block(payment, years);
         self.both_reached += products_of_counts(both, reached);
-        let [paid_reached, paid_without] = wide.map(|counts| products(payment, first(&counts, years)));
+        let [paid_reached, paid_without] = match small(payment) {
+            Some(paid) => [reached, without].map(|counts| products_of_counts(&paid, counts)),
+            None => [reached, without].map(|counts| products(payment, &counts.map(i64::from))),
+        };
         self.payment_reached += paid_reached;
         self.payment_additional += paid_reached - paid_without;
     }
 }
 
 impl ThresholdSums {
-    /// Adds the first years of a block.
+    /// Adds the first years of a block, of which the others are 0.
     pub fn add(&mut self, years: usize, reached: &Counted, without: &Counted) {
-        self.reached.add_counts(first(reached, years));
-        self.without.add_counts(first(without, years));
+        self.reached.add_counts(reached, years);
+        self.without.add_counts(without, years);
     }
 }
 

@@ -9,6 +9,8 @@ use super::settled::Years;
 pub struct Steps {
     first: i64,
     changes: Vec<(usize, i64)>,
+    /// No sum over so many students is larger, nor any on the way to it, than this each.
+    largest: u64,
 }
 
 impl Steps {
@@ -17,7 +19,9 @@ impl Steps {
             [before, after] if before != after => Some((place + 1, after - before)),
             _ => None,
         });
-        Self { first: values.first().copied().unwrap_or(0), changes: changes.collect() }
+        let (first, changes) = (values.first().copied().unwrap_or(0), changes.collect::<Vec<_>>());
+        let largest = changes.iter().fold(first.unsigned_abs(), |most, (_, change)| most + change.unsigned_abs());
+        Self { first, changes, largest }
     }
 
     /// The places at which it changes, rising.
@@ -25,15 +29,29 @@ impl Steps {
         self.changes.iter().map(|(place, _)| *place)
     }
 
-    /// By year, the sum over `students`, whose places are `reached`.
-    pub fn sum(&self, students: [u32; BLOCK], reached: Option<&Column>) -> Years {
-        let Some(reached) = reached else { return [0; BLOCK] };
-        let mut sum = [0; BLOCK];
-        add_times(&mut sum, self.first, &students);
-        for (place, change) in &self.changes {
-            add_times(&mut sum, *change, &reached.at_least(*place));
+    /// Adds, by year, the sum over `students`, at most so many, whose places are `reached`.
+    pub fn add_sum(&self, students: &[u32; BLOCK], most: u32, reached: Option<&Column>, to: &mut Years) {
+        let Some(reached) = reached else { return };
+        if self.largest.saturating_mul(u64::from(most)) < 1 << 31 {
+            return self.add_small_sum(students, reached, to);
         }
-        sum
+        add_times(to, self.first, students);
+        for (place, change) in &self.changes {
+            add_times(to, *change, &reached.at_least(*place));
+        }
+    }
+
+    /// The same in half the bits, twice as many years at a time.
+    #[expect(clippy::cast_possible_truncation, clippy::cast_possible_wrap, reason = "all products are below 2^31")]
+    fn add_small_sum(&self, students: &[u32; BLOCK], reached: &Column, to: &mut Years) {
+        let first = self.first as i32;
+        let mut sum = students.map(|students| first * students as i32);
+        for (place, change) in &self.changes {
+            let change = *change as i32;
+            let counts = reached.at_least(*place);
+            sum.iter_mut().zip(counts).for_each(|(sum, count)| *sum += change * count as i32);
+        }
+        to.iter_mut().zip(sum).for_each(|(to, sum)| *to += i64::from(sum));
     }
 }
 
