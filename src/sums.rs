@@ -25,12 +25,11 @@ impl Sums {
 
     /// Adds the first `years` of a few dozen numbers, of which the others are 0.
     pub fn add_block<const N: usize>(&mut self, numbers: &[i64; N], years: usize) {
-        match small(numbers) {
-            Some(counts) => self.add_counts(&counts, years),
-            None => {
-                self.add(numbers);
-                self.years -= (N - years) as u64;
-            }
+        if let Some(counts) = small(numbers) {
+            self.add_counts(&counts, years);
+        } else {
+            self.add(numbers);
+            self.years -= (N - years) as u64;
         }
     }
 

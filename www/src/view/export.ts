@@ -4,9 +4,16 @@
  */
 import { html, nothing, type TemplateResult } from "lit";
 import type { Tabular } from "../export/table";
+import { exportStyle } from "../style/export";
 import { exportWords } from "../text/export";
+import { adopt } from "./adopt";
 
 export { exportWords };
+
+/** Gives the controls their place before they are there: else they would stand on a line of their own first. */
+export const dress = (within: HTMLElement): void => {
+  adopt(within, exportStyle);
+};
 
 /** What is wanted as a file. */
 export type Wanted =

@@ -127,6 +127,7 @@ export class PayoutChart extends LitElement {
     try {
       const exports = await import("./export");
       await caughtUp();
+      exports.dress(this);
       this.exports = exports;
     } catch {
       // without a connection there are no files either
