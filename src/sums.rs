@@ -111,4 +111,17 @@ mod tests {
             assert_eq!(parts.0, Sums { years: 50, sum: numbers.iter().map(|n| i128::from(*n)).sum(), squares });
         }
     }
+
+    #[test]
+    fn the_first_years_of_a_block_are_the_only_ones() {
+        for scale in [1_i64, 1 << 27, 1 << 28, -(1 << 40)] {
+            let mut numbers: [i64; 32] = std::array::from_fn(|year| scale + year as i64);
+            let mut first = Sums::default();
+            first.add(&numbers[..20]);
+            keep_first(&mut numbers, 20);
+            let mut block = Sums::default();
+            block.add_block(&numbers, 20);
+            assert_eq!(block, first, "{scale}");
+        }
+    }
 }

@@ -71,3 +71,26 @@ pub fn add_times(to: &mut Years, cents: i64, times: &[u32; BLOCK]) {
         to.iter_mut().zip(times).for_each(|(to, times)| *to += cents * i64::from(*times));
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn small_and_large_amounts_add_up_alike() {
+        // by place, how many of a year's nine students are there or above
+        let reached = Column::WideRows([9, 7, 4, 1].map(|count| [count; BLOCK]).to_vec());
+        let students = [9; BLOCK];
+        for cents in [1, 37_500, 1 << 27, 1 << 28, 1 << 40] {
+            // a deduction, nothing, a tier, a higher tier
+            let steps = Steps::of(&[-cents, 0, 2 * cents, 5 * cents]);
+            // two below, three at nothing, three at the first tier, one at the second, on what was there before
+            let mut sum = [7; BLOCK];
+            steps.add_sum(&students, 9, Some(&reached), &mut sum);
+            assert_eq!(sum, [7 - 2 * cents + 3 * 2 * cents + 5 * cents; BLOCK], "{cents}");
+        }
+        let mut sum = [7; BLOCK];
+        Steps::of(&[1, 2]).add_sum(&students, 9, None, &mut sum);
+        assert_eq!(sum, [7; BLOCK], "nobody was looked at");
+    }
+}

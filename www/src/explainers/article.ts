@@ -33,6 +33,23 @@ export const figure = ({ value, error }: Figure): Markup =>
   html`<span class="figure-value">${value}</span
     >${error === "" ? null : html` <span class="figure-error">${error}</span>`}`;
 
+/** What the district pays, as rows. */
+export const figureTable = ({ exposure, scenario }: Settled): Markup =>
+  html`<table class="figures">
+    <caption>
+      ${embedWords().table.caption}
+    </caption>
+    <tbody>
+      ${figureRows(exposure, scenario).map(
+        (row) =>
+          html`<tr>
+            <th scope="row">${row.head}</th>
+            <td>${figure(row.figure)}</td>
+          </tr> `,
+      )}
+    </tbody>
+  </table>`;
+
 /** The headline's pieces, coloured as the picture is. */
 export const pieces = (parts: readonly (string | Part)[]): Markup =>
   html`${parts.map((part) => (typeof part === "string" ? part : html`<em class="${part.tone ?? ""}">${part.text}</em>`))}`;
@@ -92,20 +109,7 @@ function fallback(subject: Subject, beginning: Settled): Markup {
     <p class="aside">${embed.eachDot} ${words.built}</p>
     <div class="on-wide">${poster(drawn(exposure, scenario, wide))}</div>
     <div class="on-narrow">${poster(drawn(exposure, scenario, narrow))}</div>
-    <table class="figures">
-      <caption>
-        ${embed.table.caption}
-      </caption>
-      <tbody>
-        ${figureRows(exposure, scenario).map(
-          (row) =>
-            html`<tr>
-              <th scope="row">${row.head}</th>
-              <td>${figure(row.figure)}</td>
-            </tr> `,
-        )}
-      </tbody>
-    </table>
+    ${figureTable(beginning)}
     <h3>${words.unplayed}</h3>
     <ol>
       ${stepTexts(subject).map(({ title, text }) => html`<li><strong>${titled(title)}</strong> ${text}</li> `)}

@@ -2,14 +2,14 @@
  * Frames where no script runs. `embed.html` says why it shows nothing, in every language, and leads on; each example has a
  * page of its own like it, with its picture, its table and why it does not move. Where scripts run none of it is read or loaded.
  */
-import { figureRows, budgetText } from "../embed/figures";
+import { budgetText } from "../embed/figures";
 import { fileOfExample } from "../embed/frame-file";
 import { type Language, languages, saidIn } from "../text/catalog";
 import { embedWords } from "../text/embed";
 import { explainedWords } from "../text/explained";
 import { explainerWords } from "../text/explainers";
 import { presetWords } from "../text/presets";
-import { figure, pieces, saidOf, type Subject } from "./article";
+import { figureTable, pieces, saidOf, type Subject } from "./article";
 import { frameStyle, posterStyle, whereNarrow } from "./frame-style";
 import { html, Markup, page } from "./markup";
 import { folderOf } from "./places";
@@ -33,7 +33,8 @@ const beginningOf = ({ id, steps: [beginning] }: Subject): Settled => {
 
 /** What the example's own page shows: the same as the embed where it cannot simulate. */
 function built(subject: Subject, language: Language, picture: string): Markup {
-  const { exposure, scenario } = beginningOf(subject);
+  const beginning = beginningOf(subject);
+  const { exposure, scenario } = beginning;
   const [words, embed] = [explainerWords().frame, embedWords()];
   const [large, small] = [wide, narrow].map((room) => drawn(exposure, scenario, room));
   if (large === undefined || small === undefined) throw new Error("a picture has no room");
@@ -50,20 +51,7 @@ function built(subject: Subject, language: Language, picture: string): Markup {
       />
       <img src="./${picture}.svg" alt="${large.label}" width="${posterWidth(large)}" height="${large.plot.height}" />
     </picture>
-    <table>
-      <caption>
-        ${embed.table.caption}
-      </caption>
-      <tbody>
-        ${figureRows(exposure, scenario).map(
-          (row) =>
-            html`<tr>
-              <th scope="row">${row.head}</th>
-              <td>${figure(row.figure)}</td>
-            </tr> `,
-        )}
-      </tbody>
-    </table>
+    ${figureTable(beginning)}
     <p>
       <strong>${embed.stopped.heading}</strong> ${words.off} ${embed.stopped.asBuilt(budgetText(exposure, scenario))}
     </p>
