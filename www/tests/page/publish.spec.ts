@@ -5,10 +5,13 @@ import { expect, type Locator, type Page, test } from "@playwright/test";
 import { open, settled, slider } from "./desk";
 import { ask } from "./explore";
 
+/** The preview is a page of its own, with an engine of its own: on a busy machine it takes longer than what is drawn here. */
+const previewed = (question: Locator): Promise<void> =>
+  expect(question.frameLocator("iframe").getByRole("slider").first()).toBeVisible({ timeout: 20_000 });
 const publish = async (page: Page, fragment = ""): Promise<Locator> => {
   await open(page, fragment);
   const question = await ask(page, "publish");
-  await expect(question.frameLocator("iframe").getByRole("slider").first()).toBeVisible();
+  await previewed(question);
   return question;
 };
 const lineOf = (question: Locator, label: string): Promise<string> =>
@@ -17,7 +20,7 @@ const lineOf = (question: Locator, label: string): Promise<string> =>
 test("an address asks a question: it is open, in sight, and the keyboard begins there", async ({ page }) => {
   await page.goto("./?ask=publish#1/duval");
   const question = page.locator("#question-publish");
-  await expect(question.frameLocator("iframe").getByRole("slider").first()).toBeVisible();
+  await previewed(question);
   await expect(question.locator("summary").first()).toBeFocused();
   await expect(question.locator("summary").first()).toBeInViewport();
   await expect(page.locator("details.question[open]")).toHaveCount(1);
