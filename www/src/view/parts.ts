@@ -13,8 +13,8 @@ import { terms } from "./terms";
 
 export type Below = typeof import("./below");
 
-/** In which turn what is drawn. */
-const turns = { result: 1, terms: 2, controls: 3, words: 4, assumptions: 5, questions: 6, advice: 7 } as const;
+/** In which turn what is drawn: the questions last, because one may be led to, and what stands above it would push it away. */
+const turns = { result: 1, terms: 2, controls: 3, words: 4, assumptions: 5, advice: 6, questions: 7 } as const;
 
 export class Parts {
   /** Null until it is loaded. */
@@ -33,7 +33,7 @@ export class Parts {
 
   /** Whether there is another part to draw, in the next turn; `shown` says that there is a picture. */
   next(shown: boolean): boolean {
-    const more = this.#turn < (this.below === null ? turns.controls : turns.advice);
+    const more = this.#turn < (this.below === null ? turns.controls : turns.questions);
     if (more) this.#turn += 1;
     else if (shown) this.#drawn = this.below;
     return more;

@@ -18,6 +18,8 @@ const lineOf = (question: Locator, label: string): Promise<string> =>
   question.getByRole("textbox", { name: label, exact: true }).inputValue();
 
 test("an address asks a question: it is open, in sight, and the keyboard begins there", async ({ page }) => {
+  // wide, where what stands above the questions is drawn tall beside the terms
+  await page.setViewportSize({ width: 1440, height: 900 });
   await page.goto("./?ask=publish#1/duval");
   const question = page.locator("#question-publish");
   await previewed(question);
