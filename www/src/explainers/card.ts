@@ -3,8 +3,8 @@ import { type Room, roomFor } from "../chart/dotplot";
 import { wrapped } from "../chart/lines";
 import { ownColours } from "../embed/tokens";
 import type { Part } from "../state/headline";
-import { drawing, type Drawn } from "./poster";
-import { html, Markup } from "./markup";
+import { drawing, type Drawn } from "../still/poster";
+import { html, Markup } from "../still/markup";
 
 export const cardSize = { width: 1200, height: 630 };
 

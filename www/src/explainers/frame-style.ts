@@ -1,87 +1,11 @@
-/** The style of frames without scripts, and of their pictures, which are files: the embed's own colours, light and dark. */
-import { ownColours } from "../embed/tokens";
+/** The style of frames without scripts: the embed's own colours, light and dark. */
+import { rootColours } from "../still/poster-style";
 import type { Id } from "./stories";
 
 /** Below so many pixels a frame has the narrow picture. */
 const narrowBelow = 560;
 
-const colours = (scheme: "light" | "dark"): string =>
-  Object.entries(ownColours[scheme])
-    .map(([name, value]) => `--${name}:${value};`)
-    .join("");
-
 const css = String.raw;
-
-const own = css`
-  :root {
-    color-scheme: light dark;
-    ${colours("light")}
-  }
-  @media (prefers-color-scheme: dark) {
-    :root {
-      ${colours("dark")}
-    }
-  }
-`;
-
-/** Of a picture: as in `style/embed.ts`. */
-export const posterStyle = css`
-  ${own}
-  text {
-    font:
-      13px system-ui,
-      sans-serif;
-    fill: var(--muted);
-  }
-  .axis {
-    stroke: var(--ink);
-  }
-  .overspending {
-    fill: color-mix(in srgb, var(--over) 16%, var(--paper));
-    opacity: 0.5;
-  }
-  .bars {
-    fill: color-mix(in srgb, var(--ink) 10%, var(--paper));
-    opacity: 0.75;
-  }
-  .bars.over {
-    fill: color-mix(in srgb, var(--over) 16%, var(--paper));
-    opacity: 1;
-  }
-  .dot {
-    fill: var(--district);
-  }
-  .dot.over {
-    fill: var(--over);
-  }
-  .mark line {
-    stroke-width: 2;
-  }
-  .mark.budget line {
-    stroke: var(--over);
-  }
-  .mark.budget text {
-    fill: var(--over);
-    font-weight: 600;
-  }
-  .mark.notToExceed line {
-    stroke: var(--ink);
-    stroke-dasharray: 3 4;
-  }
-  .mark.notToExceed text,
-  .expected-label {
-    fill: var(--ink);
-  }
-  .mark text {
-    paint-order: stroke;
-    stroke: var(--paper);
-    stroke-width: 3px;
-    stroke-linejoin: round;
-  }
-  .expected {
-    fill: var(--ink);
-  }
-`;
 
 /**
  * A picture that a frame shows whose address is a link to that example: such frames were published before each had a file.
@@ -102,7 +26,7 @@ const targeted = (id: Id, label: string): string => css`
 
 /** Of the pages: one file for all of them. `labels` say what the pictures show. */
 export const frameStyle = (labels: ReadonlyMap<Id, string>): string => css`
-  ${own}
+  ${rootColours()}
   noscript {
     padding: 0;
     color: var(--ink);

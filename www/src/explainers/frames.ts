@@ -10,10 +10,11 @@ import { explainedWords } from "../text/explained";
 import { explainerWords } from "../text/explainers";
 import { presetWords } from "../text/presets";
 import { figureTable, pieces, saidOf, type Subject } from "./article";
-import { frameStyle, posterStyle, whereNarrow } from "./frame-style";
-import { html, Markup, page } from "./markup";
+import { posterStyle } from "../still/poster-style";
+import { frameStyle, whereNarrow } from "./frame-style";
+import { html, Markup, page } from "../still/markup";
 import { folderOf } from "./places";
-import { drawn, posterFile, posterWidth } from "./poster";
+import { drawn, posterFile, posterWidth } from "../still/poster";
 import type { Settled } from "./simulated";
 import type { Id } from "./stories";
 
@@ -113,7 +114,7 @@ export function frames(frame: string, subjects: readonly Subject[]): Map<string,
           ["-narrow.svg", narrow],
         ] as const) {
           const one = drawn(exposure, scenario, room);
-          files.set(`${picture}${ending}`, posterFile(one, posterStyle));
+          files.set(`${picture}${ending}`, posterFile(one, posterStyle()));
           if (language === "en") labels.set(id, one.label);
         }
       }

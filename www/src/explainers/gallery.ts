@@ -5,9 +5,9 @@ import { explainedWords } from "../text/explained";
 import { explainerWords } from "../text/explainers";
 import { presetWords } from "../text/presets";
 import { citation, pieces, saidOf, type Subject } from "./article";
-import { html, type Markup } from "./markup";
+import { html, type Markup } from "../still/markup";
 import { folderOf, way } from "./places";
-import { drawn, poster } from "./poster";
+import { drawn, poster } from "../still/poster";
 
 /** So wide a picture in the gallery is drawn: as on a narrow screen. */
 const pictureWidth = 360;

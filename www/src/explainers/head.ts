@@ -1,7 +1,7 @@
 /** The head of an explainer's page: what search engines, readers' tabs and sites that show links are told, as early as can be. */
 import { type Language, languages } from "../text/catalog";
 import { cardSize } from "./card";
-import { html, type Markup } from "./markup";
+import { html, type Markup } from "../still/markup";
 import { addressOf, folderOf, type Site, up, way } from "./places";
 import type { Id } from "./stories";
 

@@ -2,7 +2,7 @@
 import { framed } from "../embed/frame-file";
 import type { Settings } from "../embed/settings";
 import { cardSize } from "./card";
-import { html, page } from "./markup";
+import { html, page } from "../still/markup";
 import { addressOf, type Site } from "./places";
 
 /** How wide a frame is asked for, in pixels, and how high it then is at most, whatever step it shows; a test holds it. */

@@ -13,10 +13,10 @@ import { card, cardRoom } from "./card";
 import { frames } from "./frames";
 import { gallery } from "./gallery";
 import { head } from "./head";
-import { html, type Markup, page } from "./markup";
+import { html, type Markup, page } from "../still/markup";
 import { oembed } from "./oembed";
 import { folderOf, type Site, up, way } from "./places";
-import { drawn } from "./poster";
+import { drawn } from "../still/poster";
 import type { Settled } from "./simulated";
 import { type Id, stories } from "./stories";
 

@@ -1,7 +1,8 @@
 /** An explainer as one file: the script of a frame, its engine and the settings, all inside; it asks for nothing. */
 import { sha256 } from "@noble/hashes/sha2.js";
 import type { Settings } from "../embed/settings";
-import { escaped } from "./lines";
+import { escaped } from "../still/markup";
+import { type Still, stillMarkup, whyMarkup } from "./still";
 
 /** What it is made of, as the site serves them. */
 export interface Parts {
@@ -12,10 +13,13 @@ export interface Parts {
 }
 
 const style =
-  "html{background:transparent}body{margin:0}.unseen{position:absolute;width:1px;height:1px;margin:0;overflow:hidden;clip-path:inset(50%);white-space:nowrap}";
+  "html{background:transparent}body{margin:0}.unseen{position:absolute;width:1px;height:1px;margin:0;overflow:hidden;clip-path:inset(50%);white-space:nowrap}" +
+  "noscript{max-width:690px;margin:24px auto;padding:0 16px;font:16px/1.5 system-ui,sans-serif}noscript:not(:empty){display:block}" +
+  "p,table{margin:0 0 16px}img{display:block;max-width:100%;height:auto;margin-bottom:16px}table{width:100%;border-collapse:collapse}" +
+  "caption{font-weight:600;text-align:left}th,td{padding:6px 0;font-weight:400;text-align:left;vertical-align:top}td{padding-left:16px;text-align:right}";
 
 /** The file, under a policy that allows what is inside, by hash, and nothing else. */
-export function explainerFile({ script, engine }: Parts, settings: Settings, title: string): string {
+export function explainerFile({ script, engine }: Parts, settings: Settings, title: string, still: Still): string {
   const scripts = [engine, script].map(inElement);
   const policy = [
     "default-src 'none'",
@@ -40,6 +44,7 @@ export function explainerFile({ script, engine }: Parts, settings: Settings, tit
 <script type="application/json" id="outcomes-contract-settings">${JSON.stringify(settings).replaceAll("<", "\\u003c")}</script>
 </head>
 <body>
+<noscript>${stillMarkup(still, "by a sheet")}${whyMarkup(still)}</noscript>
 <script>${first}</script>
 <script>${second}</script>
 </body>

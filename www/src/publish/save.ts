@@ -5,6 +5,13 @@ import { withSettings } from "../one-file/settings";
 import { fileName, save } from "../state/file";
 import type { Language } from "../text/catalog";
 import { explainerFile } from "./explainer-file";
+import type { Still } from "./still";
+
+/** What is published, and how it stands still. */
+export interface Published {
+  readonly settings: Settings;
+  readonly still: Still;
+}
 
 async function textOf(file: string, site: string): Promise<string> {
   const response = await fetch(new URL(file, site));
@@ -15,15 +22,14 @@ async function textOf(file: string, site: string): Promise<string> {
 const html = (text: string): Blob => new Blob([text], { type: "text/html" });
 
 /** Saves the explainer; returns the file's name. */
-export async function saveExplainer(settings: Settings | null, site: string, scenario: Scenario): Promise<string> {
-  if (settings === null) throw new Error("no settings");
+export async function saveExplainer({ settings, still }: Published, site: string, scenario: Scenario): Promise<string> {
   const [script, engine] = await Promise.all(
     ["outcomes-contract-whole.js", "outcomes-contract-full.js"].map((file) => textOf(file, site)),
   );
   const whole: Settings = { simulator: site, ...settings };
   const title = settings.title ?? scenario.title;
   const name = fileName(title, "html");
-  save(html(explainerFile({ script: script ?? "", engine: engine ?? "" }, whole, title)), name);
+  save(html(explainerFile({ script: script ?? "", engine: engine ?? "" }, whole, title, still)), name);
   return name;
 }
 

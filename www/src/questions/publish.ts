@@ -4,14 +4,14 @@ import { customElement, state } from "lit/decorators.js";
 import type { Refusal } from "outcomes-contract";
 import { refusedInputs } from "../embed/inputs";
 import { readSettings } from "../embed/read-settings";
-import type { Settings } from "../embed/settings";
 import { reasonOf } from "../engine/wire";
 import { type Draft, firstDraft, type Publishable, publishables, settingsOf } from "../publish/draft";
 import { inputChoices } from "../publish/input-choices";
-import { inWords, withFigures } from "../publish/figures";
+import { withFigures } from "../publish/figures";
 import { type Lines, linesOf, linkTo } from "../publish/lines";
 import { lookChoices } from "../publish/look-choices";
-import { saveExplainer, saveSimulator } from "../publish/save";
+import { type Published, saveExplainer, saveSimulator } from "../publish/save";
+import { stillOf } from "../publish/still";
 import { storySteps } from "../publish/story-steps";
 import { headlineText } from "../state/headline";
 import { examples } from "../state/presets";
@@ -38,7 +38,7 @@ export class PublishQuestion extends Question {
   @state() private height = usualHeight;
   @state() private width: "wide" | "narrow" = "wide";
   #all: readonly Publishable[] = [];
-  #settings: Settings | null = null;
+  #published: Published | null = null;
   #origin: object | null = null;
   /** What the preview shows. */
   #seen = "";
@@ -104,14 +104,14 @@ export class PublishQuestion extends Question {
     );
     this.refusals = [...(read.kind === "refused" ? read.refusals : []), ...refusedInputs(settings.inputs, scenario)];
     if (this.refusals.length > 0) return;
-    this.#settings = settings;
     if (this.#site === null) return;
-    const said = await inWords(settings.language ?? "en", exposure, scenario);
-    const lines = await linesOf(settings, this.#site, said, this.height);
+    const still = await stillOf(settings, exposure, scenario);
+    const lines = await linesOf(settings, this.#site, still, this.height);
     // a preview is simulated: figures that follow the years drawn so far would begin it anew each time
     const link = await linkTo(bare, this.#site);
     if (round !== this.#round) return;
     this.lines = lines;
+    this.#published = { settings, still };
     if (link === this.#seen) return;
     this.#seen = link;
     await this.updateComplete;
@@ -176,7 +176,7 @@ export class PublishQuestion extends Question {
 
   #take(): TemplateResult {
     const words = publishWords().take;
-    const { lines } = this;
+    const [lines, site, published] = [this.lines, this.#site, this.#published];
     const line = (label: string, help: string, text: string, rows = 3): TemplateResult =>
       html`<div class="publish-line">
         <div class="publish-line-head">
@@ -209,10 +209,10 @@ export class PublishQuestion extends Question {
             ]
       }
       ${
-        this.#site === null || this.refusals.length > 0
+        site === null || published === null || this.refusals.length > 0
           ? nothing
-          : html`${save(words.file, words.fileHelp, () => saveExplainer(this.#settings, this.#site ?? "", this.shown.scenario))}
-            ${save(words.whole, words.wholeHelp, () => saveSimulator(this.#site ?? "", this.shown.scenario, language()))}`
+          : html`${save(words.file, words.fileHelp, () => saveExplainer(published, site, this.shown.scenario))}
+            ${save(words.whole, words.wholeHelp, () => saveSimulator(site, this.shown.scenario, language()))}`
       }
       <p class="publish-poster">
         <span>${words.poster} <span class="aside">${words.posterHelp}</span></span>

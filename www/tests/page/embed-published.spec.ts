@@ -93,8 +93,8 @@ for (const [what, begin] of [
     expect(link.length).toBeLessThan(2_200);
     const [script = "", embed = ""] = element.split("\n");
     const html = including(embed).replace(/<script .*?<\/script>/, script);
-    // without JavaScript the sentence and the table are there
-    expect(embed).toMatch(/<p>.*<\/p><table>(?:.*<tr>){11}/);
+    // without JavaScript the sentence, the picture and the table are there
+    expect(embed).toMatch(/<p>.*<\/p><img [^>]*><table[^>]*>(?:.*<tr>){11}/);
 
     await page.goto(site.put(html, { "content-security-policy": "script-src 'self'" }));
     const refused = "This website’s security policy does not let WebAssembly run.";

@@ -6,6 +6,7 @@ import { deflateRawSync } from "node:zlib";
 import type { Page } from "@playwright/test";
 import type { Settings } from "../../src/embed/settings";
 import { explainerFile } from "../../src/publish/explainer-file";
+import type { Still } from "../../src/publish/still";
 import { expect, headlineOf, including, pictured, test } from "./host";
 
 const preset = JSON.parse(readFileSync("presets/duval.json", "utf8")) as { scenario: { contract: object } };
@@ -14,6 +15,14 @@ const contract = { ...preset.scenario.contract, missingTest: undefined };
 const unclear = { ...preset.scenario, contract } as unknown as NonNullable<Settings["scenario"]>;
 const field = "contract.missingTest";
 const [english, spanish] = ["must be", "debe"];
+/** What is shown where no script runs, which is no matter here. */
+const still: Still = {
+  headline: "",
+  picture: { address: "data:,", label: "", width: 1, height: 1 },
+  caption: "",
+  figures: [],
+  why: "",
+};
 const full = /outcomes-contract-full\.js$/;
 
 const element = (lang: string): string =>
@@ -67,6 +76,23 @@ test("what a reader's own hand makes unfit is said in Spanish too, at the slider
   await expect(headlineOf(embed)).toContainText("8 de 50");
 });
 
+test("a whole number of a script's own kind, which no scenario file has, is refused by its field and value", async ({
+  page,
+  website,
+}) => {
+  const site = await website();
+  await page.goto(site.put(including('<outcomes-contract preset="duval"></outcomes-contract>')));
+  const embed = await pictured(page, "worker");
+  await page.evaluate(async () => {
+    const element = document.querySelector("outcomes-contract") as HTMLElementTagNameMap["outcomes-contract"];
+    await element.ready;
+    const now = element.getScenario() as { budget: { amount: unknown } };
+    element.setScenario({ ...now, budget: { amount: BigInt(500_000) } });
+  });
+  await expect(embed.locator(".notice li")).toContainText("budget.amount", { timeout: 30_000 });
+  await expect(embed.locator(".notice li")).toContainText("must be 500000; it is 500000n");
+});
+
 test("where the whole engine cannot be loaded, it is said that something is refused, in the reader's language", async ({
   page,
   website,
@@ -82,7 +108,7 @@ test("in one file, which asks for nothing, the whole engine is inside and says i
   const [script, engine] = ["whole", "full"].map((name) => readFileSync(`dist/outcomes-contract-${name}.js`, "utf8"));
   const settings: Settings = { version: 1, scenario: unclear, language: "es", simulator: null };
   const path = info.outputPath("unclear.html");
-  await writeFile(path, explainerFile({ script: script ?? "", engine: engine ?? "" }, settings, "Sin regla"));
+  await writeFile(path, explainerFile({ script: script ?? "", engine: engine ?? "" }, settings, "Sin regla", still));
   await page.goto(pathToFileURL(path).href);
   await expect(alert(page)).toContainText(field, { timeout: 30_000 });
   await expect(alert(page)).toContainText(spanish);

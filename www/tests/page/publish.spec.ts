@@ -1,7 +1,8 @@
 /** Publish this: an author's choices, the preview, and what is taken away, tried as readers would. */
 import { readFileSync } from "node:fs";
+import { writeFile } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
-import { expect, type Locator, type Page, test } from "@playwright/test";
+import { expect, type Locator, type Page, test, type TestInfo } from "@playwright/test";
 import { open, settled, slider } from "./desk";
 import { ask } from "./explore";
 
@@ -16,6 +17,17 @@ const publish = async (page: Page, fragment = ""): Promise<Locator> => {
 };
 const lineOf = (question: Locator, label: string): Promise<string> =>
   question.getByRole("textbox", { name: label, exact: true }).inputValue();
+
+/** Where a file is that a button saves. */
+async function saved(question: Locator, button: string, info: TestInfo): Promise<string> {
+  const [download] = await Promise.all([
+    question.page().waitForEvent("download"),
+    question.getByRole("button", { name: button }).click(),
+  ]);
+  const path = info.outputPath(download.suggestedFilename());
+  await download.saveAs(path);
+  return path;
+}
 
 test("an address asks a question: it is open, in sight, and the keyboard begins there", async ({ page }) => {
   // wide, where what stands above the questions is drawn tall beside the terms
@@ -102,17 +114,8 @@ test("an explainer saved as one file opens from a disk without a network, and so
   const question = await publish(page);
   await question.getByLabel("Title").fill("For the board");
   await expect(question.frameLocator("iframe").getByText("For the board")).toBeVisible();
-  const saved = async (button: string): Promise<string> => {
-    const [download] = await Promise.all([
-      page.waitForEvent("download"),
-      question.getByRole("button", { name: button }).click(),
-    ]);
-    const path = testInfo.outputPath(download.suggestedFilename());
-    await download.saveAs(path);
-    return path;
-  };
-  const explainer = await saved("Save the explainer as one file");
-  const simulator = await saved("Save the whole simulator with these terms");
+  const explainer = await saved(question, "Save the explainer as one file", testInfo);
+  const simulator = await saved(question, "Save the whole simulator with these terms", testInfo);
   expect(readFileSync(explainer, "utf8")).toContain("sha256-");
 
   const reader = await (await browser.newContext({ offline: true })).newPage();
@@ -135,4 +138,50 @@ test("an explainer saved as one file opens from a disk without a network, and so
 
   await reader.goto(pathToFileURL(simulator).href);
   await settled(reader);
+});
+
+test("with readers without scripts, whatever was taken has its picture, its table and why", async ({
+  page,
+  browser,
+}, testInfo) => {
+  test.setTimeout(90_000);
+  const question = await publish(page);
+  await slider(page, "First threshold").fill("55");
+  await settled(page);
+  // the lines follow the term when it rests
+  await expect(question.getByRole("textbox", { name: "A frame, for any page" })).toHaveValue(/<noscript>/);
+  const headline = await page.locator(".headline").first().innerText();
+  const frame = await lineOf(question, "A frame, for any page");
+  const element = await lineOf(question, "An element, for pages that take scripts");
+  for (const line of [frame, element.split("\n").at(-1)]) expect(line).not.toContain("\n");
+  const explainer = await saved(question, "Save the explainer as one file", testInfo);
+
+  const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
+  const reader = await context.newPage();
+  const complaints: string[] = [];
+  reader.on("console", (message) => {
+    if (message.type() === "error") complaints.push(message.text());
+  });
+  const host = async (name: string, line: string): Promise<string> => {
+    const path = testInfo.outputPath(`${name}.html`);
+    const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width">`;
+    await writeFile(path, `<!doctype html>${head}<title>Host</title><main>${line}</main>`);
+    return path;
+  };
+  for (const file of [await host("frame", frame), await host("element", element), explainer]) {
+    await reader.goto(pathToFileURL(file).href);
+    const picture = reader.getByRole("img", { name: /Fifty dots/ });
+    await expect(picture).toBeVisible();
+    expect(await picture.evaluate((image: HTMLImageElement) => [image.complete, image.naturalWidth])).toEqual([
+      true,
+      492,
+    ]);
+    expect((await picture.boundingBox())?.width).toBeLessThanOrEqual(344);
+    await expect(reader.getByRole("row", { name: /^Budget \$450,000/ })).toBeVisible();
+    const said = (await reader.locator("body").innerText()).replaceAll(/\s+/g, " ");
+    expect(said).toContain(headline.replaceAll(/\s+/g, " "));
+    expect(said).toContain("JavaScript is turned off.");
+    expect(await reader.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  }
+  expect(complaints).toEqual([]);
 });

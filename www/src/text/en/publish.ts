@@ -67,7 +67,8 @@ export const text = {
   take: {
     heading: "Take it with you",
     frame: "A frame, for any page",
-    frameHelp: "One line for a content management system. It needs no script on your page.",
+    frameHelp:
+      "One line for a content management system. It needs no script on your page, and with readers without scripts it shows a picture and a table.",
     resize: "Beside it, once: gives frames the height of what they show",
     resizeHelp: "Optional. Without it a frame keeps the height that stands in its line.",
     element: "An element, for pages that take scripts",
@@ -88,4 +89,6 @@ export const text = {
     posterHelp: "For places without scripts: newsletters, slides, print.",
     posterName: "Poster",
   },
+  /** Why what was published stands still. */
+  off: "JavaScript is turned off.",
 };

@@ -69,7 +69,8 @@ export const text: typeof english = {
   take: {
     heading: "Llévelo consigo",
     frame: "Un marco, para cualquier página",
-    frameHelp: "Una línea para un gestor de contenidos. No necesita ningún script en su página.",
+    frameHelp:
+      "Una línea para un gestor de contenidos. No necesita ningún script en su página, y a quien lee sin scripts le muestra una imagen y una tabla.",
     resize: "A su lado, una vez: da a los marcos la altura de lo que muestran",
     resizeHelp: "Opcional. Sin él, un marco conserva la altura que está en su línea.",
     element: "Un elemento, para páginas que admiten scripts",
@@ -90,4 +91,6 @@ export const text: typeof english = {
     posterHelp: "Para lugares sin scripts: boletines, diapositivas, impresión.",
     posterName: "Cartel",
   },
+  /** Por qué lo publicado no se mueve. */
+  off: "JavaScript está desactivado.",
 };

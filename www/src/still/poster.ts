@@ -1,6 +1,6 @@
-/** The picture of an exposure as SVG text: the embed's own geometry, drawn when the site is built. */
+/** The picture of an exposure as SVG text, for where nothing can be simulated: the embed's own geometry, standing still. */
 import type { Exposure, Scenario } from "outcomes-contract";
-import { barsOutline, type Dotplot, dotplot, dotShape, type Room, roomFor } from "../chart/dotplot";
+import { barsOutline, type Dot, type Dotplot, dotplot, type Room, roomFor } from "../chart/dotplot";
 import { shortMoney } from "../format";
 import { dotsLabel, payoutLines } from "../state/pictured";
 import { firstWords } from "../text/first";
@@ -26,6 +26,19 @@ export function drawn(exposure: Exposure, { contract }: Scenario, room: number |
 }
 
 const round = (value: number): number => Math.round(value * 100) / 100;
+
+/** Dots as one outline, which is a third of what fifty are: circles within the budget and diamonds beyond it, as `dotShape`. */
+export const dotsOutline = (dots: readonly Dot[]): string =>
+  dots
+    .map(({ x, y, radius, over }) => {
+      const reach = round(over ? radius * 1.08 : radius);
+      const start = `M${round(x - reach)},${round(y)}`;
+      const half = `a${reach},${reach},0,1,1`;
+      return over
+        ? `${start}l${reach},-${reach},${reach},${reach}-${reach},${reach}z`
+        : `${start}${half},${2 * reach},0${half}-${2 * reach},0z`;
+    })
+    .join("");
 
 /** What is inside the picture: its classes are those of the embed. */
 export function drawing({ plot, currency }: Drawn): Markup {
@@ -65,14 +78,10 @@ export function drawing({ plot, currency }: Drawn): Markup {
       return html`<g class="mark ${kind}"
         >${outside === null ? line : null}<text x="${round(labelX)}" y="${y}" text-anchor="${anchor}">${label}</text></g
       >`;
-    })}${dots.map(
-      (dot) =>
-        html`<path
-          class="dot${dot.over ? " over" : ""}"
-          d="${dotShape(dot)}"
-          transform="translate(${round(dot.x)},${round(dot.y)})"
-        />`,
-    )}`;
+    })}<path class="dot" d="${dotsOutline(dots.filter((dot) => !dot.over))}" /><path
+      class="dot over"
+      d="${dotsOutline(dots.filter((dot) => dot.over))}"
+    />`;
 }
 
 /** Beside a picture that is a file, so much is left for labels that are wider in a reader's letters than was reckoned. */
@@ -95,6 +104,14 @@ export const posterFile = (of: Drawn, style: string): string =>
     </style>
     ${drawing(of)}
   </svg> `.text.replaceAll(/\s*\n\s*/g, "\n");
+
+/** The file as the address of an image, which asks for nothing. */
+export const posterAddress = (file: string): string =>
+  `data:image/svg+xml,${file
+    .trim()
+    .replaceAll('"', "'")
+    .replaceAll("\n", " ")
+    .replaceAll(/[%#<>&]/g, encodeURIComponent)}`;
 
 /** The picture, for a page whose style has the embed's colours. */
 export const poster = (of: Drawn): Markup =>

@@ -1,5 +1,9 @@
-/** HTML as text, for pages that are written when the site is built. Values are escaped; markup in markup stays as it is. */
-import { escaped } from "../publish/lines";
+/** HTML as text, for pages that are written when the site is built and for lines that authors copy. */
+
+const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+
+/** A text as HTML, in an attribute or between tags. */
+export const escaped = (text: string): string => text.replaceAll(/[&<>"]/g, (letter) => entities[letter] ?? letter);
 
 /** A piece of HTML. */
 export class Markup {
@@ -18,7 +22,7 @@ function written(value: Value): string {
   return typeof value === "object" ? value.map(written).join("") : escaped(String(value));
 }
 
-/** The template; null writes nothing, lists one after the other. */
+/** The template: values are escaped, markup in markup stays as it is, null writes nothing, lists one after the other. */
 export const html = (texts: TemplateStringsArray, ...values: readonly Value[]): Markup =>
   new Markup(texts.map((text, place) => (place === 0 ? text : written(values[place - 1] ?? null) + text)).join(""));
 
@@ -29,3 +33,6 @@ export const page = ({ text }: Markup): string =>
     .replaceAll(/[ \t]*\n\s*/g, "\n")
     .replaceAll(/> (?=<(?:li|tr|link)\b)/g, ">\n")
     .trim()}\n`;
+
+/** Markup as one line, which can be copied: nothing is between two tags that the template has in lines of their own. */
+export const line = (markup: Markup): string => page(markup).replaceAll("\n", "");
