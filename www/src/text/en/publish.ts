@@ -68,7 +68,7 @@ export const text = {
     heading: "Take it with you",
     frame: "A frame, for any page",
     frameHelp:
-      "One line for a content management system. It needs no script on your page, and with readers without scripts it shows a picture and a table.",
+      "One line for a content management system. It needs no script on your page, and shows readers without scripts a picture and a table.",
     resize: "Beside it, once: gives frames the height of what they show",
     resizeHelp: "Optional. Without it a frame keeps the height that stands in its line.",
     element: "An element, for pages that take scripts",
