@@ -119,16 +119,13 @@ export const chart = css`
   .grid line {
     stroke: var(--line);
   }
-  .dot,
-  .strip-dot {
+  .dot {
     fill: var(--district);
   }
-  .dot.over,
-  .strip-dot.over {
+  .dot.over {
     fill: var(--over);
   }
-  .mark.budget line,
-  .strip-budget {
+  .mark.budget line {
     stroke: var(--over);
     stroke-width: 2;
   }
@@ -261,12 +258,10 @@ export const chart = css`
       stroke: Canvas;
     }
     .dot,
-    .strip-dot,
     .bars.exact {
       fill: CanvasText;
     }
     .dot.over,
-    .strip-dot.over,
     .bars.exact.over {
       fill: Canvas;
       stroke: CanvasText;
@@ -280,8 +275,7 @@ export const chart = css`
     .axis,
     .mark line,
     .mark.budget line,
-    .mark.notToExceed line,
-    .strip-budget {
+    .mark.notToExceed line {
       stroke: CanvasText;
     }
     .expected,

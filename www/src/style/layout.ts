@@ -106,6 +106,7 @@ export const layout = css`
       font-size: 22px;
       line-height: 1.3;
       letter-spacing: -0.01em;
+      --waiting: 5;
     }
     .top {
       gap: 8px;
@@ -134,11 +135,6 @@ export const layout = css`
     .actions .button {
       flex-basis: auto;
       padding-inline: 8px;
-    }
-  }
-  @media (max-width: 1039px) {
-    .terms :is(input, button, select) {
-      scroll-margin: 150px 0 24px;
     }
   }
   @media (min-width: 760px) {
@@ -171,8 +167,9 @@ export const layout = css`
     }
     .headline {
       font-size: 28px;
+      --waiting: 3;
     }
-    .terms {
+    .terms:not([hidden]) {
       display: grid;
       grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
       gap: 32px;

@@ -1,6 +1,6 @@
 import { css } from "lit";
 
-/** Below the headline: how far the drawing is, four figures, and the strip that stays in sight. */
+/** Below the headline: how far the drawing is, and four figures. */
 export const result = css`
   .progress {
     display: flex;
@@ -103,36 +103,9 @@ export const result = css`
   .bounds {
     margin-top: 12px;
   }
-  .strip {
-    display: none;
-  }
   @media (max-width: 759px) {
     .four > div {
       padding: 12px;
-    }
-  }
-  @media (max-width: 1039px) {
-    .strip {
-      display: block;
-      position: fixed;
-      inset: 0 0 auto 0;
-      z-index: 2;
-      padding: 8px 16px 4px;
-      background: var(--panel);
-      border-bottom: 1px solid var(--line);
-      font-size: 13px;
-      line-height: 1.35;
-    }
-    .strip.unfit p {
-      color: var(--over);
-    }
-    .strip.unfit svg {
-      opacity: 0.4;
-    }
-    .strip svg {
-      display: block;
-      margin: 4px auto 0;
-      max-width: 100%;
     }
   }
   @media (max-width: 1279px) {

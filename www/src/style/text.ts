@@ -66,8 +66,7 @@ export const text = css`
     text-wrap: balance;
     max-width: 34em;
   }
-  .headline em,
-  .strip em {
+  .headline em {
     font-style: normal;
     white-space: nowrap;
   }
@@ -81,8 +80,16 @@ export const text = css`
   .result.unfit :is(.headline, .headline em, .four dd, .bounds strong) {
     color: var(--muted);
   }
-  .headline.waiting {
+  /* about as high as what comes: less is pushed down by it */
+  .waiting {
+    min-height: calc(var(--waiting, 2) * 1lh);
     color: var(--muted);
+  }
+  .waiting + p {
+    min-height: 2lh;
+  }
+  .result:has(.waiting) {
+    padding-bottom: 330px;
   }
   .under-headline {
     min-height: 1lh;

@@ -60,15 +60,18 @@ export class OutcomesPage extends LitElement {
   /** Whether a control is in use: the narrow page keeps the result in sight. */
   @state() private inUse = false;
   #headlineSeen = true;
-  /** The engine begins after the first picture where that came with the page. */
-  #pictured: () => void = () => undefined;
+  /**
+   * Where the first picture came with the page, the engine begins after all parts are drawn, or when something is asked of
+   * it: its workers would take the page's thread its turns on two cores.
+   */
+  #beginEngine: () => void = () => undefined;
   readonly #desk = new Desk(
     usualPreset,
     presetOf,
     {
       ...crew,
       begun: new Promise<void>((resolve) => {
-        this.#pictured = resolve;
+        this.#beginEngine = resolve;
       }),
     },
     () => {
@@ -112,7 +115,7 @@ export class OutcomesPage extends LitElement {
     if (fragment === "")
       this.#desk.bring({ ...first, scenario: usualPreset.scenario, ...(spoken !== "en" && { notes: [] }) });
     else {
-      this.#pictured();
+      this.#beginEngine();
       void this.#begun.then(() => this.#desk.follow(fragment));
     }
   }
@@ -132,6 +135,7 @@ export class OutcomesPage extends LitElement {
     this.dataset["engine"] = this.#desk.atRest ? "at rest" : "drawing";
     if (this.#parts.next(this.#desk.shown !== null)) this.requestUpdate();
     else if (this.#parts.unfilled) this.#filling.begin();
+    else if (this.#parts.below !== null) this.#beginEngine();
   }
 
   protected override render(): TemplateResult {
@@ -195,7 +199,13 @@ export class OutcomesPage extends LitElement {
       >
         ${parts.below?.guide(desk, this.#followed === "", this.year !== null)}
         ${parts.result(desk, this.told, this.year)}
-        <div class="terms" @focusin=${this.#use} @focusout=${this.#leave} @pointerdown=${this.#use}>
+        <div
+          class="terms"
+          ?hidden=${!parts.begun}
+          @focusin=${this.#use}
+          @focusout=${this.#leave}
+          @pointerdown=${this.#use}
+        >
           <div class="versions-room">${parts.versions(desk)}</div>
           ${parts.terms(desk, this.pointed)} ${parts.assumptions(desk, this.pointed, this.#unfold)}
         </div>
@@ -212,10 +222,7 @@ export class OutcomesPage extends LitElement {
   /** Loads the rest of the page: a timeout within a frame comes after that frame, the first picture's, is painted. */
   #loadRest = (): void => {
     requestAnimationFrame(() => {
-      setTimeout(() => {
-        this.#pictured();
-        void this.#load();
-      });
+      setTimeout(() => void this.#load());
     });
   };
 
@@ -246,6 +253,7 @@ export class OutcomesPage extends LitElement {
       void below.keepOffline();
     } catch {
       // without a connection for the moment: the picture and the terms work, the rest comes later
+      this.#beginEngine();
       setTimeout(() => void this.#load(), again);
     }
   }
@@ -278,6 +286,7 @@ export class OutcomesPage extends LitElement {
 
   #edit = ({ detail }: CustomEvent<Edit>): void => {
     this.told = "";
+    this.#beginEngine();
     this.#desk.edit(detail.path, detail.value);
   };
 
@@ -334,6 +343,7 @@ export class OutcomesPage extends LitElement {
 
   #opening(open: () => Promise<void> | void): void {
     this.told = "";
+    this.#beginEngine();
     void (this.#stepping === null ? open() : this.#stepping.opening(open));
   }
 

@@ -31,6 +31,11 @@ export class Parts {
     return this.#drawn === this.below;
   }
 
+  /** Whether the terms have come to their turn: their empty room would be pushed down by the result. */
+  get begun(): boolean {
+    return this.#turn >= turns.terms;
+  }
+
   /** Whether there is another part to draw, in the next turn; `shown` says that there is a picture. */
   next(shown: boolean): boolean {
     const more = this.#turn < (this.below === null ? turns.controls : turns.questions);
@@ -67,7 +72,7 @@ export class Parts {
 
   /** The contract: in words, then a control for every term, and every clause in full. */
   terms(desk: Desk, pointed: string | null): unknown {
-    if (this.#turn < turns.terms) return nothing;
+    if (!this.begun) return nothing;
     const below = this.of("words");
     const controls = this.#turn >= turns.controls;
     const { draft, origin, shown, refusals, wording } = desk;
