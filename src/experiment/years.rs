@@ -128,11 +128,12 @@ impl Years {
         settled.delivered.reserve_exact((blocks - done) * BLOCK);
         let whole = (0..blocks).take_while(|block| self.asked_of(*block, years) == self.years_in(*block)).count();
         let mut kept = None;
+        let mut payments = applied.no_payments();
         self.visit_from(done, simulator, applied, years, &mut |visit| {
             if visit.block == whole {
                 kept = Some(settled.clone());
             }
-            applied.settle_block(visit.tally, visit.years, visit.joint, &mut settled);
+            applied.settle_block(visit.tally, visit.years, visit.joint, &mut payments, &mut settled);
         });
         self.settled = Some((applied.clone(), whole, kept.unwrap_or_else(|| settled.clone())));
         settled

@@ -33,23 +33,29 @@ impl Column {
     /// Adds how many students lie at a place or above, by year.
     #[inline]
     pub fn add_at_least(&self, place: usize, to: &mut [u32; BLOCK]) {
+        self.add_each_at_least(place, to, |to, count| *to += count);
+    }
+
+    /// Adds something for so many students as lie at a place or above, by year.
+    #[inline]
+    pub fn add_each_at_least<To>(&self, place: usize, to: &mut [To; BLOCK], add: impl Fn(&mut To, u32)) {
         if let Self::Rows(rows) = self {
             let Some(row) = rows.at(place) else { return };
-            to.iter_mut().zip(row.get()).for_each(|(to, count)| *to += u32::from(count));
+            to.iter_mut().zip(row.get()).for_each(|(to, count)| add(to, u32::from(count)));
         } else {
-            self.add_other(place, to);
+            to.iter_mut().zip(self.other(place)).for_each(|(to, count)| add(to, count));
         }
     }
 
-    /// The same of all other forms.
-    fn add_other(&self, place: usize, to: &mut [u32; BLOCK]) {
+    /// How many students lie at a place or above in all forms but rows of few.
+    fn other(&self, place: usize) -> [u32; BLOCK] {
         let counts = match self {
-            Self::Empty | Self::Rows(_) => return,
+            Self::Empty | Self::Rows(_) => None,
             Self::WideRows(rows) => rows.get(place).copied(),
             Self::Drawn(drawn) => drawn.at_least(place).copied(),
             Self::Sorted(sorted) => Some(sorted.at_least(place)),
         };
-        to.iter_mut().zip(counts.unwrap_or([0; BLOCK])).for_each(|(to, count)| *to += count);
+        counts.unwrap_or([0; BLOCK])
     }
 
     /// Bytes that a column takes: `places` of a grid, and at most so many students.

@@ -207,7 +207,9 @@ impl<'s> Counter<'s> {
             let before = year * self.simulator.students();
             let students = before + group.students.start..before + group.students.end;
             let here = self.count_facts(records.codes.get(students.clone()).unwrap_or_default(), year, tally);
-            delivered.iter_mut().skip(year).take(1).for_each(|delivered| *delivered += here);
+            if let Some(delivered) = delivered.get_mut(year) {
+                *delivered += here;
+            }
             for column in 0..self.grids.len() {
                 if let Some(mut grid) = self.grids.get_mut(column).and_then(Option::take) {
                     self.count_column(group, column, year, records, students.clone(), &mut grid);

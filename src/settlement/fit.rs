@@ -155,7 +155,13 @@ fn cards(outcome: &PaidOutcome, contract: &Contract, cohort: &CheckedCohort, gri
         let pays: Vec<Money> = (0..grid.len()).map(|place| outcome.pays(grid.value(place) as f64, group)).collect();
         let above_cap: Vec<i64> = pays.iter().map(|payment| contract.above_cap(*payment).cents()).collect();
         let pays: Vec<i64> = pays.into_iter().map(Money::cents).collect();
-        Card { steps: Steps::of(&pays), above_cap: Steps::of(&above_cap), pays, top: outcome.top(group) }
+        let top = outcome.top(group);
+        Card {
+            steps: Steps::of(&pays, top.cents()),
+            above_cap: Steps::of(&above_cap, contract.above_cap(top).cents()),
+            pays,
+            top,
+        }
     };
     if !outcome.is_per_student() {
         Vec::new()

@@ -4,10 +4,9 @@ use crate::contract::DistrictShortfall;
 use crate::outcomes::{BLOCK, BlockTally, GroupTally};
 use crate::sums::keep_first;
 
-use super::above_cap::AboveCap;
 use super::applied::Applied;
-use super::block::{add, add_each};
-use super::pay::Paid;
+use super::by_year::{NOBODY, add, add_each, year_by_year};
+use super::pay::Payments;
 use super::settled::{GroupSums, SettledYears, Years};
 
 impl Applied {
@@ -17,45 +16,32 @@ impl Applied {
     }
 
     /// Adds the groups of the first `years` of a block.
-    pub(super) fn settle_groups(
-        &self,
-        tally: &BlockTally,
-        years: usize,
-        paid: &[Paid],
-        above_cap: &[AboveCap],
-        into: &mut SettledYears,
-    ) {
+    pub(super) fn settle_groups(&self, tally: &BlockTally, years: usize, payments: &Payments, into: &mut SettledYears) {
         into.groups.resize_with(tally.groups.len(), GroupSums::default);
+        let excluded = self.contract.district_shortfall == DistrictShortfall::Excluded;
+        let mut payment = [0; BLOCK];
         for (index, (group, sums)) in tally.groups.iter().zip(&mut into.groups).enumerate() {
-            let mut payment = self.group_payment(index, group, paid, above_cap);
+            self.pay_group(index, group, payments, &mut payment);
             keep_first(&mut payment, years);
             sums.payment.add_block(&payment, years);
-            let mut eligible = group.enough;
-            if self.contract.district_shortfall != DistrictShortfall::Excluded {
-                add(&mut eligible, &group.district_short);
-            }
+            let short = if excluded { &NOBODY } else { &group.district_short };
+            let mut eligible = year_by_year(&group.enough, short, |enough, short| enough + short);
             keep_first(&mut eligible, years);
             sums.eligible.add_counts(&eligible, years);
         }
     }
 
-    /// What is paid for a group's students by name.
-    pub(super) fn group_payment(
-        &self,
-        index: usize,
-        group: &GroupTally,
-        paid: &[Paid],
-        above_cap: &[AboveCap],
-    ) -> Years {
-        let mut payment = [self.base_per_student.cents() * i64::from(group.enrolled); BLOCK];
-        add_each(&mut payment, self.base_per_unit, &group.delivered);
-        for paid in paid {
-            paid.by_group.get(index).into_iter().for_each(|amounts| add(&mut payment, amounts));
+    /// What is paid for a group's students by name, put in place of what `payment` was.
+    pub(super) fn pay_group(&self, index: usize, group: &GroupTally, payments: &Payments, payment: &mut Years) {
+        let base = self.base_per_student.each(u64::from(group.enrolled)).cents();
+        payment.fill(base);
+        add_each(payment, self.base_per_unit, &group.delivered);
+        for amounts in payments.paid.iter().filter_map(|paid| paid.by_group.get(index)) {
+            add(payment, amounts);
         }
-        if let Some(taken) = above_cap.get(index) {
+        if let Some(taken) = payments.above_cap.get(index) {
             let taken = taken.nearest_cents();
             payment.iter_mut().zip(taken).for_each(|(payment, taken)| *payment -= taken);
         }
-        payment
     }
 }

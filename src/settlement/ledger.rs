@@ -3,8 +3,8 @@
 use crate::outcomes::{BLOCK, BlockTally};
 
 use super::applied::Applied;
-use super::block::add;
-use super::settled::{SettledYears, first};
+use super::by_year::{add, first};
+use super::settled::SettledYears;
 use super::together::JointTally;
 
 /// Who is paid what, year by year. Amounts in cents.
@@ -23,15 +23,18 @@ pub struct Ledger {
 impl Applied {
     /// Settles the first `years` of a block and appends what each of them pays to whom.
     pub fn enter_block(&self, tally: &BlockTally, years: usize, joint: Option<&JointTally>, into: &mut Ledger) {
-        let (paid, above_cap) = self.pay_all(tally, joint);
-        self.pay_earned(tally, years, &self.earned(&paid, &above_cap), &mut into.paid);
+        let mut payments = self.no_payments();
+        self.pay_all(tally, joint, &mut payments);
+        self.pay_earned(tally, years, &self.earned(&payments), &mut into.paid);
+        let mut payment = [0; BLOCK];
         into.groups.resize_with(tally.groups.len(), Vec::new);
-        for (index, (group, payments)) in tally.groups.iter().zip(&mut into.groups).enumerate() {
-            payments.extend_from_slice(first(&self.group_payment(index, group, &paid, &above_cap), years));
+        for (index, (group, of_years)) in tally.groups.iter().zip(&mut into.groups).enumerate() {
+            self.pay_group(index, group, &payments, &mut payment);
+            of_years.extend_from_slice(first(&payment, years));
         }
         into.outcomes.resize_with(self.outcomes.len(), Vec::new);
-        for (paid, payments) in paid.iter().zip(&mut into.outcomes) {
-            payments.extend_from_slice(first(&paid.payment, years));
+        for (paid, of_years) in payments.paid.iter().zip(&mut into.outcomes) {
+            of_years.extend_from_slice(first(&paid.payment, years));
         }
         let mut reached = [0; BLOCK];
         for outcome in &self.outcomes {

@@ -39,6 +39,7 @@ mod above_cap;
 mod applied;
 mod block;
 mod bounds;
+mod by_year;
 #[cfg(feature = "whole")]
 mod counted;
 #[cfg(feature = "whole")]

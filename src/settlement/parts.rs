@@ -5,7 +5,7 @@ use crate::outcomes::{BLOCK, BlockTally};
 use crate::units::Money;
 
 use super::applied::{Applied, AppliedCohort, AppliedOutcome};
-use super::block::add;
+use super::by_year::add;
 use super::settled::{Counted, Years};
 use super::together::JointTally;
 
@@ -39,16 +39,19 @@ pub struct CohortStanding {
 impl Applied {
     /// What each outcome pays, after its own cap.
     pub fn payments(&self, tally: &BlockTally) -> Vec<Years> {
-        self.outcomes.iter().map(|outcome| self.pay(outcome, tally).payment).collect()
+        let mut payments = self.no_payments();
+        self.pay_outcomes(tally, &mut payments.paid);
+        payments.paid.into_iter().map(|paid| paid.payment).collect()
     }
 
     /// A block of years by its parts. `joint` are its students counted as
     /// [`Self::joint_counting`] asks; read only where it asks.
     pub fn parts_of_block(&self, tally: &BlockTally, joint: Option<&JointTally>) -> BlockParts {
-        let (paid, above_cap) = self.pay_all(tally, joint);
-        let above_student_cap = self.taken_per_student(&paid, &above_cap);
+        let mut payments = self.no_payments();
+        self.pay_all(tally, joint, &mut payments);
+        let above_student_cap = self.taken_per_student(&payments).map_or([0; BLOCK], |taken| *taken);
         let base = self.base_fees(tally);
-        let outcomes: Vec<Years> = paid.into_iter().map(|paid| paid.payment).collect();
+        let outcomes: Vec<Years> = payments.paid.into_iter().map(|paid| paid.payment).collect();
         let mut subtotal = base;
         for payment in &outcomes {
             add(&mut subtotal, payment);
@@ -84,10 +87,7 @@ impl Applied {
                 Some(CohortStanding { reached: vec![standing.reached], eligible: standing.eligible })
             }
             AppliedCohort::Median(steps) => {
-                let mut eligible = [0; BLOCK];
-                for (_, group) in tally.groups.iter().enumerate().filter(|(index, _)| outcome.covers(*index)) {
-                    add(&mut eligible, outcome.counted(group));
-                }
+                let eligible = outcome.all_counted(tally);
                 let reached = steps.iter().map(|step| outcome.total(tally, |counts| &counts.reached, step.place));
                 Some(CohortStanding { reached: reached.collect(), eligible })
             }

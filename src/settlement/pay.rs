@@ -1,20 +1,31 @@
 //! What each outcome pays in a block of years.
 
+use std::borrow::Cow;
+
 use crate::contract::{CohortRule, DistrictShortfall, MissingTest};
 use crate::outcomes::{BLOCK, BlockTally, GroupTally};
 use crate::units::{Money, Unrounded};
 
-use super::applied::{Applied, AppliedCohort, AppliedOutcome, AppliedStep, Card};
-use super::block::add;
+use super::above_cap::AboveCap;
+use super::applied::{Applied, AppliedCohort, AppliedOutcome, AppliedStep};
+use super::by_year::{NOBODY, add, add_times, year_by_year};
 use super::settled::{Counted, Years};
-use super::steps::add_times;
+use super::steps::Judged;
+
+/// What the outcomes of a block pay: room for one block after the other under the same contract.
+pub struct Payments {
+    /// By outcome.
+    pub(super) paid: Vec<Paid>,
+    /// By group, what the per-student cap takes; empty without one.
+    pub(super) above_cap: Vec<AboveCap>,
+}
 
 /// What one outcome comes to in a block of years.
 pub(super) struct Paid {
     /// In all, after its own cap.
     pub payment: Years,
-    /// What its own cap took.
-    pub cut: Years,
+    /// What its own cap took; absent without one.
+    pub cut: Option<Box<Years>>,
     /// By group, what is paid for students by name, before its own cap.
     pub by_group: Vec<Years>,
     /// What students without a test get; only under `cohortRate`.
@@ -38,13 +49,25 @@ pub(super) struct Standing {
 }
 
 impl Applied {
-    /// What an outcome pays.
-    pub(super) fn pay(&self, outcome: &AppliedOutcome, tally: &BlockTally) -> Paid {
-        let mut paid = if outcome.cards.is_empty() {
-            Paid { payment: [0; BLOCK], cut: [0; BLOCK], by_group: Vec::new(), rate: None }
-        } else {
-            self.pay_students(outcome, tally)
+    /// Room for what the outcomes of a block pay.
+    pub fn no_payments(&self) -> Payments {
+        let room = |outcome: &AppliedOutcome| {
+            let groups = if outcome.cards.is_empty() { 0 } else { outcome.covers.len() };
+            Paid { payment: [0; BLOCK], cut: None, by_group: vec![[0; BLOCK]; groups], rate: None }
         };
+        Payments { paid: self.outcomes.iter().map(room).collect(), above_cap: Vec::new() }
+    }
+
+    /// What each outcome pays.
+    pub(super) fn pay_outcomes(&self, tally: &BlockTally, paid: &mut [Paid]) {
+        self.outcomes.iter().zip(paid).for_each(|(outcome, paid)| self.pay(outcome, tally, paid));
+    }
+
+    fn pay(&self, outcome: &AppliedOutcome, tally: &BlockTally, paid: &mut Paid) {
+        paid.payment = [0; BLOCK];
+        if !outcome.cards.is_empty() {
+            self.pay_students(outcome, tally, paid);
+        }
         match &outcome.cohort {
             None => {}
             Some(AppliedCohort::Share { place, rule }) => {
@@ -55,52 +78,31 @@ impl Applied {
             }
         }
         if let Some(cap) = outcome.cap {
-            for (payment, cut) in paid.payment.iter_mut().zip(&mut paid.cut) {
-                *cut = (*payment - cap.cents()).max(0);
-                *payment -= *cut;
-            }
+            let cut = paid.cut.insert(Box::new(paid.payment.map(|payment| (payment - cap.cents()).max(0))));
+            paid.payment.iter_mut().zip(cut.iter()).for_each(|(payment, cut)| *payment -= cut);
         }
-        paid
     }
 
-    fn pay_students(&self, outcome: &AppliedOutcome, tally: &BlockTally) -> Paid {
+    /// Adds to a payment of 0 what students are paid by name.
+    fn pay_students(&self, outcome: &AppliedOutcome, tally: &BlockTally, paid: &mut Paid) {
         let at_rate = self.contract.missing_test == MissingTest::CohortRate && !outcome.on_dosage;
-        let mut payment = [0; BLOCK];
-        let mut by_group: Vec<Years> = vec![[0; BLOCK]; tally.groups.len()];
-        let mut counted = [0; BLOCK];
-        for (index, (group, amounts)) in tally.groups.iter().zip(&mut by_group).enumerate() {
+        let Paid { payment, by_group, rate, .. } = paid;
+        by_group.as_flattened_mut().fill(0);
+        for (index, (group, amounts)) in tally.groups.iter().zip(by_group.iter_mut()).enumerate() {
             let Some(card) = outcome.card(index).filter(|_| outcome.covers(index)) else { continue };
-            let students = outcome.counted(group);
-            let reached = outcome.counts(group).map(|counts| &counts.reached);
-            card.steps.add_sum(students, group.enrolled, reached, amounts);
-            if at_rate {
-                add(&mut counted, &students.map(i64::from));
-            } else {
-                self.pay_deemed(outcome, card, group, amounts);
-            }
-            add(&mut payment, amounts);
+            // the rate is the average of those with a test, before anybody is deemed
+            let deemed = if at_rate { Cow::Borrowed(&NOBODY) } else { self.deemed(outcome, group) };
+            card.steps.add_sum(&outcome.judged(group, &deemed), amounts);
+            add(payment, amounts);
         }
-        let rate = at_rate.then(|| {
-            let rate = pay_the_rate(outcome, tally, &mut payment, &mut by_group, &counted);
-            for (index, (group, amounts)) in tally.groups.iter().zip(&mut by_group).enumerate() {
+        if at_rate {
+            *rate = Some(pay_the_rate(outcome, tally, payment, by_group));
+            for (index, (group, amounts)) in tally.groups.iter().zip(by_group).enumerate() {
                 let Some(card) = outcome.card(index).filter(|_| outcome.covers(index)) else { continue };
-                let mut deemed = [0; BLOCK];
-                self.pay_deemed(outcome, card, group, &mut deemed);
-                add(&mut payment, &deemed);
-                add(amounts, &deemed);
+                let deemed = self.deemed(outcome, group);
+                add_times(payment, card.top.cents(), &deemed);
+                add_times(amounts, card.top.cents(), &deemed);
             }
-            rate
-        });
-        Paid { payment, cut: [0; BLOCK], by_group, rate }
-    }
-
-    /// Adds what a group's students are paid who count as reaching everything.
-    fn pay_deemed(&self, outcome: &AppliedOutcome, card: &Card, group: &GroupTally, to: &mut Years) {
-        if self.contract.district_shortfall == DistrictShortfall::DeemedTop {
-            add_times(to, card.top.cents(), &group.district_short);
-        }
-        if self.contract.missing_test == MissingTest::DeemedMet {
-            add_times(to, card.top.cents(), &outcome.untested(group));
         }
     }
 
@@ -112,18 +114,16 @@ impl Applied {
         tally: &BlockTally,
     ) -> Years {
         let Standing { reached, eligible } = self.standing(outcome, place, tally);
-        let mut payment = [0; BLOCK];
-        for ((payment, reached), eligible) in payment.iter_mut().zip(reached).zip(eligible) {
+        year_by_year(&reached, &eligible, |reached, eligible| {
             let paid = rule.for_share(u64::from(reached), u64::from(eligible));
-            *payment = paid.map_or(0, |(_, amount)| amount.cents());
-        }
-        payment
+            paid.map_or(0, |(_, amount)| amount.cents())
+        })
     }
 
     pub(super) fn standing(&self, outcome: &AppliedOutcome, place: Option<usize>, tally: &BlockTally) -> Standing {
         let mut reached = outcome.total(tally, |counts| &counts.reached, place);
         let mut eligible = [0; BLOCK];
-        for (_, group) in tally.groups.iter().enumerate().filter(|(index, _)| outcome.covers(*index)) {
+        for group in outcome.covered(tally) {
             let deemed = self.deemed(outcome, group);
             add(&mut reached, &deemed);
             add(&mut eligible, &deemed);
@@ -136,12 +136,8 @@ impl Applied {
     fn pay_median(&self, outcome: &AppliedOutcome, steps: &[AppliedStep], tally: &BlockTally) -> Years {
         // deemed students are above every value
         let mut deemed = [0; BLOCK];
-        let mut of = [0; BLOCK];
-        for (_, group) in tally.groups.iter().enumerate().filter(|(index, _)| outcome.covers(*index)) {
-            add(&mut deemed, &self.deemed(outcome, group));
-            add(&mut of, outcome.counted(group));
-        }
-        add(&mut of, &deemed);
+        outcome.covered(tally).for_each(|group| add(&mut deemed, &self.deemed(outcome, group)));
+        let of = year_by_year(&outcome.all_counted(tally), &deemed, |counted, deemed| counted + deemed);
         let reach = |place: Option<usize>| {
             let mut reached = outcome.total(tally, |counts| &counts.reached, place);
             add(&mut reached, &deemed);
@@ -172,33 +168,35 @@ impl Applied {
     }
 
     /// Students of a group who count as reaching everything.
-    pub(super) fn deemed(&self, outcome: &AppliedOutcome, group: &GroupTally) -> [u32; BLOCK] {
-        let mut deemed = match self.contract.district_shortfall {
-            DistrictShortfall::DeemedTop => group.district_short,
-            DistrictShortfall::Unpaid | DistrictShortfall::Excluded => [0; BLOCK],
-        };
-        match self.contract.missing_test {
-            MissingTest::DeemedMet => add(&mut deemed, &outcome.untested(group)),
-            MissingTest::Unpaid | MissingTest::CohortRate => {}
-        }
-        deemed
+    pub(super) fn deemed<'t>(&self, outcome: &AppliedOutcome, group: &'t GroupTally) -> Cow<'t, Counted> {
+        let short = self.contract.district_shortfall == DistrictShortfall::DeemedTop;
+        outcome.short_and_untested(group, short, self.contract.missing_test == MissingTest::DeemedMet)
     }
 
     /// Students of a group who stay in the denominator of a share and earn nothing.
-    fn unpaid(&self, outcome: &AppliedOutcome, group: &GroupTally) -> [u32; BLOCK] {
-        let mut unpaid = match self.contract.district_shortfall {
-            DistrictShortfall::Unpaid => group.district_short,
-            DistrictShortfall::DeemedTop | DistrictShortfall::Excluded => [0; BLOCK],
-        };
-        match self.contract.missing_test {
-            MissingTest::Unpaid => add(&mut unpaid, &outcome.untested(group)),
-            MissingTest::DeemedMet | MissingTest::CohortRate => {}
-        }
-        unpaid
+    fn unpaid<'t>(&self, outcome: &AppliedOutcome, group: &'t GroupTally) -> Cow<'t, Counted> {
+        let short = self.contract.district_shortfall == DistrictShortfall::Unpaid;
+        outcome.short_and_untested(group, short, self.contract.missing_test == MissingTest::Unpaid)
     }
 }
 
 impl AppliedOutcome {
+    /// A group's students as this outcome looks at them.
+    pub(super) fn judged<'t>(&self, group: &'t GroupTally, deemed: &'t Counted) -> Judged<'t> {
+        let reached = self.counts(group).map(|counts| &counts.reached);
+        Judged { enrolled: group.enrolled, counted: self.counted(group), reached, deemed }
+    }
+
+    /// Of a group's students those whom the district kept short, those whose test is missing, both or neither.
+    fn short_and_untested<'t>(&self, group: &'t GroupTally, short: bool, untested: bool) -> Cow<'t, Counted> {
+        let short = if short { &group.district_short } else { &NOBODY };
+        if untested && !self.on_dosage {
+            Cow::Owned(year_by_year(short, &self.untested(group), |short, untested| short + untested))
+        } else {
+            Cow::Borrowed(short)
+        }
+    }
+
     /// The value of the student at a rank counted from the top, from how many reach a place. At least so many reach the
     /// first place.
     fn value_of_rank(&self, reach: impl Fn(usize) -> u32, rank: u32) -> i64 {
@@ -217,13 +215,13 @@ fn pay_the_rate(
     tally: &BlockTally,
     payment: &mut Years,
     by_group: &mut [Years],
-    counted: &Years,
 ) -> Box<AtRate> {
     let measured = payment.map(Money::from_cents);
+    let counted = outcome.all_counted(tally);
     let mut rate = Box::new(AtRate { each: [Unrounded::ZERO; BLOCK], rounding: [Unrounded::ZERO; BLOCK] });
     let years = rate.each.iter_mut().zip(measured).zip(counted);
     for ((each, measured), counted) in years {
-        *each = Unrounded::portion(measured, 1, u64::try_from(*counted).unwrap_or(0));
+        *each = Unrounded::portion(measured, 1, u64::from(counted));
     }
     let mut missing = [0; BLOCK];
     let mut all = [Unrounded::ZERO; BLOCK];

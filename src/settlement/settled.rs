@@ -132,11 +132,13 @@ impl OutcomeSums {
         self.reached.merge(&with_service);
         self.without.merge(&twins);
         self.both.add_counts(both, years);
-        self.payment.add_block(payment, years);
         self.both_reached += products_of_counts(both, reached);
-        let [paid_reached, paid_without] = match small(payment) {
-            Some(paid) => [reached, without].map(|counts| products_of_counts(&paid, counts)),
-            None => [reached, without].map(|counts| products(payment, &counts.map(i64::from))),
+        let [paid_reached, paid_without] = if let Some(paid) = small(payment) {
+            self.payment.add_counts(&paid, years);
+            [reached, without].map(|counts| products_of_counts(&paid, counts))
+        } else {
+            self.payment.add_large(payment, years);
+            [reached, without].map(|counts| products(payment, &counts.map(i64::from)))
         };
         self.payment_reached += paid_reached;
         self.payment_additional += paid_reached - paid_without;
@@ -149,9 +151,4 @@ impl ThresholdSums {
         self.reached.add_counts(reached, years);
         self.without.add_counts(without, years);
     }
-}
-
-/// The first years of a block.
-pub fn first<Number>(numbers: &[Number; BLOCK], years: usize) -> &[Number] {
-    numbers.get(..years).unwrap_or(numbers)
 }
