@@ -65,12 +65,11 @@ export class OutcomesPage extends LitElement {
   readonly #desk = new Desk(
     usualPreset,
     presetOf,
-    {
-      ...crew,
+    Object.assign(crew, {
       begun: new Promise<void>((resolve) => {
         this.#pictured = resolve;
       }),
-    },
+    }),
     () => {
       this.requestUpdate();
       this.#settling.begin();
