@@ -39,13 +39,24 @@ impl Simulation {
         self.drawn
     }
 
+    /// Which of the years it draws.
+    pub(crate) const fn share(&self) -> Share {
+        self.share
+    }
+
     /// Refuses to answer where there is nothing to answer from: no years yet, or only a share of them.
     pub(crate) fn refuse_unready(&self, refusals: &mut Refusals) {
-        let whole = Path::root("");
-        if self.share != Share::WHOLE {
-            refusals.refuse("share", &whole, say::ask_one_that_draws_all());
-        } else if self.drawn == 0 {
-            refusals.refuse("noYears", &whole, say::no_years());
+        if self.share == Share::WHOLE {
+            self.refuse_without_years(refusals);
+        } else {
+            refusals.refuse("share", &Path::root(""), say::ask_one_that_draws_all());
+        }
+    }
+
+    /// Refuses to answer before there are years.
+    pub(crate) fn refuse_without_years(&self, refusals: &mut Refusals) {
+        if self.drawn == 0 {
+            refusals.refuse("noYears", &Path::root(""), say::no_years());
         }
     }
 

@@ -129,8 +129,13 @@ fn of_years(share: Estimate) -> Option<String> {
 }
 
 /// The share of years whose payout is strictly more than the budget.
-pub(super) fn chance_above(payouts: &[i64], budget: Money) -> Estimate {
-    chance(payouts.iter().filter(|payout| **payout > budget.cents()).count() as u64, payouts.len() as u64)
+fn chance_above(payouts: &[i64], budget: Money) -> Estimate {
+    chance(years_above(payouts, budget), payouts.len() as u64)
+}
+
+/// Years whose payout is strictly more than the budget.
+pub(super) fn years_above(payouts: &[i64], budget: Money) -> u64 {
+    payouts.iter().filter(|payout| **payout > budget.cents()).count() as u64
 }
 
 fn normal(estimate: Estimate) -> Reading {

@@ -4,17 +4,18 @@ use serde::Serialize;
 
 use crate::contract::ContractTerms;
 use crate::experiment::{Asked, Simulation};
-use crate::exposure::{Estimate, mean_of_cents, sums_of};
+use crate::exposure::{Estimate, chance, mean_of_cents, sums_of};
 use crate::language::{checks as say, names};
 use crate::refusal::{Path, Refusals};
 use crate::scenario::Budget;
 use crate::settlement::{Applied, JointCounting};
+use crate::sums::Sums;
 use crate::units::Money;
 use crate::written::read_object;
 
-use super::begin;
-use super::figure::chance_above;
-use super::outlook::{chance_of_loss, margins};
+use super::figure::years_above;
+use super::ground_part::{ContractYears, GroundPart, merge};
+use super::outlook::{margins, years_of_loss};
 use super::sweep::check_number;
 use super::term::{Inputs, Term};
 
@@ -74,16 +75,6 @@ pub struct CommonGround {
     pub unsure: Vec<u8>,
 }
 
-/// What one contract comes to.
-#[derive(Clone, Copy, Default)]
-struct Cell {
-    exceeded: Option<f64>,
-    loss: Option<f64>,
-    payout: Option<f64>,
-    verdict: u8,
-    unsure: u8,
-}
-
 impl Simulation {
     /// Where each side can live with the contract, for every pair of values of two terms, on the years drawn so far.
     ///
@@ -99,6 +90,70 @@ impl Simulation {
         budget: Option<&Budget>,
     ) -> Result<CommonGround, Refusals> {
         let mut refusals = Refusals::new();
+        self.refuse_unready(&mut refusals);
+        let part = self.part_of_ground(x, y, limits, contract, budget, refusals)?;
+        self.merged_ground(&[part], x, y, limits)
+    }
+
+    /// This share's part of the same, for [`Self::merged_ground`]; of all years drawn where the run is not shared.
+    ///
+    /// # Errors
+    /// As [`Self::common_ground`].
+    pub fn ground_part(
+        &mut self,
+        x: &Axis,
+        y: &Axis,
+        limits: GroundLimits,
+        contract: Option<&ContractTerms>,
+        budget: Option<&Budget>,
+    ) -> Result<GroundPart, Refusals> {
+        let mut refusals = Refusals::new();
+        self.refuse_without_years(&mut refusals);
+        self.part_of_ground(x, y, limits, contract, budget, refusals)
+    }
+
+    /// The map of the years that several threads have drawn, each its share, from what each has counted of the same
+    /// question. The same bits as from one thread.
+    ///
+    /// # Errors
+    /// `parts` unless each share of one run is there exactly once, and has counted as many contracts as are asked about.
+    pub fn merged_ground(
+        &self,
+        parts: &[GroundPart],
+        x: &Axis,
+        y: &Axis,
+        limits: GroundLimits,
+    ) -> Result<CommonGround, Refusals> {
+        let contracts = x.values.len().saturating_mul(y.values.len());
+        let Some((replications, counted)) = merge(parts, contracts) else {
+            let mut refusals = Refusals::new();
+            refusals.refuse("parts", &Path::root("parts"), say::parts_of_all());
+            return Err(refusals);
+        };
+        let known = limits.chance_of_loss.filter(|_| self.checked().costs.is_some());
+        let cells: Vec<Cell> =
+            counted.iter().map(|paid| paid.map_or_else(Cell::default, |paid| judged(&paid, limits, known))).collect();
+        Ok(CommonGround {
+            x: x.values.clone(),
+            y: y.values.clone(),
+            replications,
+            chance_exceeded: cells.iter().map(|cell| cell.exceeded).collect(),
+            chance_of_loss: cells.iter().map(|cell| cell.loss).collect(),
+            payout: cells.iter().map(|cell| cell.payout).collect(),
+            verdict: cells.iter().map(|cell| cell.verdict).collect(),
+            unsure: cells.iter().map(|cell| cell.unsure).collect(),
+        })
+    }
+
+    fn part_of_ground(
+        &mut self,
+        x: &Axis,
+        y: &Axis,
+        limits: GroundLimits,
+        contract: Option<&ContractTerms>,
+        budget: Option<&Budget>,
+        mut refusals: Refusals,
+    ) -> Result<GroundPart, Refusals> {
         let inputs = Inputs::of(self, contract, budget);
         let found = [("x", x), ("y", y)].map(|(name, axis)| {
             let path = Path::root(name);
@@ -114,8 +169,9 @@ impl Simulation {
         }
         self.check_limits(limits, &mut refusals);
         let [along, up] = found;
-        let ((along, up), _) = begin(self, along.zip(up), contract, budget, refusals)?;
-        let mut cells = Vec::with_capacity(x.values.len() * y.values.len());
+        refusals.beside(self.asked(contract, budget))?;
+        let (along, up) = along.zip(up).ok_or_else(Refusals::new)?;
+        let mut part = GroundPart::of(self.share(), self.drawn());
         let mut laid = Vec::new();
         for high in &y.values {
             let row = up.set(&inputs, *high).ok();
@@ -123,22 +179,13 @@ impl Simulation {
                 let terms = row.as_ref().and_then(|row| along.set(row, *value).ok());
                 laid.push(terms.and_then(|terms| self.asked(Some(&terms.contract), Some(&terms.budget)).ok()));
                 if laid.len() == LAID_TOGETHER {
-                    cells.append(&mut self.cells(&laid, x.values.len(), limits));
+                    self.count(&laid, x.values.len(), &mut part);
                     laid.clear();
                 }
             }
         }
-        cells.append(&mut self.cells(&laid, x.values.len(), limits));
-        Ok(CommonGround {
-            x: x.values.clone(),
-            y: y.values.clone(),
-            replications: self.drawn(),
-            chance_exceeded: cells.iter().map(|cell| cell.exceeded).collect(),
-            chance_of_loss: cells.iter().map(|cell| cell.loss).collect(),
-            payout: cells.iter().map(|cell| cell.payout).collect(),
-            verdict: cells.iter().map(|cell| cell.verdict).collect(),
-            unsure: cells.iter().map(|cell| cell.unsure).collect(),
-        })
+        self.count(&laid, x.values.len(), &mut part);
+        Ok(part)
     }
 
     fn check_limits(&self, limits: GroundLimits, refusals: &mut Refusals) {
@@ -153,9 +200,9 @@ impl Simulation {
         }
     }
 
-    /// What contracts come to, `across` of them in a row; in an order in which as much as can be is counted and paid once.
-    fn cells(&mut self, laid: &[Option<Asked>], across: usize, limits: GroundLimits) -> Vec<Cell> {
-        let mut cells = vec![Cell::default(); laid.len()];
+    /// Counts what contracts pay, `across` of them in a row; in an order in which as much as can be is counted and paid once.
+    fn count(&mut self, laid: &[Option<Asked>], across: usize, part: &mut GroundPart) {
+        let mut counted = vec![None; laid.len()];
         let mut alike: Vec<(u32, Option<JointCounting>, Vec<usize>)> = Vec::new();
         let earning = |place: usize| laid.get(place)?.as_ref().map(|(applied, _)| applied.contract.earning());
         let places: Vec<usize> = if earning(0) == earning(1) {
@@ -172,28 +219,46 @@ impl Simulation {
             }
         }
         for place in alike.into_iter().flat_map(|(.., places)| places) {
-            if let (Some(cell), Some(Some((applied, budget)))) = (cells.get_mut(place), laid.get(place)) {
-                *cell = self.judged(applied, budget.amount, limits);
+            if let (Some(years), Some(Some((applied, budget)))) = (counted.get_mut(place), laid.get(place)) {
+                *years = Some(self.years_under(applied, budget.amount));
             }
         }
-        cells
+        counted.into_iter().for_each(|years| part.push(years));
     }
 
-    fn judged(&mut self, applied: &Applied, budget: Money, limits: GroundLimits) -> Cell {
+    fn years_under(&mut self, applied: &Applied, budget: Money) -> ContractYears {
         let paid = self.paid(applied);
-        let exceeded = chance_above(&paid.payouts, budget);
-        let loss =
-            limits.chance_of_loss.and_then(|limit| Some((chance_of_loss(&margins(&paid, self.checked())?), limit)));
-        let district = exceeded.value <= limits.chance_exceeded;
-        let vendor = loss.is_none_or(|(chance, limit)| chance.value <= limit);
-        let near = |chance: Estimate, limit: f64| (chance.value - limit).abs() <= 2.0 * chance.standard_error;
-        let unsure = near(exceeded, limits.chance_exceeded) || loss.is_some_and(|(chance, limit)| near(chance, limit));
-        Cell {
-            exceeded: Some(exceeded.value),
-            loss: loss.map(|(chance, _)| chance.value),
-            payout: Some(mean_of_cents(&sums_of(&paid.payouts)).value),
-            verdict: 1 + u8::from(district) + 2 * u8::from(vendor),
-            unsure: u8::from(unsure),
-        }
+        let losses = margins(&paid, self.checked()).map_or(0, |margins| years_of_loss(&margins));
+        let Sums { years, sum, .. } = sums_of(&paid.payouts);
+        ContractYears { years, exceeded: years_above(&paid.payouts, budget), losses, paid: sum }
+    }
+}
+
+/// What one contract comes to.
+#[derive(Clone, Copy, Default)]
+struct Cell {
+    exceeded: Option<f64>,
+    loss: Option<f64>,
+    payout: Option<f64>,
+    verdict: u8,
+    unsure: u8,
+}
+
+/// What one contract comes to, by its years; `vendor` is the limit of a vendor whose costs are known.
+fn judged(years: &ContractYears, limits: GroundLimits, vendor: Option<f64>) -> Cell {
+    let exceeded = chance(years.exceeded, years.years);
+    let loss = vendor.map(|limit| (chance(years.losses, years.years), limit));
+    let district = exceeded.value <= limits.chance_exceeded;
+    let vendor = loss.is_none_or(|(chance, limit)| chance.value <= limit);
+    // a mean asks for no squares, and no standard error is asked for
+    let payout = mean_of_cents(&Sums { years: years.years, sum: years.paid, ..Sums::default() }).value;
+    let near = |chance: Estimate, limit: f64| (chance.value - limit).abs() <= 2.0 * chance.standard_error;
+    let unsure = near(exceeded, limits.chance_exceeded) || loss.is_some_and(|(chance, limit)| near(chance, limit));
+    Cell {
+        exceeded: Some(exceeded.value),
+        loss: loss.map(|(chance, _)| chance.value),
+        payout: Some(payout),
+        verdict: 1 + u8::from(district) + 2 * u8::from(vendor),
+        unsure: u8::from(unsure),
     }
 }

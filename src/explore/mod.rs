@@ -28,6 +28,7 @@ mod dollars;
 mod expectation;
 mod figure;
 mod ground;
+mod ground_part;
 mod outlook;
 mod range;
 mod search;
@@ -44,6 +45,7 @@ pub use compare::{Change, Comparison, Fifth, GroupDifference, OtherTerms, Outcom
 pub use dollars::{DollarKind, DollarPart, Dollars};
 pub use figure::Figure;
 pub use ground::{Axis, CommonGround, GroundLimits};
+pub use ground_part::GroundPart;
 pub use outlook::Outlook;
 pub use sensitivity::{Bar, BarKind, Sensitivity, SensitivityOptions, SensitivityRange, Side};
 pub use served::{

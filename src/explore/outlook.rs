@@ -74,5 +74,10 @@ pub(super) fn margins(paid: &SettledYears, scenario: &CheckedScenario) -> Option
 
 /// The share of years in which the margin is negative.
 pub(super) fn chance_of_loss(margins: &[i64]) -> Estimate {
-    chance(margins.iter().filter(|margin| **margin < 0).count() as u64, margins.len() as u64)
+    chance(years_of_loss(margins), margins.len() as u64)
+}
+
+/// Years in which the margin is negative.
+pub(super) fn years_of_loss(margins: &[i64]) -> u64 {
+    margins.iter().filter(|margin| **margin < 0).count() as u64
 }

@@ -3,7 +3,7 @@
 use wasm_bindgen::prelude::*;
 
 use crate::contract::ContractTerms;
-use crate::explore::{Axis, Goal, GroundLimits, OtherTerms};
+use crate::explore::{Axis, Goal, GroundLimits, GroundPart, OtherTerms};
 use crate::refusal::Refusals;
 
 use super::crossing::{decode, encode, thrown};
@@ -73,11 +73,51 @@ impl Simulation {
         #[wasm_bindgen(unchecked_optional_param_type = "ContractTerms")] contract: JsValue,
         #[wasm_bindgen(unchecked_optional_param_type = "Budget")] budget: JsValue,
     ) -> Result<JsValue, JsValue> {
+        // by way of its only part: what reads the question and writes the map is here once
+        let part = self.ground_part(x.clone(), y.clone(), limits.clone(), contract, budget)?;
+        self.merged_ground(vec![part], x, y, limits)
+    }
+
+    /// This share's part of the same as bytes, for `mergedGround` in this or another thread. Throws an error with all
+    /// refusals.
+    #[wasm_bindgen(js_name = groundPart)]
+    pub fn ground_part(
+        &mut self,
+        #[wasm_bindgen(unchecked_param_type = "Axis")] x: JsValue,
+        #[wasm_bindgen(unchecked_param_type = "Axis")] y: JsValue,
+        #[wasm_bindgen(unchecked_param_type = "GroundLimits")] limits: JsValue,
+        #[wasm_bindgen(unchecked_optional_param_type = "ContractTerms")] contract: JsValue,
+        #[wasm_bindgen(unchecked_optional_param_type = "Budget")] budget: JsValue,
+    ) -> Result<js_sys::Uint8Array, JsValue> {
         let mut refusals = Refusals::new();
-        let [x, y] = [(x, "x"), (y, "y")].map(|(axis, name)| decode::<Axis>(axis, name, &mut refusals));
-        let limits: GroundLimits = decode(limits, "limits", &mut refusals);
+        let (x, y, limits) = ground(x, y, limits, &mut refusals);
         let (terms, budget): (Option<ContractTerms>, _) = terms_and_budget(contract, budget, &mut refusals);
         let (limits, _) = refusals.unless_refused(limits).map_err(thrown)?;
-        Ok(encode(&self.0.common_ground(&x, &y, limits, terms.as_ref(), budget.as_ref()).map_err(thrown)?))
+        let part = self.0.ground_part(&x, &y, limits, terms.as_ref(), budget.as_ref()).map_err(thrown)?;
+        Ok(js_sys::Uint8Array::from(part.to_bytes().as_slice()))
     }
+
+    /// The map of the years that several threads have drawn, from the parts of all shares in any order, each of the same
+    /// question: the same bits as from one thread. Throws an error with all refusals.
+    #[wasm_bindgen(js_name = mergedGround, unchecked_return_type = "CommonGround")]
+    #[expect(clippy::needless_pass_by_value, reason = "as it crosses")]
+    pub fn merged_ground(
+        &self,
+        parts: Vec<js_sys::Uint8Array>,
+        #[wasm_bindgen(unchecked_param_type = "Axis")] x: JsValue,
+        #[wasm_bindgen(unchecked_param_type = "Axis")] y: JsValue,
+        #[wasm_bindgen(unchecked_param_type = "GroundLimits")] limits: JsValue,
+    ) -> Result<JsValue, JsValue> {
+        let mut refusals = Refusals::new();
+        let (x, y, limits) = ground(x, y, limits, &mut refusals);
+        let (limits, _) = refusals.unless_refused(limits).map_err(thrown)?;
+        let parts: Vec<GroundPart> = parts.iter().map(|bytes| GroundPart::from_bytes(&bytes.to_vec())).collect();
+        Ok(encode(&self.0.merged_ground(&parts, &x, &y, limits).map_err(thrown)?))
+    }
+}
+
+/// What a map of common ground is asked with.
+#[inline(never)]
+fn ground(x: JsValue, y: JsValue, limits: JsValue, refusals: &mut Refusals) -> (Axis, Axis, GroundLimits) {
+    (decode(x, "x", refusals), decode(y, "y", refusals), decode(limits, "limits", refusals))
 }

@@ -1,12 +1,14 @@
 /** Draws years: leads, or helps whoever leads. In a worker, or where there are none on the page's own thread. */
-import init, { version } from "outcomes-contract";
+import { version } from "outcomes-contract";
 import { help } from "./helper";
 import { Leader } from "./leader";
-import type { Answer, Begin, Question } from "./messages";
+import type { Answer, Begin, Lend, Question } from "./messages";
+import { OwnYears } from "./own-years";
 import { Shares } from "./shares";
 import { reasonOf, type ThreadEnd } from "./wire";
 
-export function attend(page: ThreadEnd): void {
+/** `instantiate` gives the engine its code. */
+export function attend(page: ThreadEnd, instantiate: (module: WebAssembly.Module) => unknown): void {
   const post = (answer: Answer): void => {
     page.postMessage(answer);
   };
@@ -23,26 +25,41 @@ export function attend(page: ThreadEnd): void {
     post,
   );
 
-  async function lead({ module, share, ports }: Begin): Promise<Shares> {
-    await init({ module_or_path: module });
+  let own: OwnYears | null = null;
+
+  async function lead(years: OwnYears, { module, ports }: Begin): Promise<Shares> {
+    await instantiate(module);
     post({ kind: "ready", version: version() });
-    return new Shares(share, ports);
+    return new Shares(years, ports);
   }
 
   async function start(told: Begin): Promise<void> {
     const { module, share, ports } = told;
     const [port] = ports;
+    const years = (own = new OwnYears(share));
     if (share.index > 0 && port !== undefined) {
-      await init({ module_or_path: module });
-      help(share, port, trapped);
+      await instantiate(module);
+      help(years, port, trapped);
     } else {
-      const shares = lead(told);
+      const shares = lead(years, told);
       begin(shares);
       await shares;
     }
   }
 
-  page.onmessage = ({ data }: MessageEvent<Begin | Question>): void => {
-    (data.kind === "begin" ? start(data) : leader.hear(data)).catch(trapped);
+  /** Whoever asks is told in any case: others say why something is refused, or fail in their turn. */
+  function lend(asked: Lend): void {
+    let answer: unknown = null;
+    try {
+      answer = own?.lend(asked);
+    } catch {
+      // the picture's next question finds out whether the engine is lost
+    }
+    asked.port.postMessage(answer);
+  }
+
+  page.onmessage = ({ data }: MessageEvent<Begin | Lend | Question>): void => {
+    if (data.kind === "lend") lend(data);
+    else (data.kind === "begin" ? start(data) : leader.hear(data)).catch(trapped);
   };
 }

@@ -1,11 +1,9 @@
 /** A helping worker: draws and settles its share when the leader says so. */
-import type { Share } from "outcomes-contract";
 import type { Order, Taken } from "./messages";
-import { OwnYears } from "./own-years";
+import type { OwnYears } from "./own-years";
 import { isRefusal } from "./refusal";
 
-export function help(share: Share, leader: MessagePort, trapped: (reason: unknown) => void): void {
-  const own = new OwnYears(share);
+export function help(own: OwnYears, leader: MessagePort, trapped: (reason: unknown) => void): void {
   leader.onmessage = ({ data: order }: MessageEvent<Order>) => {
     try {
       if (order.kind === "open") own.open(order.scenario);

@@ -1,6 +1,6 @@
 /**
- * What the page, the leading worker and its helpers say to each other. The page asks the leader only; answers
- * carry the id of their question.
+ * What the page, the leading worker and its helpers say to each other. The page asks the leader only, but for years that
+ * every worker lends; answers carry the id of their question.
  */
 import type {
   Budget,
@@ -22,6 +22,18 @@ export interface Begin {
   readonly module: WebAssembly.Module;
   readonly share: Share;
   readonly ports: readonly MessagePort[];
+}
+
+/**
+ * What a worker's own share of the first years says, whether it leads or helps; null where it has not drawn those of this
+ * key, or refuses. The answer goes to the port.
+ */
+export interface Lend {
+  readonly kind: "lend";
+  readonly key: string;
+  readonly method: "groundPart" | "mergedGround";
+  readonly arguments: readonly unknown[];
+  readonly port: MessagePort;
 }
 
 /** The exposure of a scenario, over no more than `upTo` of its years for now. */

@@ -1,8 +1,8 @@
 /** One worker's share of the simulated years: drawn once, settled under as many terms as are asked for. */
 import { Simulation } from "outcomes-contract";
-import type { Budget, ContractTerms, Exposure, Note, Scenario, Share } from "outcomes-contract";
-import type { Span, Step } from "./messages";
-import { keptYears, mostYears, plannedFor } from "./plan";
+import type { Scenario, Share } from "outcomes-contract";
+import type { Lend, Span, Step } from "./messages";
+import { drawKey, keptYears, mostYears, plannedFor } from "./plan";
 
 export class OwnYears {
   readonly #share: Share;
@@ -29,7 +29,7 @@ export class OwnYears {
   /** Draws and settles; the part as bytes where it is wanted. Throws the engine's refusals of the terms. */
   step({ span, to, contract, afresh, part }: Step): Uint8Array<ArrayBuffer> | null {
     if (afresh) this.#forget(span);
-    const simulation = this.#simulation(span);
+    const simulation = this.simulation(span);
     // the simulation knows how many there are: nothing to add is told so, and nothing is drawn
     const drawn = simulation.advance(0);
     if (to > drawn) simulation.advance(to - drawn);
@@ -41,17 +41,15 @@ export class OwnYears {
     return part ? bytes : null;
   }
 
-  /** The exposure of the parts of all shares. */
-  merged(span: Span, parts: readonly Uint8Array[], contract: ContractTerms, budget: Budget): Exposure {
-    return this.#simulation(span).merged([...parts], contract, budget);
+  /** What the first years say; null where they are those of others. */
+  lend({ key, method, arguments: given }: Lend): unknown {
+    if (this.#scenario === null || drawKey(this.#scenario) !== key) return null;
+    const years = this.simulation("first");
+    return (years[method] as (...given: readonly unknown[]) => unknown).apply(years, [...given]);
   }
 
-  /** What to know about the terms, from the parts of all shares. */
-  notes(span: Span, parts: readonly Uint8Array[], contract: ContractTerms): Note[] {
-    return this.#simulation(span).mergedNotes([...parts], contract);
-  }
-
-  #simulation(span: Span): Simulation {
+  /** The years of a span; any share of them puts the parts of all together. */
+  simulation(span: Span): Simulation {
     const held = this.#simulations[span];
     if (held !== null) return held;
     if (this.#scenario === null) throw new Error("no scenario was opened");

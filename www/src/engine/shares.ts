@@ -1,7 +1,7 @@
 /** The leader's hold on all shares: it steps them together, so that all have drawn the same number of years. */
-import type { Budget, ContractTerms, Exposure, Note, Scenario, Share } from "outcomes-contract";
+import type { Budget, ContractTerms, Exposure, Note, Scenario } from "outcomes-contract";
 import type { Order, Span, Step, Taken } from "./messages";
-import { OwnYears } from "./own-years";
+import type { OwnYears } from "./own-years";
 
 interface Round {
   readonly round: number;
@@ -19,8 +19,8 @@ export class Shares {
   /** The parts settled last: another budget needs no others. */
   #settled: { span: Span; drawn: number; contract: string; parts: Uint8Array[] } | null = null;
 
-  constructor(share: Share, helpers: readonly MessagePort[]) {
-    this.#own = new OwnYears(share);
+  constructor(own: OwnYears, helpers: readonly MessagePort[]) {
+    this.#own = own;
     this.#helpers = helpers;
     for (const helper of helpers)
       helper.onmessage = ({ data }: MessageEvent<Taken>) => {
@@ -61,12 +61,12 @@ export class Shares {
 
   /** The exposure of the years drawn; settles them first where they are not yet settled under these terms. */
   async exposure(span: Span, contract: ContractTerms, budget: Budget): Promise<Exposure> {
-    return this.#own.merged(span, await this.#parts(span, contract), contract, budget);
+    return this.#own.simulation(span).merged(await this.#parts(span, contract), contract, budget);
   }
 
   /** What to know about the terms, from the same years. */
   async notes(span: Span, contract: ContractTerms): Promise<Note[]> {
-    return this.#own.notes(span, await this.#parts(span, contract), contract);
+    return this.#own.simulation(span).mergedNotes(await this.#parts(span, contract), contract);
   }
 
   async #parts(span: Span, contract: ContractTerms): Promise<Uint8Array[]> {

@@ -10,6 +10,8 @@ export interface Crew {
   makeWorker(): Workerlike;
   /** The engine's code, compiled once for all of them. */
   module(): Promise<WebAssembly.Module>;
+  /** Those that draw at present. */
+  drawing?: readonly Workerlike[];
   /** When they begin, where that is not at once. */
   readonly begun?: Promise<void>;
   /** Who answers on the page's own thread what takes no longer than a frame has time for. */
@@ -42,7 +44,7 @@ export class Team {
   /** Others take over; nothing more is heard of those before. */
   restart(): void {
     this.end();
-    this.#workers = this.#begin();
+    this.#crew.drawing = this.#workers = this.#begin();
     for (const question of this.#untold.splice(0)) this.tell(question);
   }
 

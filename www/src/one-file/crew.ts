@@ -1,4 +1,5 @@
 /** In one file, what `engine/crew.ts` is on a host: the engine's workers and its code, from the file's own text. */
+import init from "outcomes-contract";
 import { unpacked } from "outcomes-contract/inside";
 import { attend } from "../engine/drawing";
 import { Near } from "../engine/near";
@@ -13,7 +14,10 @@ const module = (): Promise<WebAssembly.Module> => (compiling ??= WebAssembly.com
 
 export const crew: Crew = {
   workers: workersOf(workersFor(navigator.hardwareConcurrency)),
-  makeWorker: () => thread(DrawingWorker, attend),
+  makeWorker: () =>
+    thread(DrawingWorker, (end) => {
+      attend(end, (module) => init({ module_or_path: module }));
+    }),
   module,
   near: new Near(async () => {
     const [code, here] = await Promise.all([module(), import("outcomes-contract")]);

@@ -20,7 +20,7 @@ import { written } from "../terms/quantity";
 import { groundWords } from "../text/ground";
 import { asking } from "../view/asking";
 import { edit, opening, tell } from "../view/events";
-import { explorer } from "../view/explorer";
+import { mapper } from "../view/explorer";
 import { chartExports } from "../view/export";
 import { axisAsked, chanceOf, costsSaid, type Limit, limitAsked, missingAsked } from "../view/ground-asked";
 import type { reading } from "../view/ground-map";
@@ -48,7 +48,7 @@ export class GroundQuestion extends Question {
   readonly #table = new TableFold(this);
   #groups: readonly TermGroup[] = [];
   #origin: Scenario | null = null;
-  readonly #mapping = new Mapping(explorer, this);
+  readonly #mapping = new Mapping(mapper, this);
   readonly #speaking = new Quiet(quiet, () => {
     this.spoken = this.read === null ? "" : this.#said(this.read);
   });

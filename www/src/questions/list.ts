@@ -7,7 +7,7 @@ import { questionWords } from "../text/questions";
 export interface Entry {
   readonly id: Exclude<keyof ReturnType<typeof questionWords>, "heading" | "loading" | "unloadable">;
   readonly load: () => Promise<unknown>;
-  /** Whether it asks the simulated years something that the picture did not. */
+  /** Whether it asks for years that those of the picture do not answer. */
   readonly explores: boolean;
   readonly answer: (view: QuestionsView) => TemplateResult;
 }
@@ -48,7 +48,7 @@ export const entries: readonly Entry[] = [
   },
   {
     id: "ground",
-    explores: true,
+    explores: false,
     load: () => import("./ground"),
     answer: ({ desk, shown }) => html`<question-ground .desk=${desk} .shown=${shown}></question-ground>`,
   },

@@ -1,7 +1,7 @@
 /** A map that is being drawn: what it was asked with, what is answered, and whether to go on to finer cells. */
 import type { ReactiveControllerHost } from "lit";
 import type { Scenario } from "outcomes-contract";
-import type { Explorer } from "../engine/explorer";
+import type { Mapper } from "../engine/lent";
 import { keptYears, plannedFor, yearsOf } from "../engine/plan";
 import { withValue } from "../field";
 import { axisValues, type Batch, batchesOf, dearness, Field } from "../state/ground";
@@ -32,15 +32,15 @@ export class Mapping {
   finer: number | null = null;
   /** Counts what has come. */
   version = 0;
-  readonly #explorer: Pick<Explorer, "ask" | "hands">;
+  readonly #mapper: Mapper;
   #key = "";
   #levels: readonly (readonly Batch[])[] = [];
   readonly #answered = new Set<Batch>();
   /** Milliseconds that a cell takes, at best. */
   #pace = Infinity;
 
-  constructor(explorer: Pick<Explorer, "ask" | "hands">, host: Pick<ReactiveControllerHost, "requestUpdate">) {
-    this.#explorer = explorer;
+  constructor(mapper: Mapper, host: Pick<ReactiveControllerHost, "requestUpdate">) {
+    this.#mapper = mapper;
     this.#reply = new Reply(host);
   }
 
@@ -88,7 +88,7 @@ export class Mapping {
         const left = level.filter((batch) => !this.#answered.has(batch));
         const cells = left.reduce((sum, { x, y }) => sum + x.length * y.length, 0);
         if (cells === 0) continue;
-        const takes = (this.#pace * cells) / this.#explorer.hands;
+        const takes = (this.#pace * cells) / this.#mapper.hands;
         if (!patient && takes > patience && takes < Infinity) {
           this.finer = takes;
           break;
@@ -102,7 +102,7 @@ export class Mapping {
             await this.#batch(mapped, batch, scenario, signal);
             tell();
           }),
-          this.#explorer.hands,
+          this.#mapper.hands,
           signal,
         );
       }
@@ -119,7 +119,7 @@ export class Mapping {
     const up = { term: y.path, values: values(ys, batch.y) };
     const limits = { chanceExceeded: district, ...(vendor !== null && { chanceOfLoss: vendor }) };
     const begun = performance.now();
-    const answer = await this.#explorer.ask(scenario, "commonGround", [across, up, limits, contract, budget], signal);
+    const answer = await this.#mapper.ask(scenario, "commonGround", [across, up, limits, contract, budget], signal);
     signal.throwIfAborted();
     this.#pace = Math.min(this.#pace, (performance.now() - begun) / (batch.x.length * batch.y.length));
     field.take(batch, answer);

@@ -1,6 +1,7 @@
 /** The page's workers that explore, and the engine's code that the page has already. */
 import { crew } from "../engine/crew";
 import { Explorer } from "../engine/explorer";
+import { Lent } from "../engine/lent";
 import type { Scenario } from "outcomes-contract";
 
 export const explorer = new Explorer({
@@ -8,6 +9,9 @@ export const explorer = new Explorer({
   makeWorker: () => new Worker(new URL("../engine/explore-thread.ts", import.meta.url), { type: "module" }),
   module: () => crew.module(),
 });
+
+/** Who draws maps. */
+export const mapper = new Lent(crew, explorer);
 
 let held: Scenario | null = null;
 

@@ -68,12 +68,11 @@ export class OutcomesPage extends LitElement {
   readonly #desk = new Desk(
     usualPreset,
     presetOf,
-    {
-      ...crew,
+    Object.assign(crew, {
       begun: new Promise<void>((resolve) => {
         this.#beginEngine = resolve;
       }),
-    },
+    }),
     () => {
       this.requestUpdate();
       this.#settling.begin();

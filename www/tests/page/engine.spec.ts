@@ -1,5 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { headline, open, settled } from "./desk";
+import { answered } from "./explore";
 
 const trap = "self.onmessage = () => { throw new WebAssembly.RuntimeError('unreachable'); };";
 
@@ -79,7 +80,23 @@ test("years for questions are drawn while they are in sight, and not before", as
   await open(page);
   await page.waitForTimeout(1_500);
   expect(await started()).toBe(2);
-  await page.locator("#question-ground > summary").scrollIntoViewIfNeeded();
+  await page.locator("#question-solve > summary").scrollIntoViewIfNeeded();
   await expect.poll(started).toBe(4);
-  await expect(page.locator("#question-ground")).not.toHaveAttribute("open");
+  await expect(page.locator("#question-solve")).not.toHaveAttribute("open");
+});
+
+test("a map is drawn by the picture's own workers, on the years that they have", async ({ page }) => {
+  const started = await trapping(page, 2, []);
+  await open(page);
+  const question = page.locator("#question-ground");
+  // without coming to where other questions are
+  await question
+    .locator("summary")
+    .first()
+    .evaluate((summary: HTMLElement) => {
+      summary.click();
+    });
+  await answered(question);
+  await expect(question.locator(".said")).toContainText(/Yes: both limits hold in [\d,]+ of [\d,]+ contracts/);
+  expect(await started()).toBe(2);
 });

@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it, vi } from "vitest";
 import { help } from "../../src/engine/helper";
 import { Leader } from "../../src/engine/leader";
 import type { Answer } from "../../src/engine/messages";
+import { OwnYears } from "../../src/engine/own-years";
 import { plannedFor } from "../../src/engine/plan";
 import { Shares } from "../../src/engine/shares";
 import { withValue } from "../../src/field";
@@ -31,12 +32,12 @@ function crew(workers: number): {
 } {
   const channels = Array.from({ length: workers - 1 }, () => new MessageChannel());
   channels.forEach(({ port2 }, place) => {
-    help({ index: place + 1, of: workers }, port2, (reason) => {
+    help(new OwnYears({ index: place + 1, of: workers }), port2, (reason) => {
       throw reason;
     });
   });
   const shares = new Shares(
-    { index: 0, of: workers },
+    new OwnYears({ index: 0, of: workers }),
     channels.map(({ port1 }) => port1),
   );
   const said: Answer[] = [];
