@@ -8,7 +8,7 @@ const scriptAndStyle = 48 * kB;
 /** With whatever else comes before the first picture. */
 const everything = 100 * kB;
 /** The engine, which is loaded after it: a limit to come down from. */
-const engine = 280 * kB;
+const engine = 284 * kB;
 
 const brotli = (body: Buffer): number =>
   brotliCompressSync(body, {
