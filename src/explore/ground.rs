@@ -223,8 +223,9 @@ impl Simulation {
                 *years = Some(self.years_under(applied, budget.amount));
             }
         }
-        #[expect(clippy::needless_for_each, reason = "a loop makes the package a third of a kilobyte larger")]
-        counted.into_iter().for_each(|years| part.push(years));
+        for years in counted {
+            part.push(years);
+        }
     }
 
     fn years_under(&mut self, applied: &Applied, budget: Money) -> ContractYears {
