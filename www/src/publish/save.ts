@@ -5,12 +5,14 @@ import { withSettings } from "../one-file/settings";
 import { fileName, save } from "../state/file";
 import type { Language } from "../text/catalog";
 import { explainerFile } from "./explainer-file";
+import type { Lines } from "./lines";
 import type { Still } from "./still";
 
-/** What is published, and how it stands still. */
+/** What is published, how it stands still, and the lines that carry both. */
 export interface Published {
   readonly settings: Settings;
   readonly still: Still;
+  readonly lines: Lines;
 }
 
 async function textOf(file: string, site: string): Promise<string> {

@@ -8,7 +8,7 @@ import { reasonOf } from "../engine/wire";
 import { type Draft, firstDraft, type Publishable, publishables, settingsOf } from "../publish/draft";
 import { inputChoices } from "../publish/input-choices";
 import { withFigures } from "../publish/figures";
-import { type Lines, linesOf, linkTo } from "../publish/lines";
+import { linesOf, linkTo } from "../publish/lines";
 import { lookChoices } from "../publish/look-choices";
 import { type Published, saveExplainer, saveSimulator } from "../publish/save";
 import { stillOf } from "../publish/still";
@@ -33,12 +33,11 @@ const usualHeight = 640;
 export class PublishQuestion extends Question {
   protected static override sheet = publishStyle;
   @state() private draft: Draft | null = null;
-  @state() private lines: Lines | null = null;
+  @state() private published: Published | null = null;
   @state() private refusals: readonly Refusal[] = [];
   @state() private height = usualHeight;
   @state() private width: "wide" | "narrow" = "wide";
   #all: readonly Publishable[] = [];
-  #published: Published | null = null;
   #origin: object | null = null;
   /** What the preview shows. */
   #seen = "";
@@ -110,8 +109,7 @@ export class PublishQuestion extends Question {
     // a preview is simulated: figures that follow the years drawn so far would begin it anew each time
     const link = await linkTo(bare, this.#site);
     if (round !== this.#round) return;
-    this.lines = lines;
-    this.#published = { settings, still };
+    this.published = { settings, still, lines };
     if (link === this.#seen) return;
     this.#seen = link;
     await this.updateComplete;
@@ -176,7 +174,7 @@ export class PublishQuestion extends Question {
 
   #take(): TemplateResult {
     const words = publishWords().take;
-    const [lines, site, published] = [this.lines, this.#site, this.#published];
+    const [site, published] = [this.#site, this.published];
     const line = (label: string, help: string, text: string, rows = 3): TemplateResult =>
       html`<div class="publish-line">
         <div class="publish-line-head">
@@ -199,19 +197,15 @@ export class PublishQuestion extends Question {
       </p>`;
     return html`<h4 class="subheading">${words.heading}</h4>
       ${
-        lines === null || this.refusals.length > 0
-          ? nothing
-          : [
-              line(words.frame, words.frameHelp, lines.frame),
-              line(words.resize, words.resizeHelp, lines.resize, 1),
-              line(words.element, words.elementHelp, lines.element),
-              line(words.link, words.linkHelp, lines.link, 2),
-            ]
-      }
-      ${
         site === null || published === null || this.refusals.length > 0
           ? nothing
-          : html`${save(words.file, words.fileHelp, () => saveExplainer(published, site, this.shown.scenario))}
+          : html`${[
+              line(words.frame, words.frameHelp, published.lines.frame),
+              line(words.resize, words.resizeHelp, published.lines.resize, 1),
+              line(words.element, words.elementHelp, published.lines.element),
+              line(words.link, words.linkHelp, published.lines.link, 2),
+            ]}
+            ${save(words.file, words.fileHelp, () => saveExplainer(published, site, this.shown.scenario))}
             ${save(words.whole, words.wholeHelp, () => saveSimulator(site, this.shown.scenario, language()))}`
       }
       <p class="publish-poster">

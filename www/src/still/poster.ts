@@ -28,7 +28,7 @@ export function drawn(exposure: Exposure, { contract }: Scenario, room: number |
 const round = (value: number): number => Math.round(value * 100) / 100;
 
 /** Dots as one outline, which is a third of what fifty are: circles within the budget and diamonds beyond it, as `dotShape`. */
-export const dotsOutline = (dots: readonly Dot[]): string =>
+const dotsOutline = (dots: readonly Dot[]): string =>
   dots
     .map(({ x, y, radius, over }) => {
       const reach = round(over ? radius * 1.08 : radius);
